@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/problem.h"
 #include "domain/terms.h"
 
 namespace counterpart::domain {
@@ -30,5 +31,8 @@ struct Criteria {
 
 /// The greatest score a pair can reach: the sum of the weights, in points.
 int greatest_score_points(const Criteria& criteria);
+
+/// All weights within 0..kMaxWeightPoints and not all of them 0: `weight_too_large` (where: the criterion), `no_weights`.
+Problems check_criteria(const Criteria& criteria);
 
 }  // namespace counterpart::domain

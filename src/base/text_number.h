@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace counterpart {
+
+/// Reads a whole number ("-12"); nothing may stand before or behind it. `bad_number`, `number_too_large`.
+Result<std::int64_t> parse_integer(std::string_view text);
+
+/// Reads a plain decimal number ("-12.5", no exponent) with a point. `bad_number`, `number_too_large`.
+Result<double> parse_decimal(std::string_view text);
+
+}  // namespace counterpart

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/application.h"
+#include "domain/match_preview.h"
+
+namespace counterpart::domain {
+
+/// Why two applications may come from one person.
+enum class DuplicateReason : std::uint8_t {
+    kSameAddress,            ///< one address, two different names: a household or a correction; ask
+    kSameNameSameWorkplace,  ///< one name, one country, one workplace, two addresses
+    kSimilarNameSameWorkplace,  ///< names that differ in order, initials or abbreviations ("Mª José")
+};
+
+/// Two applications for the coordinator to look at; `first_id < second_id`.
+struct LikelyDuplicate {
+    std::string first_id;
+    std::string second_id;
+    DuplicateReason reason = DuplicateReason::kSameAddress;
+
+    friend bool operator==(const LikelyDuplicate&, const LikelyDuplicate&) = default;
+};
+
+/// Applications that a later one of the same person (same normalised address, similar name) replaces, ordered by id.
+/// Later = greater `arrived_at_s`, then greater id.
+std::vector<Exclusion> find_repeated_applications(std::span<const Application> applications);
+
+/// Pairs that may be one person and are not decided by `find_repeated_applications`; values only, nothing is merged.
+std::vector<LikelyDuplicate> find_likely_duplicates(std::span<const Application> applications);
+
+/// The folded words of a name in a comparable order, abbreviations written out ("Mª José" = "José, María").
+std::string comparable_name(std::string_view name);
+
+}  // namespace counterpart::domain

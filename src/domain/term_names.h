@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "domain/criteria.h"
+#include "domain/match_preview.h"
+#include "domain/terms.h"
+
+namespace counterpart::domain {
+
+/// The stable key of a term in files and in assets/text ("public", "early", "same", …); never shown as it is.
+std::string_view term_name(Sector term);
+std::string_view term_name(CareerStage term);
+std::string_view term_name(ContactMethod term);
+std::string_view term_name(LanguageLevel term);
+std::string_view term_name(Wish term);
+std::string_view term_name(Criterion term);
+std::string_view term_name(PairingPolicy term);
+std::string_view term_name(AloneReason term);
+std::string_view term_name(ExclusionReason term);
+
+/// The term of a stable key; nothing for other words. Use: `term_from_name<Sector>("public")`.
+template <typename Term>
+std::optional<Term> term_from_name(std::string_view name);
+
+/// The set with one method more.
+ContactMethods with_method(ContactMethods methods, ContactMethod method);
+
+/// Whether the set holds the method.
+bool has_method(ContactMethods methods, ContactMethod method);
+
+}  // namespace counterpart::domain
