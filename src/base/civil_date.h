@@ -17,6 +17,9 @@ struct CivilDate {
     friend auto operator<=>(const CivilDate&, const CivilDate&) = default;
 };
 
+/// Whether such a day exists.
+bool is_civil_date(CivilDate date);
+
 /// Days since 1970-01-01; negative before.
 std::int64_t days_from_civil(CivilDate date);
 

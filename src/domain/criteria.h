@@ -32,7 +32,7 @@ struct Criteria {
 /// The greatest score a pair can reach: the sum of the weights, in points.
 int greatest_score_points(const Criteria& criteria);
 
-/// All weights within 0..kMaxWeightPoints and not all of them 0: `weight_too_large` (where: the criterion), `no_weights`.
+/// `weight_too_large` for each weight above kMaxWeightPoints (where: "weight_points.<criterion>").
 Problems check_criteria(const Criteria& criteria);
 
 }  // namespace counterpart::domain

@@ -1,0 +1,57 @@
+#include "domain/language.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "domain/language_table.h"
+#include "domain/name_index.h"
+
+namespace counterpart::domain {
+namespace {
+
+const Language* row_of(std::string_view code) {
+    const auto* row = std::ranges::lower_bound(kLanguages, code, {}, &Language::code);
+    return row != std::end(kLanguages) && row->code == code ? row : nullptr;
+}
+
+NameIndex make_index() {
+    NameIndex index;
+    std::uint32_t row = 0;
+    for (const Language& language : kLanguages) {
+        index.add(language.code, row);
+        index.add(language.name_en, row);
+        index.add(language.name_es, row);
+        index.add(language.autonym, row);
+        index.add_list(language.aliases, row);
+        ++row;
+    }
+    index.finish();
+    return index;
+}
+
+}  // namespace
+
+std::span<const Language> all_languages() { return kLanguages; }
+
+std::optional<std::string_view> find_language(std::string_view text) {
+    static const NameIndex kIndex = make_index();
+    if (const Language* row = row_of(text); row != nullptr) {
+        return row->code;
+    }
+    return kIndex.find(text).transform([](std::uint32_t row) { return kLanguages[row].code; });
+}
+
+std::string_view language_name(std::string_view code, UiLanguage language) {
+    const Language* row = row_of(code);
+    if (row == nullptr) {
+        return code;
+    }
+    return language == UiLanguage::kSpanish ? row->name_es : row->name_en;
+}
+
+std::string_view language_autonym(std::string_view code) {
+    const Language* row = row_of(code);
+    return row == nullptr ? code : row->autonym;
+}
+
+}  // namespace counterpart::domain
