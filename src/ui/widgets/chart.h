@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace counterpart::ui {
+
+struct Bar {
+    std::string_view label = {};          ///< said by a screen reader ("35 to 39 points")
+    std::string_view axis = {};           ///< under the bar, empty for none
+    float amount = 0;
+    bool warm = false;
+};
+
+struct BarChartSpec {
+    std::string_view name = {};           ///< what it shows
+    std::span<const Bar> bars;
+    float height = 100;                   ///< with the axis
+    std::string_view amount_unit = {};    ///< "pairs": for the table that a screen reader gets
+    int grid_lines = 2;
+};
+
+/// Bars side by side over an axis; a screen reader gets a table.
+void bar_chart(Ui& ui, std::string_view id, const BarChartSpec& spec);
+
+}  // namespace counterpart::ui
