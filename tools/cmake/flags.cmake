@@ -1,0 +1,52 @@
+# Compiler flags for each kind of build, in one place.
+set(COUNTERPART_KIND native CACHE STRING "native, asan, release, web or web-debug")
+option(COUNTERPART_WARNINGS_AS_ERRORS "A warning stops the build" OFF)
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+
+if(COUNTERPART_KIND MATCHES "^web")
+  set(COUNTERPART_WEB ON)
+else()
+  set(COUNTERPART_WEB OFF)
+endif()
+
+# #embed is C++26 in a C++23 build: clang takes it, and says so under -Wpedantic.
+add_library(counterpart_warnings INTERFACE)
+target_compile_options(counterpart_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wimplicit-fallthrough -Wextra-semi -Wno-c23-extensions $<$<BOOL:${COUNTERPART_WARNINGS_AS_ERRORS}>:-Werror>)
+
+# Both sides see the checkout's folders in messages and file names as relative, so that builds agree.
+add_library(counterpart_flags INTERFACE)
+target_compile_options(counterpart_flags INTERFACE "-ffile-prefix-map=${COUNTERPART_ROOT}/=")
+
+set(checked_library -D_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_EXTENSIVE)
+set(page_exceptions -fwasm-exceptions)
+
+# Optimisation: for most modules, and for those that do the arithmetic.
+if(COUNTERPART_KIND STREQUAL "native")
+  set(usual_flags -O0 -g ${checked_library})
+  set(arithmetic_flags -O1 -g ${checked_library})
+elseif(COUNTERPART_KIND STREQUAL "asan")
+  set(sanitize -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  set(usual_flags -O1 -g1 ${checked_library} ${sanitize})
+  set(arithmetic_flags ${usual_flags})
+  add_link_options(${sanitize})
+elseif(COUNTERPART_KIND STREQUAL "release")
+  set(usual_flags -O3 -DNDEBUG)
+  set(arithmetic_flags ${usual_flags})
+elseif(COUNTERPART_KIND STREQUAL "web")
+  set(usual_flags -Oz -DNDEBUG ${page_exceptions})
+  set(arithmetic_flags ${usual_flags})
+  set(worker_flags -O3 -DNDEBUG -msimd128)
+elseif(COUNTERPART_KIND STREQUAL "web-debug")
+  set(usual_flags -O0 -g1 ${page_exceptions})
+  set(arithmetic_flags -O1 -g1 ${page_exceptions})
+  set(worker_flags -O2 -g1 -msimd128)
+else()
+  message(FATAL_ERROR "COUNTERPART_KIND is ${COUNTERPART_KIND}, but can be native, asan, release, web or web-debug.")
+endif()
+set(COUNTERPART_ARITHMETIC_MODULES matching pairing)

@@ -1,0 +1,43 @@
+# The programs: native ones, the page, the matching worker. A program whose sources are not there is left out.
+
+# counterpart_native_program(NAME FROM pattern USES modules...)
+function(counterpart_native_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 P "" "FROM" "USES")
+  counterpart_sources(sources "${COUNTERPART_ROOT}/${P_FROM}")
+  if(COUNTERPART_WEB OR NOT sources)
+    return()
+  endif()
+  add_executable(${name} ${sources})
+  target_link_libraries(${name} PRIVATE ${P_USES} counterpart_flags counterpart_warnings)
+  target_compile_options(${name} PRIVATE ${usual_flags})
+endfunction()
+
+# counterpart_page(NAME FROM file USES modules...): the page's module, NAME.js and NAME.wasm.
+function(counterpart_page name)
+  cmake_parse_arguments(PARSE_ARGV 1 P "" "FROM" "USES")
+  if(NOT COUNTERPART_WEB OR NOT EXISTS "${COUNTERPART_ROOT}/${P_FROM}")
+    return()
+  endif()
+  add_executable(${name} "${P_FROM}")
+  target_link_libraries(${name} PRIVATE ${P_USES} counterpart_flags counterpart_warnings)
+  target_compile_options(${name} PRIVATE ${usual_flags})
+  target_link_options(${name} PRIVATE ${page_exceptions}
+    -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH
+    -sDYNAMIC_EXECUTION=0 -lidbfs.js -sFORCE_FILESYSTEM -sSTACK_SIZE=512KB
+    -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8
+    $<IF:$<STREQUAL:${COUNTERPART_KIND},web>,-Oz,-O1> $<$<STREQUAL:${COUNTERPART_KIND},web-debug>:-sASSERTIONS=1>)
+endfunction()
+
+# counterpart_worker(NAME FROM file USES modules...): pure arithmetic as one WebAssembly file; web/worker.js loads it.
+function(counterpart_worker name)
+  cmake_parse_arguments(PARSE_ARGV 1 P "" "FROM" "USES")
+  if(NOT COUNTERPART_WEB OR NOT EXISTS "${COUNTERPART_ROOT}/${P_FROM}")
+    return()
+  endif()
+  list(TRANSFORM P_USES APPEND "_for_worker")
+  add_executable(${name} "${P_FROM}")
+  set_target_properties(${name} PROPERTIES SUFFIX .wasm)
+  target_link_libraries(${name} PRIVATE ${P_USES} counterpart_flags counterpart_warnings)
+  target_compile_options(${name} PRIVATE ${worker_flags})
+  target_link_options(${name} PRIVATE ${worker_flags} --no-entry -sSTANDALONE_WASM -sALLOW_MEMORY_GROWTH -sFILESYSTEM=0 -sSTACK_SIZE=1MB)
+endfunction()
