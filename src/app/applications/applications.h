@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/effect.h"
+#include "app/intent.h"
+#include "app/state.h"
+
+namespace counterpart::app {
+
+/// Writes the list of the open round's applications in the person's language.
+void write_application_lines(State& state);
+
+/// Finds the lines of search, country and warnings.
+void find_applications(State& state);
+
+void on(State& state, const SearchApplications& intent, Effects& effects);
+void on(State& state, const FilterApplicationsByCountry& intent, Effects& effects);
+void on(State& state, const ShowOnlyLikelyDuplicates& intent, Effects& effects);
+void on(State& state, const SelectApplication& intent, Effects& effects);
+
+}  // namespace counterpart::app

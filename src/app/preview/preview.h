@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/effect.h"
+#include "app/intent.h"
+#include "app/state.h"
+
+namespace counterpart::app {
+
+/// Puts a proved result on the screen: figures, table, map, comparison.
+void show_result(State& state, domain::MatchPreview result);
+
+/// Compares the result with the saved one; after either has changed.
+void compare_with_saved(State& state);
+
+/// Finds and sorts the rows of the chosen tab; after result, tab, search, bar, sort or language have changed.
+void refresh_rows(State& state);
+
+/// Stores the saved preview on this device.
+void store_saved_preview(State& state, Effects& effects);
+
+/// A file name for a download of the open round: "round-3.csv".
+std::string file_name_of(const State& state, std::string_view extension);
+
+void on(State& state, const SetRule& intent, Effects& effects);
+void on(State& state, const SetWeight& intent, Effects& effects);
+void on(State& state, const LiftLowestPair& intent, Effects& effects);
+void on(State& state, const UseSavedCriteria& intent, Effects& effects);
+void on(State& state, const SelectPair& intent, Effects& effects);
+void on(State& state, const SortPairs& intent, Effects& effects);
+void on(State& state, const SearchPairs& intent, Effects& effects);
+void on(State& state, const FilterScores& intent, Effects& effects);
+void on(State& state, const ShowTab& intent, Effects& effects);
+void on(State& state, const ShowSection& intent, Effects& effects);
+void on(State& state, const ShowMoreLowest& intent, Effects& effects);
+void on(State& state, const SavePreview& intent, Effects& effects);
+void on(State& state, const ExportPairs& intent, Effects& effects);
+void on(State& state, const ExportPreview& intent, Effects& effects);
+
+}  // namespace counterpart::app

@@ -1,0 +1,135 @@
+#include "app/shell/drafts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/import/import.h"
+#include "app/preview/preview.h"
+#include "app/preview/solve.h"
+#include "app/round/round.h"
+#include "app/shell/session.h"
+#include "app/shell/shell.h"
+#include "codec/criteria_json.h"
+#include "codec/preview_json.h"
+#include "codec/round_json.h"
+
+namespace counterpart::app {
+namespace {
+
+using Files = std::vector<std::pair<std::string, Bytes>>;
+
+const Bytes* file_of(const Files& files, std::string_view name) {
+    const auto found = std::ranges::find(files, name, [](const auto& file) { return std::string_view(file.first); });
+    return found == files.end() ? nullptr : &found->second;
+}
+
+void restore_criteria(State& state, const Files& files) {
+    const Bytes* file = file_of(files, kCriteriaFile);
+    if (file != nullptr) {
+        if (auto decoded = codec::decode_criteria(*file)) {
+            state.preview.criteria = decoded->value;
+        }
+    }
+}
+
+// A stored round that this version cannot read is not thrown away: it stays in its file until another round is opened.
+void restore_round(State& state, const Files& files, Effects& effects) {
+    const Bytes* file = file_of(files, kRoundFile);
+    if (file == nullptr) {
+        return;
+    }
+    auto decoded = codec::decode_round(*file);
+    if (!decoded) {
+        state.round.load_problem = decoded.error().front();
+        return;
+    }
+    open_round(state, std::move(decoded->value), RoundOrigin::kStored, effects);
+    if (const Bytes* saved = file_of(files, kSavedFile)) {
+        if (auto preview = codec::decode_preview(*saved)) {
+            state.preview.saved = std::move(preview->value.preview);
+        }
+    }
+}
+
+void restore(State& state, const Files& files, Effects& effects) {
+    for (const auto& [name, content] : files) {
+        if (name == kSettingsFile || name == kCriteriaFile || name == kSessionFile) {
+            state.shell.storage.remember(name, content);
+        }
+    }
+    if (const Bytes* settings = file_of(files, kSettingsFile)) {
+        restore_settings(state, *settings);
+    }
+    restore_criteria(state, files);
+    restore_round(state, files, effects);
+    if (const Bytes* import = file_of(files, kImportFile)) {
+        state.import.content = *import;
+    }
+    if (const Bytes* session = file_of(files, kSessionFile)) {
+        restore_session(state, *session);
+    }
+    on(state, SwitchTheme{state.shell.theme}, effects);
+}
+
+}  // namespace
+
+void store_changes(State& state, Effects& effects) {
+    Storage& storage = state.shell.storage;
+    if (!storage.may_write()) {
+        return;
+    }
+    storage.store_if_changed(kSettingsFile, encode_settings(state), effects);
+    storage.store_if_changed(kCriteriaFile, codec::encode_criteria(state.preview.criteria), effects);
+    storage.store_if_changed(kSessionFile, encode_session(state), effects);
+}
+
+void on(State& state, const DraftsLoaded& report, Effects& effects) {
+    state.shell.storage.loaded(report.may_write);
+    restore(state, report.files, effects);
+}
+
+void on(State& state, const DraftsUnreadable& /*report*/, Effects& /*effects*/) { state.shell.storage.unreadable(); }
+
+void on(State& state, const DraftStored& report, Effects& /*effects*/) { state.shell.storage.answer(report); }
+
+void on(State& state, const DraftFailed& report, Effects& /*effects*/) { state.shell.storage.answer(report); }
+
+void on(State& state, const WritingGranted& report, Effects& effects) {
+    state.shell.storage.loaded(true);
+    restore(state, report.files, effects);
+}
+
+void on(State& state, const WritingLost& /*report*/, Effects& /*effects*/) { state.shell.storage.lost(); }
+
+void on(State& state, const DownloadUnsaved& /*intent*/, Effects& effects) {
+    if (state.preview.result) {
+        on(state, ExportPreview{}, effects);
+    } else {
+        on(state, DownloadRound{}, effects);
+    }
+    if (!state.import.content.empty()) {
+        effects.emplace_back(SaveFile{state.import.file_name, "text/csv", state.import.content});
+    }
+}
+
+void on(State& state, const RemoveEverything& /*intent*/, Effects& effects) {
+    Storage& storage = state.shell.storage;
+    for (const std::string_view name : {kRoundFile, kSavedFile, kImportFile, kCriteriaFile, kSessionFile}) {
+        storage.remove(name, effects);
+    }
+    effects.emplace_back(CancelWorker{});
+    state.round = {};
+    state.import = {};
+    state.applications = {};
+    state.pair = {};
+    const std::uint32_t number = state.preview.worker.number;
+    state.preview = {};
+    state.preview.worker.number = number;
+    state.shell.dialog = Dialog::kNone;
+    storage.remember(kCriteriaFile, codec::encode_criteria(state.preview.criteria));
+    storage.remember(kSessionFile, encode_session(state));
+    show_toast(state, std::string(words(state)("toast.removed")));
+    go_to(state, kStartAddress, effects);
+}
+
+}  // namespace counterpart::app

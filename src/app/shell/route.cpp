@@ -1,0 +1,57 @@
+#include "app/shell/route.h"
+
+#include <array>
+#include <utility>
+
+namespace counterpart::app {
+namespace {
+
+constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/";
+
+constexpr std::array<std::pair<std::string_view, Screen>, 6> kAddresses{{
+    {kStartAddress, Screen::kStart},
+    {kApplicationsAddress, Screen::kApplications},
+    {kImportAddress, Screen::kImport},
+    {kPreviewAddress, Screen::kPreview},
+    {kSettingsAddress, Screen::kSettings},
+    {kGalleryAddress, Screen::kGallery},
+}};
+
+}  // namespace
+
+Route route_of(std::string_view address) {
+    if (address.empty() || address == "#") {
+        return {};
+    }
+    for (const auto& [known, screen] : kAddresses) {
+        if (address == known) {
+            return {screen, {}, {}};
+        }
+    }
+    if (address.starts_with(kPairPrefix)) {
+        const std::string_view ids = address.substr(kPairPrefix.size());
+        const std::size_t plus = ids.find('+');
+        if (plus != std::string_view::npos && plus > 0 && plus + 1 < ids.size()) {
+            return {Screen::kPair, std::string(ids.substr(0, plus)), std::string(ids.substr(plus + 1))};
+        }
+    }
+    return {Screen::kNotFound, {}, {}};
+}
+
+std::string pair_address(std::string_view first_id, std::string_view second_id) {
+    return std::string(kPairPrefix).append(first_id).append("+").append(second_id);
+}
+
+std::string address_of(const Route& route) {
+    if (route.screen == Screen::kPair) {
+        return pair_address(route.first_id, route.second_id);
+    }
+    for (const auto& [address, screen] : kAddresses) {
+        if (route.screen == screen) {
+            return std::string(address);
+        }
+    }
+    return std::string(kStartAddress);
+}
+
+}  // namespace counterpart::app

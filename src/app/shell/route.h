@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace counterpart::app {
+
+/// The screens that have an address.
+enum class Screen : std::uint8_t { kStart, kApplications, kImport, kPreview, kPair, kSettings, kGallery, kNotFound };
+
+/// Where the person is: a screen and, for a pair, the two application ids as the address names them.
+struct Route {
+    Screen screen = Screen::kStart;
+    std::string first_id;
+    std::string second_id;
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+/// Reads an address ("#/rounds/current/preview"); an empty one is the start.
+Route route_of(std::string_view address);
+
+/// The address of a screen.
+std::string address_of(const Route& route);
+
+/// The address of the page of two people.
+std::string pair_address(std::string_view first_id, std::string_view second_id);
+
+inline constexpr std::string_view kStartAddress = "#/";
+inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/applications";
+inline constexpr std::string_view kImportAddress = "#/import";
+inline constexpr std::string_view kPreviewAddress = "#/rounds/current/preview";
+inline constexpr std::string_view kSettingsAddress = "#/settings";
+inline constexpr std::string_view kGalleryAddress = "#/gallery";
+
+}  // namespace counterpart::app

@@ -1,0 +1,154 @@
+#include "app/shell/session.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/applications/applications.h"
+#include "app/import/import.h"
+#include "app/preview/preview.h"
+#include "base/text_number.h"
+#include "codec/flat_json.h"
+
+namespace counterpart::app {
+namespace {
+
+constexpr std::array<std::string_view, 3> kThemes{"device", "light", "dark"};
+constexpr std::array<std::string_view, 4> kColumns{"person", "partner", "parts", "score"};
+constexpr std::array<std::string_view, 3> kTabs{"all", "fixed", "forbidden"};
+constexpr std::array<std::string_view, 3> kSections{"result", "criteria", "facts"};
+constexpr std::array<std::string_view, 3> kDateOrders{"unknown", "day_first", "month_first"};
+constexpr std::string_view kColumnPrefix = "import.column.";
+
+/// The texts of one file while it is written or read.
+class Flat {
+  public:
+    Flat() = default;
+    explicit Flat(std::string_view file) {
+        if (auto decoded = codec::decode_flat(file)) {
+            texts_ = *std::move(decoded);
+        }
+    }
+
+    void put(std::string_view key, std::string_view text) {
+        if (!text.empty()) {
+            texts_.emplace_back(key, text);
+        }
+    }
+
+    template <typename Enum, std::size_t kCount>
+    void put(std::string_view key, Enum value, const std::array<std::string_view, kCount>& names) {
+        put(key, names[static_cast<std::size_t>(value)]);
+    }
+
+    [[nodiscard]] std::string_view get(std::string_view key) const {
+        const auto found = std::ranges::find(texts_, key, [](const auto& entry) { return std::string_view(entry.first); });
+        return found == texts_.end() ? std::string_view() : std::string_view(found->second);
+    }
+
+    void get(std::string_view key, std::string& text) const { text = get(key); }
+
+    template <typename Enum, std::size_t kCount>
+    void get(std::string_view key, Enum& value, const std::array<std::string_view, kCount>& names) const {
+        const auto found = std::ranges::find(names, get(key));
+        if (found != names.end()) {
+            value = static_cast<Enum>(found - names.begin());
+        }
+    }
+
+    [[nodiscard]] std::string encode() const { return codec::encode_flat(texts_); }
+
+  private:
+    codec::FlatTexts texts_;
+};
+
+void put_import(const ImportState& import, Flat& flat) {
+    flat.put("import.file", import.file_name);
+    flat.put("import.round_name", import.round_name);
+    flat.put("import.starts_on", import.starts_on);
+    flat.put("import.date_order", import.date_order, kDateOrders);
+    flat.put("import.accepted", import.accepted ? "yes" : "");
+    for (std::size_t i = 0; import.table && i < codec::kImportFieldCount; ++i) {
+        const auto field = static_cast<codec::ImportField>(i);
+        const auto column = import.mapping.column_of(field);
+        flat.put(std::string(kColumnPrefix).append(codec::field_name(field)), column ? std::to_string(*column) : std::string("-"));
+    }
+}
+
+void get_import(ImportState& import, const Flat& flat) {
+    flat.get("import.file", import.file_name);
+    flat.get("import.round_name", import.round_name);
+    flat.get("import.starts_on", import.starts_on);
+    flat.get("import.date_order", import.date_order, kDateOrders);
+    import.accepted = flat.get("import.accepted") == "yes";
+    for (std::size_t i = 0; i < codec::kImportFieldCount; ++i) {
+        const auto field = static_cast<codec::ImportField>(i);
+        const std::string_view column = flat.get(std::string(kColumnPrefix).append(codec::field_name(field)));
+        if (column.empty()) {
+            continue;
+        }
+        const auto number = parse_integer(column);
+        import.mapping.set(field, number ? std::optional(static_cast<std::size_t>(*number)) : std::nullopt);
+    }
+}
+
+}  // namespace
+
+std::string encode_settings(const State& state) {
+    Flat flat;
+    flat.put("language", state.shell.language_chosen ? language_tag(state.shell.language) : std::string_view());
+    flat.put("theme", state.shell.theme, kThemes);
+    return flat.encode();
+}
+
+void restore_settings(State& state, std::string_view file) {
+    const Flat flat(file);
+    const std::string_view language = flat.get("language");
+    if (!language.empty()) {
+        state.shell.language = language == "es" ? domain::UiLanguage::kSpanish : domain::UiLanguage::kEnglish;
+        state.shell.language_chosen = true;
+    }
+    flat.get("theme", state.shell.theme, kThemes);
+}
+
+std::string encode_session(const State& state) {
+    Flat flat;
+    const PreviewState& preview = state.preview;
+    flat.put("preview.search", preview.search);
+    flat.put("preview.sort", preview.sort, kColumns);
+    flat.put("preview.direction", preview.descending ? "descending" : "ascending");
+    flat.put("preview.tab", preview.tab, kTabs);
+    flat.put("preview.section", preview.section, kSections);
+    flat.put("preview.selected_first", preview.selected_first_id);
+    flat.put("preview.selected_second", preview.selected_second_id);
+    flat.put("applications.search", state.applications.search);
+    flat.put("applications.country", state.applications.country);
+    flat.put("applications.only_warnings", state.applications.only_warnings ? "yes" : "");
+    flat.put("applications.selected", state.applications.selected_id);
+    flat.put("pair.search", state.pair.search);
+    put_import(state.import, flat);
+    return flat.encode();
+}
+
+void restore_session(State& state, std::string_view file) {
+    const Flat flat(file);
+    PreviewState& preview = state.preview;
+    flat.get("preview.search", preview.search);
+    flat.get("preview.sort", preview.sort, kColumns);
+    preview.descending = flat.get("preview.direction") != "ascending";
+    flat.get("preview.tab", preview.tab, kTabs);
+    flat.get("preview.section", preview.section, kSections);
+    flat.get("preview.selected_first", preview.selected_first_id);
+    flat.get("preview.selected_second", preview.selected_second_id);
+    flat.get("applications.search", state.applications.search);
+    flat.get("applications.country", state.applications.country);
+    state.applications.only_warnings = flat.get("applications.only_warnings") == "yes";
+    flat.get("applications.selected", state.applications.selected_id);
+    flat.get("pair.search", state.pair.search);
+    get_import(state.import, flat);
+    read_import_again(state);
+    find_applications(state);
+    refresh_rows(state);
+}
+
+}  // namespace counterpart::app

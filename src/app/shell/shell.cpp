@@ -1,0 +1,149 @@
+#include "app/shell/shell.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/app.h"
+#include "app/applications/applications.h"
+#include "app/preview/preview.h"
+#include "app/round/round.h"
+
+namespace counterpart::app {
+namespace {
+
+std::string_view title_key(Screen screen) {
+    switch (screen) {
+        case Screen::kStart: return "start.title";
+        case Screen::kApplications: return "applications.title";
+        case Screen::kImport: return "import.title";
+        case Screen::kPreview: return "preview.title";
+        case Screen::kPair: return "pair.title";
+        case Screen::kSettings: return "settings.title";
+        case Screen::kGallery: return "gallery.title";
+        case Screen::kNotFound: return "not_found.title";
+    }
+    return "start.title";
+}
+
+std::string theme_word(Theme theme) {
+    switch (theme) {
+        case Theme::kLight: return "light";
+        case Theme::kDark: return "dark";
+        case Theme::kDevice: break;
+    }
+    return {};
+}
+
+void enter(State& state, const Route& route, Effects& effects) {
+    const bool other = route != state.shell.route;
+    state.shell.route = route;
+    state.shell.dialog = Dialog::kNone;
+    if (other) {
+        effects.emplace_back(FocusMain{});
+    }
+    if (route.screen == Screen::kPreview && state.map_file.empty() && !state.map_asked) {
+        state.map_asked = true;
+        effects.emplace_back(FetchFile{"data/map.bin"});
+    }
+}
+
+void write_all_lines(State& state) {
+    if (state.round.round) {
+        write_person_lines(state);
+        write_application_lines(state);
+        refresh_rows(state);
+    }
+}
+
+}  // namespace
+
+void go_to(State& state, std::string_view address, Effects& effects) {
+    const Route route = route_of(address);
+    if (route != state.shell.route) {
+        effects.emplace_back(SetAddress{std::string(address), false});
+    }
+    enter(state, route, effects);
+}
+
+void show_toast(State& state, std::string text, std::string action, std::vector<Intent> acts) {
+    auto& toasts = state.shell.toasts;
+    if (toasts.size() >= 2) {
+        toasts.erase(toasts.begin());
+    }
+    toasts.push_back({state.shell.next_toast_id++, std::move(text), std::move(action), std::move(acts)});
+}
+
+std::string document_title(const State& state) {
+    const Texts& t = words(state);
+    return t.fill("document.title", {{"screen", t(title_key(state.shell.route.screen))}});
+}
+
+void on(State& state, const GoTo& intent, Effects& effects) { go_to(state, intent.address, effects); }
+
+void on(State& state, const SwitchLanguage& intent, Effects& effects) {
+    state.shell.language = intent.language;
+    state.shell.language_chosen = true;
+    write_all_lines(state);
+    effects.emplace_back(Announce{std::string(words(state)("settings.language_now"))});
+}
+
+void on(State& state, const SwitchTheme& intent, Effects& effects) {
+    state.shell.theme = intent.theme;
+    effects.emplace_back(ChooseTheme{theme_word(intent.theme)});
+}
+
+void on(State& state, const OpenDialog& intent, Effects& /*effects*/) { state.shell.dialog = intent.dialog; }
+
+void on(State& state, const CloseDialog& /*intent*/, Effects& /*effects*/) {
+    if (state.shell.dialog == Dialog::kReplaceRound) {
+        state.round.pending.reset();
+    }
+    state.shell.dialog = Dialog::kNone;
+}
+
+void on(State& state, const ActOnToast& intent, Effects& effects) {
+    auto& toasts = state.shell.toasts;
+    const auto toast = std::ranges::find(toasts, intent.id, &Toast::id);
+    if (toast == toasts.end()) {
+        return;
+    }
+    const std::vector<Intent> acts = std::move(toast->acts);
+    toasts.erase(toast);
+    const std::size_t toasts_before = toasts.size();
+    for (const Intent& act : acts) {
+        effects.append_range(update(state, act));
+    }
+    state.shell.toasts.resize(std::min(toasts_before, state.shell.toasts.size()));  // taking back needs no message of its own
+}
+
+void on(State& state, const DismissToast& intent, Effects& /*effects*/) {
+    std::erase_if(state.shell.toasts, [&](const Toast& toast) { return toast.id == intent.id; });
+}
+
+void on(State& /*state*/, const TakeOver& /*intent*/, Effects& effects) { effects.emplace_back(TakeOverWriting{}); }
+
+void on(State& /*state*/, const UseNewVersion& /*intent*/, Effects& effects) { effects.emplace_back(ActivateUpdate{}); }
+
+void on(State& state, const PageStarted& report, Effects& effects) {
+    state.shell.started = true;
+    state.shell.started_at_s = report.now_s;
+    state.shell.language = language_for(report.languages);
+    enter(state, route_of(report.address), effects);
+}
+
+void on(State& state, const AddressChanged& report, Effects& effects) {
+    const Route route = route_of(report.address);
+    if (route != state.shell.route) {
+        enter(state, route, effects);
+    }
+}
+
+void on(State& state, const OnlineChanged& report, Effects& /*effects*/) { state.shell.online = report.online; }
+
+void on(State& state, const UpdateReady& /*report*/, Effects& /*effects*/) { state.shell.update_ready = true; }
+
+void on(State& /*state*/, const OfflineReady& /*report*/, Effects& /*effects*/) {}
+
+void on(State& state, const FileHovering& report, Effects& /*effects*/) { state.shell.file_hovers = report.over; }
+
+}  // namespace counterpart::app

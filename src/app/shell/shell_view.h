@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/intent.h"
+#include "app/shell/shell_state.h"
+
+namespace counterpart::app {
+
+/// What the saved state looks like.
+enum class SavedMark : std::uint8_t { kSaved, kBusy, kPreviewChanged, kOffline, kFailed };
+
+/// One line over the page that asks for attention.
+struct NoticeView {
+    std::string text;
+    std::string action;            ///< empty = none
+    std::optional<Intent> act;
+    bool urgent = false;
+};
+
+/// What surrounds every screen.
+struct ShellView {
+    bool has_round = false;
+    std::string round_name;
+    std::string round_caption;     ///< "starts 31 August"
+    std::string application_count;
+    SavedMark mark = SavedMark::kSaved;
+    std::string saved_text;
+    std::vector<NoticeView> notices;
+    bool file_hovers = false;
+};
+
+/// A question or an explanation over the page, in words.
+struct DialogView {
+    Dialog dialog = Dialog::kNone;
+    std::string title;
+    std::vector<std::string> paragraphs;
+    std::vector<std::pair<std::string, std::string>> figures;  ///< name and value
+    std::string confirm;           ///< empty = only to close
+    std::optional<Intent> act;
+    bool destroys = false;
+};
+
+}  // namespace counterpart::app

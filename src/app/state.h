@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/applications/applications_state.h"
+#include "app/effect.h"
+#include "app/import/import_state.h"
+#include "app/pair/pair_state.h"
+#include "app/preview/preview_state.h"
+#include "app/round/round_state.h"
+#include "app/shell/shell_state.h"
+#include "app/text/texts.h"
+
+namespace counterpart::app {
+
+/// Everything that the page knows. `update` is its only writer; keep one, never copy it.
+struct State {
+    ShellState shell;
+    RoundState round;
+    ImportState import;
+    ApplicationsState applications;
+    PreviewState preview;
+    PairState pair;
+    Bytes map_file;                ///< data/map.bin, once fetched
+    bool map_asked = false;
+};
+
+/// The wording in the person's language.
+inline const Texts& words(const State& state) { return texts(state.shell.language); }
+
+}  // namespace counterpart::app

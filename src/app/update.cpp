@@ -1,0 +1,45 @@
+#include "app/app.h"
+#include "app/applications/applications.h"
+#include "app/import/import.h"
+#include "app/pair/pair.h"
+#include "app/preview/preview.h"
+#include "app/preview/solve.h"
+#include "app/round/round.h"
+#include "app/shell/drafts.h"
+#include "app/shell/shell.h"
+
+namespace counterpart::app {
+namespace {
+
+/// What the document says about itself; told again when it changes.
+struct DocumentWords {
+    domain::UiLanguage language;
+    std::string title;
+
+    friend bool operator==(const DocumentWords&, const DocumentWords&) = default;
+};
+
+DocumentWords document_words(const State& state) { return {state.shell.language, document_title(state)}; }
+
+template <typename Said>
+Effects take(State& state, const Said& said) {
+    Effects effects;
+    const bool started = state.shell.started;
+    const DocumentWords before = document_words(state);
+    std::visit([&](const auto& one) { on(state, one, effects); }, said);
+    refresh_pair(state);
+    ask_next(state, effects);
+    store_changes(state, effects);
+    if (document_words(state) != before || started != state.shell.started) {
+        effects.emplace_back(DescribeDocument{std::string(language_tag(state.shell.language)), document_title(state)});
+    }
+    return effects;
+}
+
+}  // namespace
+
+Effects update(State& state, const Report& report) { return take(state, report); }
+
+Effects update(State& state, const Intent& intent) { return take(state, intent); }
+
+}  // namespace counterpart::app

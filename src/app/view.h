@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+
+#include "app/applications/applications_view.h"
+#include "app/import/import_view.h"
+#include "app/pair/pair_view.h"
+#include "app/preview/preview_view.h"
+#include "app/round/start_view.h"
+#include "app/shell/shell_view.h"
+#include "app/text/texts.h"
+
+namespace counterpart::app {
+
+/// The settings screen.
+struct SettingsView {
+    domain::UiLanguage language = domain::UiLanguage::kEnglish;
+    Theme theme = Theme::kDevice;
+    std::string data_text;         ///< what is kept on this device
+    bool has_data = false;
+    bool may_write = true;
+};
+
+/// Nothing but its name: the gallery, an unknown address, the moment before everything is read.
+struct PlainView {};
+
+/// What the screen shows: plain data that points into the state, valid until the next update.
+struct View {
+    const Texts* words = nullptr;
+    Theme theme = Theme::kDevice;
+    Screen screen = Screen::kStart;
+    bool loading = true;           ///< what is stored has not been read yet
+    ShellView shell;
+    std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView> content;
+    std::optional<DialogView> dialog;
+    std::span<const Toast> toasts;
+};
+
+}  // namespace counterpart::app
