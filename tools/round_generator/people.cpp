@@ -16,7 +16,6 @@ namespace {
 using counterpart::domain::Application;
 using counterpart::domain::CareerStage;
 using counterpart::domain::ContactMethod;
-using counterpart::domain::Criterion;
 using counterpart::domain::LanguageLevel;
 using counterpart::domain::Sector;
 using counterpart::domain::Wish;
@@ -119,11 +118,12 @@ void add_languages(Application& person, const CountryProfile& profile, Random& r
 }
 
 void add_interests(Application& person, Random& random) {
-    constexpr std::array<unsigned, 5> kCounts{6, 16, 32, 28, 18};
+    constexpr std::array<unsigned, 5> kCounts{3, 8, 39, 30, 20};
     const std::size_t count = 1 + random.weighted(kCounts);
     const auto& theme = random.pick(kThemes);
+    const unsigned own_words_percent = random.chance(22) ? 80 : 4;
     while (person.interests.size() < count) {
-        const std::string_view interest = random.chance(62) ? random.pick(theme) : random.pick(random.pick(kThemes));
+        const std::string_view interest = random.chance(own_words_percent) ? random.pick(kOwnInterests) : random.chance(20) ? random.pick(theme) : random.pick(random.pick(kThemes));
         if (!std::ranges::contains(person.interests, interest)) {
             person.interests.emplace_back(interest);
         }
@@ -142,22 +142,39 @@ void add_contact_methods(Application& person, Random& random) {
     }
 }
 
+/// Weights of any, same and different.
+using WishWeights = std::array<unsigned, 3>;
+
+/// Academic people look outwards, public ones mostly for their like, as the programme's own page has it; so demand and
+/// supply differ, and not every wish can be met.
+WishWeights sector_wish(Sector sector) {
+    switch (sector) {
+        case Sector::kAcademic:
+            return {5, 10, 85};
+        case Sector::kPublic:
+            return {8, 70, 22};
+        default:
+            return {10, 74, 16};
+    }
+}
+
+/// The many in the middle look for somebody at another stage, the few at both ends mostly for their like.
+WishWeights stage_wish(CareerStage stage) {
+    return stage == CareerStage::kMid ? WishWeights{5, 15, 80} : WishWeights{8, 70, 22};
+}
+
+/// Who speaks English alone is curious about other languages; others like to be understood.
+WishWeights language_wish(std::size_t language_count) {
+    return language_count == 1 ? WishWeights{8, 22, 70} : WishWeights{8, 72, 20};
+}
+
 void add_wishes(Application& person, Random& random) {
-    // any, same, different: in the order of the criteria. Tuned so that wishes get in each other's way as they do in life.
-    constexpr std::array<std::array<unsigned, 3>, counterpart::domain::kCriterionCount> kWeights{{
-        {10, 84, 6}, {18, 44, 38}, {18, 36, 46}, {30, 52, 18}, {22, 66, 12}, {26, 64, 10},
+    const std::array<WishWeights, counterpart::domain::kCriterionCount> weights{{
+        {4, 90, 6}, sector_wish(person.sector), stage_wish(person.career_stage), language_wish(person.languages.size()),
+        {10, 62, 28}, {12, 58, 30},
     }};
-    for (std::size_t k = 0; k < kWeights.size(); ++k) {
-        person.wishes[k] = static_cast<Wish>(random.weighted(kWeights[k]));
-    }
-    // The two cases that the programme's own page names: public libraries that look for academic ones, and people late in
-    // their career who look for the young.
-    const auto wish_of = [&person](Criterion criterion) -> Wish& { return person.wishes[static_cast<std::size_t>(criterion)]; };
-    if (person.sector == Sector::kPublic && random.chance(20)) {
-        wish_of(Criterion::kSector) = Wish::kDifferent;
-    }
-    if (person.career_stage == CareerStage::kLate && random.chance(35)) {
-        wish_of(Criterion::kCareerStage) = Wish::kDifferent;
+    for (std::size_t k = 0; k < weights.size(); ++k) {
+        person.wishes[k] = static_cast<Wish>(random.weighted(weights[k]));
     }
     person.open_to_any_match = random.chance(15);
 }
@@ -189,14 +206,16 @@ std::vector<std::size_t> country_shares(std::size_t people, std::size_t countrie
     shares[0] += std::min(spare, cap > 1 ? cap - 1 : 0);
     shares[1] += std::min(people - countries + 1 - shares[0], cap * 9 / 10);
     std::size_t left = spare - (shares[0] - 1) - (shares[1] - 1);
-    // Zipf for the rest: the k-th gets about 1/k of the third's share; what rounding leaves goes from the front.
+    // A law like Zipf's for the rest, a little steeper, so that many countries keep their one person; what rounding
+    // leaves goes from the front.
+    const auto weight_of = [](std::size_t rank) { return 100'000 / (rank + rank * rank / 12); };
     std::size_t weight_total = 0;
     for (std::size_t k = 2; k < countries; ++k) {
-        weight_total += 1000 / (k - 1);
+        weight_total += weight_of(k - 1);
     }
     const std::size_t to_share = left;
     for (std::size_t k = 2; k < countries; ++k) {
-        const std::size_t part = std::min(left, to_share * (1000 / (k - 1)) / weight_total);
+        const std::size_t part = std::min(left, to_share * weight_of(k - 1) / weight_total);
         shares[k] += part;
         left -= part;
     }
@@ -208,8 +227,8 @@ std::vector<std::size_t> country_shares(std::size_t people, std::size_t countrie
 }
 
 Application make_person(const CountryProfile& profile, std::size_t number, Random& random) {
-    constexpr std::array<unsigned, counterpart::domain::kSectorCount> kSectors{30, 34, 9, 7, 7, 4, 6, 3};
-    constexpr std::array<unsigned, counterpart::domain::kCareerStageCount> kStages{12, 32, 38, 18};
+    constexpr std::array<unsigned, counterpart::domain::kSectorCount> kSectors{25, 46, 7, 6, 6, 3, 5, 2};
+    constexpr std::array<unsigned, counterpart::domain::kCareerStageCount> kStages{9, 22, 53, 16};
     Application person;
     person.name = make_name(name_list_of(random.pick(split_list(profile.names))), random);
     person.country = profile.code;
