@@ -25,6 +25,9 @@ struct IndexPair {
 /// The pair with its indices in order.
 IndexPair make_index_pair(PersonIndex one, PersonIndex other);
 
+/// Stands for the UTC offset of somebody whose time zone is not known.
+inline constexpr std::int16_t kUnknownUtcOffset = INT16_MIN;
+
 /// Everything that scoring and hard rules need of a round, without a string, in canonical order (people by id).
 /// Sets are rows of 64-bit words: bit b of person p lies in word `p * words + b / 64`.
 struct PairingInput {
@@ -34,7 +37,7 @@ struct PairingInput {
     std::vector<std::uint8_t> sectors;              ///< numeric value of domain::Sector
     std::vector<std::uint8_t> career_stages;        ///< numeric value of domain::CareerStage
     std::vector<std::uint8_t> contact_methods;      ///< domain::ContactMethods
-    std::vector<std::int16_t> utc_offset_minutes;   ///< at the round's start, rounded to a quarter of an hour, -1440..1440
+    std::vector<std::int16_t> utc_offset_minutes;   ///< at the round's start, a multiple of 15 in -1440..1440, or kUnknownUtcOffset
     std::vector<domain::Wishes> wishes;             ///< as read: "open to any match" makes every wish "any"
     std::int32_t language_words = 0;
     std::vector<std::uint64_t> languages_basic;     ///< spoken at this level or better

@@ -19,7 +19,7 @@ namespace counterpart::pairing {
 //   languages         same: the best common language at the lower of the two levels (basic 20, good 40, fluent 60; none 0).
 //                     different: 60 if the partner speaks one that I do not, else 0.
 //   waking hours      overlap of 07:00-22:00 in both local times on the day the round starts, a circular day, 360..900 minutes.
-//                     same: 60 * overlap / 900, rounded down. different: 60 less that.
+//                     same: 60 * overlap / 900, rounded down. different: 60 less that. A zone not known: 0 for both wishes.
 //   contact methods   same: 60 * min(common, 2) / min(2, own number); none declared: 0. different: 60 less that.
 // Points of a criterion = (weight * (fulfilment of a + fulfilment of b) + 60) / 120, rounded down; score = their sum, 0..240.
 
@@ -54,7 +54,7 @@ struct PairFacts {
 /// The facts of a pair.
 PairFacts pair_facts(const PairingInput& input, PersonIndex a, PersonIndex b);
 
-/// Minutes that two people are both awake, from their offsets: 360..900.
+/// Minutes that two people are both awake, from their offsets: 360..900, or 0 when one is not known.
 int waking_overlap_minutes(int utc_offset_a_minutes, int utc_offset_b_minutes);
 
 /// The fulfilments of a pair, the wording of which is at the top of this file.

@@ -1,0 +1,245 @@
+#include "pairing/proof_check.h"
+
+#include <algorithm>
+#include <span>
+
+#include "matching/verifier.h"
+#include "pairing/check_scorer.h"
+#include "pairing/score.h"
+
+namespace counterpart::pairing {
+namespace {
+
+using Certificate = matching::Certificate<std::int32_t>;
+using Verifier = matching::Verifier<std::int32_t>;
+
+constexpr std::int32_t kScale = 2;
+/// Duals beyond this could overflow when added.
+constexpr std::int32_t kGreatestDual = 1 << 28;
+
+/// Checks one preview; the members are the preview in the vertices of the pool.
+class ProofCheck {
+  public:
+    ProofCheck(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
+               const domain::PairingProof& proof, Meter& meter)
+        : input_(input), criteria_(criteria), pairs_(pairs), proof_(proof), meter_(meter), scorer_(input, criteria),
+          people_(static_cast<std::size_t>(input.person_count)) {}
+
+    ProofVerdict run() {
+        if (choose_vertices() && read_pairs() && read_proof() && read_floor()) {
+            go_over_all_pairs();
+        }
+        verdict_.proved = verdict_.problem.code.empty();
+        return std::move(verdict_);
+    }
+
+  private:
+    bool refuse(const char* code, std::string where = {}) {
+        if (verdict_.problem.code.empty()) {
+            verdict_.problem = problem(code, std::move(where));
+        }
+        return false;
+    }
+
+    bool choose_vertices();
+    bool read_pairs();
+    bool read_proof();
+    bool read_floor();
+    void go_over_all_pairs();
+    void go_over_row(std::size_t u, Verifier& verifier, const std::vector<std::uint8_t>& blocked);
+    void check_floor_pair(std::size_t u, std::size_t v, int points);
+    [[nodiscard]] bool crosses(std::span<const std::int32_t> component, std::size_t u, std::size_t v) const {
+        return component[u] != component[v] && component[u] >= 0 && component[v] >= 0;
+    }
+
+    const PairingInput& input_;
+    const domain::Criteria& criteria_;
+    const std::vector<domain::MatchedPair>& pairs_;
+    const domain::PairingProof& proof_;
+    Meter& meter_;
+    CheckScorer scorer_;
+    std::size_t people_;
+    ProofVerdict verdict_;
+    std::vector<std::int32_t> vertex_of_person_;
+    std::vector<std::size_t> person_of_vertex_;
+    std::vector<std::int32_t> partner_;
+    Certificate certificate_;
+    std::vector<std::int32_t> floor_component_;
+    std::int64_t fixed_points_ = 0;
+};
+
+bool ProofCheck::choose_vertices() {
+    vertex_of_person_.assign(people_, 0);
+    for (const IndexPair& pair : input_.fixed_pairs) {
+        vertex_of_person_[static_cast<std::size_t>(pair.a)] = -1;
+        vertex_of_person_[static_cast<std::size_t>(pair.b)] = -1;
+    }
+    for (std::size_t person = 0; person < people_; ++person) {
+        if (vertex_of_person_[person] == 0) {
+            vertex_of_person_[person] = static_cast<std::int32_t>(person_of_vertex_.size());
+            person_of_vertex_.push_back(person);
+        }
+    }
+    partner_.assign(person_of_vertex_.size(), -1);
+    return true;
+}
+
+bool ProofCheck::read_pairs() {
+    std::size_t fixed_seen = 0;
+    for (const domain::MatchedPair& pair : pairs_) {
+        if (pair.a < 0 || pair.a >= pair.b || static_cast<std::size_t>(pair.b) >= people_) {
+            return refuse("preview_pair_damaged");
+        }
+        const domain::ScoreParts parts = pair_score_parts(input_, criteria_, pair.a, pair.b);
+        if (parts != pair.parts || score_points(parts) != pair.score_points) {
+            return refuse("preview_scores_differ");
+        }
+        verdict_.total_points += pair.score_points;
+        const bool is_fixed = std::ranges::binary_search(input_.fixed_pairs, IndexPair{pair.a, pair.b});
+        if (is_fixed != pair.fixed) {
+            return refuse("preview_pair_damaged", "fixed");
+        }
+        const std::int32_t u = vertex_of_person_[static_cast<std::size_t>(pair.a)];
+        const std::int32_t v = vertex_of_person_[static_cast<std::size_t>(pair.b)];
+        if (is_fixed) {
+            ++fixed_seen;
+            fixed_points_ += pair.score_points;
+            continue;
+        }
+        if (u < 0 || v < 0 || partner_[static_cast<std::size_t>(u)] >= 0 || partner_[static_cast<std::size_t>(v)] >= 0) {
+            return refuse("preview_pair_damaged", "twice");
+        }
+        partner_[static_cast<std::size_t>(u)] = v;
+        partner_[static_cast<std::size_t>(v)] = u;
+    }
+    const bool in_order = std::ranges::is_sorted(pairs_, {}, &domain::MatchedPair::a);
+    return (fixed_seen == input_.fixed_pairs.size() && in_order) || refuse("preview_pair_damaged", "fixed");
+}
+
+bool ProofCheck::read_proof() {
+    const std::size_t blossoms = proof_.blossom_parents.size();
+    if (proof_.scale != kScale || proof_.person_duals.size() != people_ || proof_.blossom_of.size() != people_ ||
+        proof_.blossom_duals.size() != blossoms || proof_.barrier_classes.size() != people_) {
+        return refuse("proof_damaged", "lengths");
+    }
+    const auto vertices = static_cast<std::int32_t>(person_of_vertex_.size());
+    const auto is_blossom = [&](std::int32_t blossom) { return blossom >= -1 && blossom < static_cast<std::int32_t>(blossoms); };
+    const auto in_bounds = [](std::int32_t dual) { return dual >= -kGreatestDual && dual <= kGreatestDual; };
+    for (const std::size_t person : person_of_vertex_) {
+        if (!is_blossom(proof_.blossom_of[person]) || !in_bounds(proof_.person_duals[person])) {
+            return refuse("proof_damaged", "person");
+        }
+        certificate_.vertex_dual_2x.push_back(proof_.person_duals[person]);
+        certificate_.parent.push_back(proof_.blossom_of[person] < 0 ? -1 : proof_.blossom_of[person] + vertices);
+        certificate_.component.push_back(proof_.barrier_classes[person]);
+    }
+    for (std::size_t blossom = 0; blossom < blossoms; ++blossom) {
+        const std::int32_t parent = proof_.blossom_parents[blossom];
+        if (!is_blossom(parent) || !in_bounds(proof_.blossom_duals[blossom])) {
+            return refuse("proof_damaged", "blossom");
+        }
+        certificate_.parent.push_back(parent < 0 ? -1 : parent + vertices);
+        certificate_.blossom_dual_2x.push_back(proof_.blossom_duals[blossom]);
+    }
+    return true;
+}
+
+/// A floor needs a barrier of its own: pairs above the floor alone must pair fewer people.
+bool ProofCheck::read_floor() {
+    const bool has_floor_barrier = !proof_.floor_barrier_classes.empty();
+    if (criteria_.policy == domain::PairingPolicy::kGreatestTotal) {
+        return (!has_floor_barrier && proof_.lowest_score_floor_points == 0) || refuse("proof_damaged", "floor");
+    }
+    const auto pairs = static_cast<std::int64_t>(pairs_.size() - input_.fixed_pairs.size());
+    if (pairs == 0) {
+        return !has_floor_barrier || refuse("proof_damaged", "floor");
+    }
+    if (proof_.floor_barrier_classes.size() != people_) {
+        return refuse("proof_damaged", "floor");
+    }
+    std::int64_t most_pairs = 0;
+    std::vector<std::int64_t> sizes(people_ + 1);
+    for (const std::size_t person : person_of_vertex_) {
+        const std::int32_t component = proof_.floor_barrier_classes[person];
+        if (component < -1 || component >= static_cast<std::int32_t>(people_)) {
+            return refuse("proof_damaged", "floor");
+        }
+        floor_component_.push_back(component);
+        ++sizes[static_cast<std::size_t>(component + 1)];
+    }
+    most_pairs = sizes[0];
+    for (std::size_t component = 1; component < sizes.size(); ++component) {
+        most_pairs += sizes[component] / 2;
+    }
+    return most_pairs < pairs || refuse("proof_refused", "floor");
+}
+
+void ProofCheck::check_floor_pair(std::size_t u, std::size_t v, int points) {
+    if (points > proof_.lowest_score_floor_points && crosses(floor_component_, u, v)) {
+        refuse("proof_refused", "floor");
+    }
+}
+
+void ProofCheck::go_over_row(std::size_t u, Verifier& verifier, const std::vector<std::uint8_t>& blocked) {
+    const std::size_t one = person_of_vertex_[u];
+    const std::int64_t own_dual = certificate_.vertex_dual_2x[u];
+    const bool has_floor = !floor_component_.empty();
+    for (std::size_t v = u + 1; v < person_of_vertex_.size(); ++v) {
+        const std::size_t other = person_of_vertex_[v];
+        if (!scorer_.rules_allow(one, other) || blocked[other] != 0) {
+            if (partner_[u] == static_cast<std::int32_t>(v)) {
+                refuse("proof_refused", "forbidden pair");
+            }
+            continue;
+        }
+        ++verdict_.allowed_pairs;
+        // Duals first: a pair that could not contradict them with full marks in interests and languages needs no closer look.
+        const int classed = scorer_.classed_points(one, other);
+        const std::int64_t duals = own_dual + certificate_.vertex_dual_2x[v];
+        const bool is_partner = partner_[u] == static_cast<std::int32_t>(v);
+        if (duals >= kScale * (classed + scorer_.set_points_bound()) && !is_partner && !has_floor &&
+            !crosses(certificate_.component, u, v)) {
+            continue;
+        }
+        const int points = classed + scorer_.set_points(one, other);
+        if (has_floor) {
+            check_floor_pair(u, v, points);
+        }
+        if (points >= proof_.lowest_score_floor_points) {
+            verifier.check_edge(static_cast<std::int32_t>(u), static_cast<std::int32_t>(v), points);
+        } else if (is_partner || crosses(certificate_.component, u, v)) {
+            refuse("proof_refused", "below the floor");
+        }
+    }
+}
+
+void ProofCheck::go_over_all_pairs() {
+    Verifier verifier(static_cast<std::int32_t>(person_of_vertex_.size()), matching::Objective::kMaxCardinalityMaxWeight, partner_,
+                      certificate_);
+    if (verifier.begin()) {
+        std::vector<std::uint8_t> blocked(people_);
+        for (std::size_t u = 0; u < person_of_vertex_.size(); ++u) {
+            scorer_.mark_listed(person_of_vertex_[u], blocked, 1);
+            go_over_row(u, verifier, blocked);
+            scorer_.mark_listed(person_of_vertex_[u], blocked, 0);
+            meter_.advance(static_cast<std::int64_t>(u), static_cast<std::int64_t>(person_of_vertex_.size()));
+        }
+    }
+    const matching::Verdict verdict = verifier.finish();
+    if (!verdict.proved) {
+        refuse("proof_refused", verdict.problem.code);
+    }
+    verdict_.bound_points = verdict.bound + fixed_points_;
+    if (verdict_.problem.code.empty() && verdict_.bound_points != verdict_.total_points) {
+        refuse("proof_refused", "total");
+    }
+}
+
+}  // namespace
+
+ProofVerdict check_proof(const PairingInput& input, const domain::Criteria& criteria,
+                         const std::vector<domain::MatchedPair>& pairs, const domain::PairingProof& proof, Meter& meter) {
+    return ProofCheck(input, criteria, pairs, proof, meter).run();
+}
+
+}  // namespace counterpart::pairing

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "domain/criteria.h"
+#include "pairing/pairing_input.h"
+#include "pairing/scoring_planes.h"
+
+namespace counterpart::pairing {
+
+/// Scores one person against many at once: the same points as `pair_score_parts`, sixteen pairs at a time.
+/// People with a fixed partner are out of the pool: nobody is allowed with them.
+class RowScorer {
+  public:
+    /// Input and planes must outlive the scorer. Cost: about 300 n byte look-ups.
+    RowScorer(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria);
+
+    /// From now on pairs that score less are not allowed.
+    void set_floor(std::uint8_t lowest_score_points) { floor_ = lowest_score_points; }
+
+    /// Bytes that a row buffer needs.
+    [[nodiscard]] std::size_t stride() const { return planes_.stride; }
+
+    /// Fills `row[j]` for j in [from, to), and perhaps a few neighbours: 0 = the pair (person, j) is not allowed, else its score + 1.
+    /// `row` has `stride()` bytes. Cost: about half a nanosecond a pair.
+    void score(PersonIndex person, PersonIndex from, PersonIndex to, std::span<std::uint8_t> row);
+
+    /// Whether somebody is in the pool (has no fixed partner).
+    [[nodiscard]] bool is_in_pool(PersonIndex person) const { return in_pool_[static_cast<std::size_t>(person)] != 0; }
+
+  private:
+    static constexpr std::size_t kTableSize = 16;
+    using Table = std::array<std::uint8_t, kTableSize>;
+    /// One table for each wish of the partner.
+    using WishTables = std::array<Table, domain::kWishCount>;
+
+    /// What a row takes from sets (interests or languages): planes to add up, and sums that are already there.
+    struct SetRow {
+        std::vector<const std::uint8_t*> planes;
+        std::vector<std::uint8_t> levels;      ///< own level rank for each plane
+        std::vector<std::uint8_t> extra;       ///< from bits without a plane: number in common; empty when none
+        std::vector<std::uint8_t> extra_best;  ///< from bits without a plane: best common level rank
+        bool has_extra = false;
+    };
+
+    void make_class_planes(const PairingInput& input);
+    void make_interest_tables(int weight_points);
+    void make_language_tables(int weight_points);
+    void make_exclusions(const PairingInput& input);
+    void gather(const SetBits& bits, PersonIndex person, SetRow& into) const;
+    void score_vectors(PersonIndex person, std::size_t from, std::size_t to, std::uint8_t* row) const;
+
+    const ScoringPlanes& planes_;
+    domain::Criteria criteria_;
+    std::vector<domain::Wishes> wishes_;
+    std::uint8_t floor_ = 0;
+    std::array<std::vector<std::uint8_t>, ScoringPlanes::kClassedCount> class_planes_;
+    std::array<std::array<WishTables, domain::kWishCount>, 4> interest_tables_{};  ///< by min(own, 3), by own wish
+    std::array<WishTables, domain::kWishCount> language_tables_{};                 ///< by own wish
+    std::vector<std::uint8_t> in_pool_;                                            ///< 255 in the pool, else 0
+    std::vector<std::int32_t> first_excluded_;                                     ///< n + 1 starts into `excluded_`
+    std::vector<PersonIndex> excluded_;
+    SetRow interest_row_;
+    SetRow language_row_;
+};
+
+}  // namespace counterpart::pairing

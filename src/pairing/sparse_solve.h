@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "matching/certificate.h"
+#include "pairing/meter.h"
+#include "pairing/pricing.h"
+
+namespace counterpart::pairing {
+
+/// A best matching of the pool, by vertex, with the certificate that the solver claims for it.
+struct PoolMatching {
+    std::vector<std::int32_t> partner;  ///< -1 = alone
+    matching::Certificate<std::int32_t> certificate;
+
+    /// Number of pairs.
+    [[nodiscard]] std::int32_t pair_count() const;
+};
+
+/// A best matching over all pairs that `scorer` allows: an exact solve on few pairs, then all other pairs are priced and those
+/// that contradict the solution are added, until none does (Applegate and Cook 1993; Cook and Rohe 1999).
+/// `start` are the first candidates; `counts`, if given, receives the possible partners of everybody (by person, pool only).
+PoolMatching solve_sparse(RowScorer& scorer, const Pool& pool, Weighing weighing, const std::vector<CandidateEdge>& start,
+                          std::vector<std::int32_t>* counts, Meter& meter);
+
+}  // namespace counterpart::pairing
