@@ -5,7 +5,7 @@
 
 namespace counterpart::ui {
 
-/// A TrueType file: which characters it has and how its letters stand together.
+/// A TrueType file: which characters it has, how wide they are and how they stand together. Answers are cached.
 class FontFile {
   public:
     FontFile();
@@ -21,6 +21,9 @@ class FontFile {
     /// In parts of the em square's side, negative to bring together.
     [[nodiscard]] float kerning_em(char32_t left, char32_t right) const;
     [[nodiscard]] float advance_em(char32_t character) const;
+    /// From ascent to descent, and the ascent alone.
+    [[nodiscard]] float height_em() const;
+    [[nodiscard]] float ascent_em() const;
 
   private:
     struct Info;

@@ -190,7 +190,8 @@ class Ui {
 
     // Scopes; use the classes of layout.h and scroll.h
 
-    void push_layer(Layer layer);
+    /// Draws over what lies below; the mouse meets this layer only in `area` (empty: everywhere).
+    void push_layer(Layer layer, const Rect& area = {});
     void pop_layer();
     [[nodiscard]] Layer layer() const { return layer_; }
     void set_theme(const Theme& theme) { theme_ = &theme; }
@@ -238,7 +239,6 @@ class Ui {
     void move_since(const Mark& mark, float by_x, float by_y);
 
   private:
-    friend class LayerScope;
     struct LayerState {
         Nodes nodes;
         std::vector<std::int32_t> open;
@@ -249,7 +249,7 @@ class Ui {
     void read_events();
     void join_nodes();
     void aim_painter();
-    void complete(Node& node) const;
+    void forget_lost_focus();
 
     Fonts fonts_;
     Painter painter_;
@@ -271,6 +271,8 @@ class Ui {
     std::unordered_map<Id, Memory> memories_;
     Id focused_ = 0, just_focused_ = 0;
     bool focus_visible_ = false;
+    double frame_time_s_ = 0;
+
 };
 
 }  // namespace counterpart::ui

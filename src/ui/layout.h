@@ -99,7 +99,6 @@ class NodeScope {
   private:
     Ui& ui_;
     std::size_t index_;
-    Layer layer_;
     float top_;
     bool measured_;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -18,6 +19,8 @@ class Painter {
   public:
     /// Draws to another list from now on; `ratio` is device pixels per CSS pixel.
     void aim(ImDrawList* list, float ratio);
+    /// Where the font's texture holds the quarter of a soft shadow.
+    void set_shadow_image(float u0, float v0, float u1, float v1) { shadow_uv_ = {u0, v0, u1, v1}; }
     [[nodiscard]] ImDrawList* list() const { return list_; }
     [[nodiscard]] float ratio() const { return ratio_; }
     /// The coordinate moved to the nearest device pixel.
@@ -56,8 +59,11 @@ class Painter {
     void pop_clip();
 
   private:
+    void shadow_layer(const Rect& rect, float deviation_px, Colour colour);
+
     ImDrawList* list_ = nullptr;
     float ratio_ = 1;
+    std::array<float, 4> shadow_uv_{};
 };
 
 }  // namespace counterpart::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "ui/layout.h"
@@ -28,7 +29,8 @@ class Card {
     CardSpec spec_;
     Rect box_;
     Token ground_before_;
-    void* splitter_;
+    float padding_ = 0;
+    std::size_t first_vertex_ = 0, last_vertex_ = 0;
 };
 
 struct EmptySpec {

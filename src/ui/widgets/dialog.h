@@ -35,6 +35,9 @@ class Dialog {
     Rect box_;
     Ui::Mark mark_;
     std::size_t node_;
+    Token ground_before_ = Token::kPaper;
+    std::size_t first_vertex_ = 0, last_vertex_ = 0;
+    Id first_focus_ = 0;
     bool closed_ = false, fresh_ = false;
 };
 
