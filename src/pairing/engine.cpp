@@ -1,0 +1,69 @@
+#include "pairing/engine.h"
+
+#include <optional>
+#include <utility>
+
+#include "pairing/solve_round.h"
+
+namespace counterpart::pairing {
+
+struct Engine::State {
+    explicit State(PairingInput loaded) : input(std::move(loaded)), planes(input) {}
+
+    PairingInput input;
+    ScoringPlanes planes;
+    std::optional<domain::Criteria> last_criteria;
+    std::vector<domain::MatchedPair> last_pairs;
+};
+
+Engine::Engine(PairingInput input) : state_(std::make_unique<State>(std::move(input))) {}
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+const PairingInput& Engine::input() const { return state_->input; }
+
+Result<PairingOutcome> Engine::solve(const domain::Criteria& criteria, const PreviewOptions& options) {
+    auto solved = solve_round(state_->input, state_->planes, criteria, options);
+    if (!solved) {
+        return std::unexpected(solved.error());
+    }
+    state_->last_criteria = criteria;
+    state_->last_pairs = solved->outcome.pairs;
+    return std::move(solved->outcome);
+}
+
+Result<WhatIfAnswer> Engine::what_if(const WhatIfQuery& query, const PreviewOptions& options) {
+    if (!state_->last_criteria) {
+        return fail("nothing_solved_yet");
+    }
+    if (auto checked = check_what_if(state_->input, query); !checked) {
+        return std::unexpected(checked.error());
+    }
+    // Fixed and forbidden pairs are no part of the planes, so those of the round still fit.
+    const PairingInput changed = apply_what_if(state_->input, query);
+    const auto solved = solve_round(changed, state_->planes, *state_->last_criteria, options);
+    if (!solved) {
+        return std::unexpected(solved.error());
+    }
+    return compare_outcomes(state_->input.person_count, state_->last_pairs, solved->outcome.pairs);
+}
+
+Result<PolicyCost> Engine::policy_cost(const domain::Criteria& criteria, const PreviewOptions& options) {
+    domain::Criteria lifted = criteria;
+    lifted.policy = domain::PairingPolicy::kWorstPairFirst;
+    const auto solved = solve_round(state_->input, state_->planes, lifted, options);
+    if (!solved) {
+        return std::unexpected(solved.error());
+    }
+    return PolicyCost{.greatest_total_points = solved->greatest_total_points,
+                      .lifted_total_points = solved->outcome.figures.total_points,
+                      .lowest_score_of_greatest_total_points = solved->lowest_score_of_greatest_total_points,
+                      .lowest_score_of_lifted_points = solved->outcome.proof.lowest_score_floor_points};
+}
+
+Result<PairingOutcome> solve_pairing(const PairingInput& input, const domain::Criteria& criteria, const PreviewOptions& options) {
+    return Engine(input).solve(criteria, options);
+}
+
+}  // namespace counterpart::pairing
