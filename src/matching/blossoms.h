@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace counterpart::matching {
+
+/// The laminar family of blossoms and the matching on it, without any weights.
+///
+/// A node is a vertex (id below the vertex count) or a blossom (id above): an odd cycle of nodes, each joined to the next by an arc.
+/// A node that lies in no blossom is outermost. Only outermost nodes know their matching arc; the matching inside a blossom
+/// follows from its base, so augmenting costs O(1) a node, and is worked out when the blossom is opened or read.
+/// Cost: closing and opening touch the vertices of all children but the largest. Source: Edmonds 1965; Gabow 1976.
+class Blossoms {
+public:
+    explicit Blossoms(std::int32_t vertex_count);
+
+    std::int32_t vertex_count() const { return vertex_count_; }
+    /// Upper bound of node ids.
+    std::int32_t node_limit() const { return static_cast<std::int32_t>(parent_.size()); }
+    bool is_vertex(std::int32_t node) const { return node < vertex_count_; }
+    /// The outermost node that holds `vertex`.
+    std::int32_t outermost(std::int32_t vertex) const { return set_node_[at(set_[at(vertex)])]; }
+    bool same_outermost(std::int32_t u, std::int32_t v) const { return set_[at(u)] == set_[at(v)]; }
+    /// The blossom directly around a node, −1 for an outermost one.
+    std::int32_t parent(std::int32_t node) const { return parent_[at(node)]; }
+    /// How many vertices a node has.
+    std::int32_t size(std::int32_t node) const { return size_[at(node)]; }
+    /// Whether the node exists now (blossom ids are used again).
+    bool is_alive(std::int32_t node) const { return is_vertex(node) || first_child_[at(node)] >= 0; }
+
+    /// The arc from the base of an outermost node to its partner; −1 if its base is alone.
+    std::int32_t match_arc(std::int32_t node) const { return match_arc_[at(node)]; }
+    /// The vertex of the node that is not matched inside it.
+    std::int32_t base(std::int32_t node) const { return base_[at(node)]; }
+    /// Matches an outermost node by `arc` from `base`, or leaves `base` alone (−1).
+    void set_match(std::int32_t node, std::int32_t arc, std::int32_t base) {
+        match_arc_[at(node)] = arc;
+        base_[at(node)] = base;
+    }
+
+    /// Calls `visit` with every vertex of the node.
+    template <typename Visit>
+    void for_each_vertex(std::int32_t node, Visit&& visit) const {
+        const std::int32_t last = last_vertex_[at(node)];
+        for (std::int32_t vertex = first_vertex_[at(node)];; vertex = next_vertex_[at(vertex)]) {
+            visit(vertex);
+            if (vertex == last) {
+                return;
+            }
+        }
+    }
+
+    /// Makes a blossom of outermost nodes: `arcs[i]` leads from `cycle[i]` to the next. `cycle[0]` holds the base. Returns its id.
+    std::int32_t close(std::span<const std::int32_t> cycle, std::span<const std::int32_t> arcs);
+
+    /// The children in cyclic order from the one with the base, and the arcs to the next ones.
+    struct Cycle {
+        std::vector<std::int32_t> nodes;
+        std::vector<std::int32_t> arcs;
+    };
+
+    /// Removes an outermost blossom: its children become outermost, matched along the cycle. `tails` gives each arc's tail.
+    void open(std::int32_t blossom, std::span<const std::int32_t> tails, Cycle& cycle);
+
+    /// The child of `blossom` that holds `vertex`.
+    std::int32_t child_with(std::int32_t blossom, std::int32_t vertex) const;
+
+    /// Writes every vertex's partner (−1 = alone).
+    void read_partners(std::span<const std::int32_t> tails, std::span<std::int32_t> partner);
+
+private:
+    static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+    void read_cycle(std::int32_t blossom, Cycle& cycle) const;
+    void match_along(const Cycle& cycle, std::int32_t blossom, std::span<const std::int32_t> tails);
+    void move_to_set(std::int32_t node, std::int32_t set);
+
+    std::int32_t vertex_count_;
+    // By vertex.
+    std::vector<std::int32_t> set_;          // a vertex that stands for the outermost node
+    std::vector<std::int32_t> set_node_;     // by standing vertex: that node
+    std::vector<std::int32_t> next_vertex_;  // the vertices of a node, one after the other
+    // By node.
+    std::vector<std::int32_t> parent_, match_arc_, base_, size_, own_set_, first_vertex_, last_vertex_;
+    std::vector<std::int32_t> first_child_, next_child_, next_arc_;
+    std::vector<std::int32_t> free_ids_;
+    Cycle scratch_;
+};
+
+}  // namespace counterpart::matching

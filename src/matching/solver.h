@@ -1,0 +1,138 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "matching/blossoms.h"
+#include "matching/certificate.h"
+#include "matching/event_queue.h"
+#include "matching/graph.h"
+#include "matching/incidence.h"
+
+namespace counterpart::matching {
+
+/// Maximum-weight matching in a sparse general graph that grows: a primal-dual method with warm starts.
+///
+/// Problem: choose disjoint edges of the greatest weight (kMaxWeight), or of the greatest weight among the largest matchings.
+/// LP:      max Σ w_e x_e,  Σ_{e at v} x_e <= 1,  Σ_{e inside B} x_e <= (|B| − 1) / 2 for odd sets B,  x >= 0.
+/// Dual:    min Σ y_v + Σ z_B (|B| − 1) / 2,  y_u + y_v + Σ_{B holds u, v} z_B >= w_uv,  z >= 0  (y free under max. cardinality).
+/// Method:  alternating trees grow from all lonely vertices whose dual equals the level; the level falls from the greatest
+///          dual of a lonely vertex. A lonely vertex with a smaller dual sleeps until the level reaches it, so lonely vertices always
+///          share the least dual that matters, with no big-M. A tree that reaches a vertex with a dual below the level leaves that
+///          one alone instead of its root. An augmentation dissolves two trees; the others stand.
+/// Time is the fall of the level. Duals of vertices in trees are stored as of time 0, so nothing is touched when time passes;
+/// edge events carry the moment when the edge becomes tight and are dropped if the edge's state has changed.
+/// Cost:    O(n·m·log n) at worst; each change of a vertex's label costs its degree.
+/// Source:  Edmonds 1965; Galil 1986 (many trees, common dual); Gabow 1976 (lazy blossoms); Cook and Rohe 1999 (sparse, then price).
+///
+/// Weight is std::int32_t for scores, std::int64_t in general; 4·|w|·(n + 1) must fit.
+template <typename Weight>
+class Solver {
+public:
+    Solver(std::int32_t vertex_count, Objective objective);
+
+    /// Adds edges; loops are ignored. After a solve this is warm: matching and duals stay, and where a new edge violates its dual
+    /// inequality, one end's dual is lifted, which may leave up to two vertices alone until the next solve.
+    void add_edges(std::span<const BasicEdge<Weight>> edges);
+
+    /// Finds the best matching on the edges given so far.
+    void solve();
+
+    std::int32_t vertex_count() const { return blossoms_.vertex_count(); }
+    /// By vertex, after a solve; −1 = alone.
+    std::span<const std::int32_t> partners() const { return partner_; }
+    /// By vertex, after a solve.
+    std::span<const Weight> vertex_duals_2x() const { return dual_2x_; }
+    /// The proof of the last solve on the edges given. Cost: O(n).
+    Certificate<Weight> certificate() const;
+
+private:
+    enum class Label : std::uint8_t { kFree, kEven, kOdd };
+    using Moment = Weight;
+
+    static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+    Weight& dual(std::int32_t vertex) { return dual_2x_[at(vertex)]; }
+    Label vertex_label(std::int32_t vertex) const { return vertex_label_[at(vertex)]; }
+    bool is_barrier_wanted() const { return objective_ != Objective::kMaxWeight; }
+
+    void start_duals();
+    // solver.cpp: the search
+    void wake_lonely_vertices();
+    void search();
+    void handle(const typename EventQueue<Moment>::Event& event);
+    void handle_edge(Moment time, std::int32_t arc);
+    void handle_wake(Moment time, std::int32_t vertex);
+    void handle_waiting_cycle();
+    void handle_waiting_blossom();
+    bool is_expanding(std::int32_t blossom, Moment time) const;
+    void find_last_moment();
+    void finish();
+    void label_components();
+    Weight vertex_dual_now(std::int32_t vertex) const;
+    // solver_trees.cpp: labels, trees, augmentations
+    void plant(std::int32_t node);
+    void grow(std::int32_t arc);
+    void join_tree(std::int32_t node, std::int32_t tree);
+    void leave_tree(std::int32_t node);
+    std::int32_t vertex_below_level(std::int32_t node) const;
+    void set_label(std::int32_t node, Label label);
+    void scan_even(std::int32_t node);
+    void scan_free(std::int32_t node);
+    void start_expansion_clock(std::int32_t blossom);
+    void swap_root(std::int32_t node, std::int32_t vertex);
+    void match_up_to_root(std::int32_t node, std::int32_t arc, std::int32_t base);
+    void augment(std::int32_t arc);
+    void dissolve(std::int32_t tree, std::vector<std::int32_t>& freed);
+    void scan_freed(std::vector<std::int32_t>& freed);
+    // solver_blossoms.cpp
+    void shrink(std::int32_t arc);
+    std::int32_t common_ancestor(std::int32_t a, std::int32_t b);
+    void collect_path(std::int32_t node, std::int32_t ancestor, std::vector<std::int32_t>& nodes,
+                      std::vector<std::int32_t>& arcs) const;
+    void expand(std::int32_t blossom);
+    void relabel_children(std::int32_t tree, std::int32_t entry, std::int32_t entry_arc);
+    // solver_warm.cpp
+    void make_room(const BasicEdge<Weight>& edge);
+    Weight slack_2x(const BasicEdge<Weight>& edge) const;
+    std::int32_t depth(std::int32_t vertex) const;
+    void open_around(std::int32_t vertex);
+    void unmatch(std::int32_t node);
+
+    Objective objective_;
+    Weight sign_;
+    bool has_duals_ = false;
+    Incidence<Weight> incidence_;
+    Blossoms blossoms_;
+    EventQueue<Moment> events_;
+    // By vertex.
+    std::vector<Weight> dual_2x_;  // as of time 0: now it is less by the time if even, more if odd
+    std::vector<Label> vertex_label_;
+    std::vector<std::int32_t> partner_, component_;
+    // By node; for outermost ones.
+    std::vector<Weight> blossom_dual_2x_;  // as of time 0: now it is more by twice the time if even, less if odd
+    std::vector<Label> node_label_;
+    std::vector<std::int32_t> tree_;      // the root vertex
+    std::vector<std::int32_t> up_arc_;    // odd nodes: the arc to the even node above
+    std::vector<std::int32_t> tree_next_, tree_previous_;  // the nodes of a tree
+    std::vector<std::int32_t> tree_first_;                 // by root vertex
+    std::vector<std::int64_t> mark_;                       // common ancestors
+    std::int64_t mark_count_ = 0;
+
+    Moment now_ = 0;
+    Weight level_2x_ = 0;        // of the awake roots as of time 0
+    Moment last_moment_ = 0;
+    bool has_last_moment_ = false;
+    std::int32_t lonely_count_ = 0;
+    std::int32_t sleeper_count_ = 0;
+    std::vector<std::int32_t> waiting_cycles_;    // arcs within one tree, tight now
+    std::vector<std::int32_t> waiting_blossoms_;  // odd blossoms with dual 0 now
+    std::vector<std::int32_t> freed_, path_, path_arcs_, other_path_, other_arcs_;
+    Blossoms::Cycle cycle_;
+};
+
+extern template class Solver<std::int32_t>;
+extern template class Solver<std::int64_t>;
+
+}  // namespace counterpart::matching
