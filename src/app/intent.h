@@ -85,6 +85,8 @@ struct CancelSolve {};
 struct SolveAgain {};
 /// Mark a row, by index into the table of pairs; its arc lights up on the map.
 struct SelectPair { std::int32_t pair = -1; };
+/// Go to the page of the marked pair.
+struct OpenSelectedPair {};
 struct SortPairs { PairColumn column = PairColumn::kScore; };
 struct SearchPairs { std::string text; };
 /// Show only pairs of one bar of the histogram; the same bar again shows all.
@@ -117,7 +119,7 @@ using Intent = std::variant<GoTo, SwitchLanguage, SwitchTheme, OpenDialog, Close
                             DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn,
                             ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes, ExportBadRows,
                             SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight,
-                            LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, SortPairs, SearchPairs, FilterScores, ShowTab,
+                            LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs, FilterScores, ShowTab,
                             ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, ChooseSide, SearchPartners, ChooseAlternative,
                             ShowMorePartners, FixPair, ForbidPair, FreePair>;
 using Intents = std::vector<Intent>;

@@ -136,11 +136,13 @@ void on(State& state, const MapColumn& intent, Effects& /*effects*/) {
         }
     }
     import.mapping.set(intent.field, intent.column);
+    import.accepted = false;
     import_rows(import);
 }
 
 void on(State& state, const ChooseDateOrder& intent, Effects& /*effects*/) {
     state.import.date_order = intent.order;
+    state.import.accepted = false;
     import_rows(state.import);
 }
 

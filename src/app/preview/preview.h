@@ -26,6 +26,7 @@ void on(State& state, const SetWeight& intent, Effects& effects);
 void on(State& state, const LiftLowestPair& intent, Effects& effects);
 void on(State& state, const UseSavedCriteria& intent, Effects& effects);
 void on(State& state, const SelectPair& intent, Effects& effects);
+void on(State& state, const OpenSelectedPair& intent, Effects& effects);
 void on(State& state, const SortPairs& intent, Effects& effects);
 void on(State& state, const SearchPairs& intent, Effects& effects);
 void on(State& state, const FilterScores& intent, Effects& effects);

@@ -1,8 +1,12 @@
 #include <algorithm>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include "app/preview/preview.h"
 #include "app/round/round.h"
+#include "app/shell/route.h"
+#include "app/shell/shell.h"
 #include "base/text_fold.h"
 #include "pairing/score.h"
 
@@ -119,6 +123,12 @@ void on(State& state, const SelectPair& intent, Effects& /*effects*/) {
     preview.selected_first_id = state.round.compiled.people[static_cast<std::size_t>(row.a)];
     preview.selected_second_id = state.round.compiled.people[static_cast<std::size_t>(row.b)];
     preview.selected_row = intent.pair;
+}
+
+void on(State& state, const OpenSelectedPair& /*intent*/, Effects& effects) {
+    if (state.preview.selected_row >= 0) {
+        go_to(state, pair_address(state.preview.selected_first_id, state.preview.selected_second_id), effects);
+    }
 }
 
 void on(State& state, const SortPairs& intent, Effects& /*effects*/) {

@@ -1,0 +1,199 @@
+#include "ui/screens/page.h"
+
+#include <array>
+#include <vector>
+
+#include "app/shell/route.h"
+#include "ui/layout.h"
+#if __has_include("ui/screens/gallery.h")
+#include "ui/screens/gallery.h"
+#endif
+#include "ui/screens/screens.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/dialog.h"
+#include "ui/widgets/progress.h"
+#include "ui/widgets/scaffold.h"
+#include "ui/widgets/texts.h"
+
+namespace counterpart::ui {
+namespace {
+
+Icon mark_icon(app::SavedMark mark) {
+    switch (mark) {
+        case app::SavedMark::kSaved: return Icon::kCloudCheck;
+        case app::SavedMark::kBusy: return Icon::kCloudUpload;
+        case app::SavedMark::kPreviewChanged: return Icon::kPencil;
+        case app::SavedMark::kOffline: return Icon::kCloudOff;
+        case app::SavedMark::kFailed: return Icon::kTriangleAlert;
+    }
+    return Icon::kCloudCheck;
+}
+
+using Items = std::vector<NavigationItem>;
+
+Items rail_items(const app::View& view) {
+    const app::Texts& t = *view.words;
+    const bool preview = view.screen == app::Screen::kPreview || view.screen == app::Screen::kPair;
+    Items items;
+    if (view.shell.has_round) {
+        items.push_back({.label = t("nav.applications"), .href = app::kApplicationsAddress, .icon = Icon::kFileText,
+                         .count = view.shell.application_count, .current = view.screen == app::Screen::kApplications});
+        items.push_back({.label = t("nav.preview"), .href = app::kPreviewAddress, .icon = Icon::kShuffle, .current = preview});
+    } else {
+        items.push_back({.label = t("nav.home"), .href = app::kStartAddress, .icon = Icon::kHouse, .current = view.screen == app::Screen::kStart});
+        items.push_back({.label = t("nav.import"), .href = app::kImportAddress, .icon = Icon::kFileUp, .current = view.screen == app::Screen::kImport});
+    }
+    items.push_back({.label = t("nav.settings"), .href = app::kSettingsAddress, .icon = Icon::kSettings, .current = view.screen == app::Screen::kSettings});
+    return items;
+}
+
+Items bottom_items(const app::View& view, const Items& rail) {
+    Items items;
+    if (view.shell.has_round) {
+        const app::Texts& t = *view.words;
+        items.push_back({.label = t("nav.home"), .href = app::kStartAddress, .icon = Icon::kHouse, .current = view.screen == app::Screen::kStart});
+    }
+    for (NavigationItem item : rail) {
+        item.count = {};
+        if (item.href == app::kPreviewAddress) {
+            item.label = (*view.words)("nav.preview_short");
+        }
+        items.push_back(item);
+    }
+    return items;
+}
+
+void draw_notices(Ui& ui, Rect& area, const app::View& view, app::Intents& out) {
+    int number = 0;
+    for (const app::NoticeView& notice : view.shell.notices) {
+        const float padding = side_padding(ui);
+        const float text_width = area.width - 2 * padding;
+        const float button_room = notice.action.empty() ? 0.0F : ui.control_height() + 8;
+        const bool beside = !ui.is_phone();
+        const float height = paragraph_height(ui, notice.text, TextRole::kDense, beside ? text_width - 260 : text_width) + 20 + (beside ? 0 : button_room);
+        const Rect bar = take_top(area, std::max(height, beside ? ui.control_height() + 12 : height));
+        ui.paint().fill(bar, ui.colour(notice.urgent ? Token::kDangerSoft : Token::kWarmSoft));
+        IdScope scope(ui, "notice");
+        IdScope numbered(ui, number++);
+        Within within(ui, {bar.x + padding, bar.y + (beside ? 6 : 10), text_width, bar.height});
+        const auto draw_button = [&] {
+            if (notice.act && button(ui, "act", {.label = notice.action, .size = ControlSize::kSmall})) {
+                out.push_back(*notice.act);
+            }
+        };
+        if (beside) {
+            Row row(ui, {.height = bar.height - 12, .gap = 16});
+            paragraph(ui, notice.text, {.role = TextRole::kDense, .width = text_width - 260, .status = true});
+            row.to_right(notice.action.empty() ? 0 : button_width(ui, {.label = notice.action, .size = ControlSize::kSmall}));
+            draw_button();
+        } else {
+            paragraph(ui, notice.text, {.role = TextRole::kDense, .status = true});
+            ui.gap(8);
+            draw_button();
+        }
+    }
+}
+
+struct Drawer {
+    Ui& ui;
+    const Rect& area;
+    const app::View& view;
+    app::Intents& out;
+
+    void operator()(const app::PlainView& /*plain*/) const {
+#if __has_include("ui/screens/gallery.h")
+        if (view.screen == app::Screen::kGallery) {
+            draw_gallery(ui, area, *view.words);
+            return;
+        }
+#endif
+        draw_not_found(ui, area, *view.words);
+    }
+    void operator()(const app::StartView& screen) const { draw_start(ui, area, screen, *view.words, out); }
+    void operator()(const app::ApplicationsView& screen) const { draw_applications(ui, area, screen, *view.words, out); }
+    void operator()(const app::ImportView& screen) const { draw_import(ui, area, screen, *view.words, out); }
+    void operator()(const app::PreviewView& screen) const { draw_preview(ui, area, screen, *view.words, out); }
+    void operator()(const app::PairView& screen) const { draw_pair(ui, area, screen, *view.words, out); }
+    void operator()(const app::SettingsView& screen) const { draw_settings(ui, area, screen, *view.words, out); }
+};
+
+void draw_content(Ui& ui, Rect area, const app::View& view, app::Intents& out) {
+    draw_notices(ui, area, view, out);
+    if (view.loading && view.screen != app::Screen::kGallery) {
+        Pane pane(ui, "loading", area, {.name = (*view.words)("loading.drafts"), .padding_x = side_padding(ui)});
+        skeleton(ui, "skeleton", (*view.words)("loading.drafts"));
+        return;
+    }
+    std::visit(Drawer{ui, area, view, out}, view.content);
+}
+
+void draw_toasts(Ui& ui, const app::View& view, app::Intents& out) {
+    std::vector<Toast> list;
+    for (const app::Toast& toast : view.toasts) {
+        list.push_back({.id = static_cast<Id>(toast.id), .text = toast.text, .action = toast.action, .icon = Icon::kCheck});
+    }
+    const ToastResult result = toasts(ui, list, (*view.words)("dismiss"));
+    if (result.acted) {
+        out.emplace_back(app::ActOnToast{static_cast<std::int32_t>(*result.acted)});
+    }
+    if (result.dismissed) {
+        out.emplace_back(app::DismissToast{static_cast<std::int32_t>(*result.dismissed)});
+    }
+}
+
+void draw_drop_hint(Ui& ui, const app::Texts& t) {
+    const Rect page = ui.viewport();
+    ui.push_layer(Layer::kTooltip);
+    ui.paint().fill(page, ui.colour(Token::kScrim));
+    const Rect box{page.middle_x() - 190, page.middle_y() - 56, 380, 112};
+    ui.paint().shadow(box, 12, ui.theme());
+    ui.paint().box(box, ui.colour(Token::kSurface), ui.colour(Token::kAccent), 2, 12);
+    {
+        Within within(ui, box.grown(-24, -28));
+        line_of_text(ui, t("drop.title"), {.role = TextRole::kLabel, .align = Align::kMiddle});
+        ui.gap(4);
+        paragraph(ui, t("drop.text"), {.role = TextRole::kCaption, .colour = Token::kMuted, .align = Align::kMiddle});
+    }
+    ui.pop_layer();
+}
+
+}  // namespace
+
+float side_padding(const Ui& ui) { return ui.is_phone() ? 16.0F : ui.is_desktop() ? 32.0F : 24.0F; }
+
+void draw(const app::View& view, Ui& ui, app::Intents& intents) {
+    const app::Texts& t = *view.words;
+    const Items rail = rail_items(view);
+    const Items bottom = bottom_items(view, rail);
+    const bool pair = view.screen == app::Screen::kPair;
+    ShellSpec spec;
+    spec.brand = t("brand");
+    spec.brand_href = app::kStartAddress;
+    spec.navigation_name = t("nav.main");
+    if (view.shell.has_round) {
+        spec.round_name = view.shell.round_name;
+        spec.round_caption = view.shell.round_caption;
+        spec.round_href = app::kStartAddress;
+    }
+    spec.items = rail;
+    spec.bottom_items = bottom;
+    spec.status_icon = mark_icon(view.shell.mark);
+    spec.status = view.shell.saved_text;
+    if (pair) {
+        spec.back_label = t("pair.back");
+        spec.back_href = app::kPreviewAddress;
+    }
+    {
+        Shell shell(ui, spec);
+        draw_content(ui, shell.content(), view, intents);
+    }
+    if (view.dialog) {
+        draw_dialog(ui, *view.dialog, t, intents);
+    }
+    draw_toasts(ui, view, intents);
+    if (view.shell.file_hovers) {
+        draw_drop_hint(ui, t);
+    }
+}
+
+}  // namespace counterpart::ui
