@@ -95,6 +95,11 @@ NameIndex make_index() {
         index.add(country.code, row);
         index.add(country.name_en, row);
         index.add(country.name_es, row);
+        ++row;
+    }
+    // Aliases come after all names: "Congo" is a name of one country and an alias of another.
+    row = 0;
+    for (const Country& country : kCountries) {
         index.add_list(country.aliases, row);
         ++row;
     }

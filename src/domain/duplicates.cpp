@@ -28,8 +28,8 @@ Words words_of(std::string_view folded) {
 
 /// Abbreviations of given names as they are written in Spanish and Portuguese documents.
 std::string_view written_out(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kAbbreviations{{
-        {"ma", "maria"}, {"m", "m"}, {"fco", "francisco"}, {"fca", "francisca"}, {"jse", "jose"}, {"anto", "antonio"},
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kAbbreviations{{
+        {"ma", "maria"}, {"fco", "francisco"}, {"fca", "francisca"}, {"jse", "jose"}, {"anto", "antonio"},
         {"sto", "santo"}, {"sta", "santa"},
     }};
     const auto* found = std::ranges::find(kAbbreviations, word, &std::pair<std::string_view, std::string_view>::first);
@@ -96,58 +96,71 @@ bool are_similar_workplaces(std::string_view one, std::string_view other) {
     return !first.empty() && 2 * static_cast<std::size_t>(shared) >= first.size();
 }
 
-bool replaces(const Application& later, const Application& earlier) {
-    return std::pair(later.arrived_at_s, std::string_view(later.id)) > std::pair(earlier.arrived_at_s, std::string_view(earlier.id));
+/// An application with what comparing it needs, worked out once.
+struct Candidate {
+    const Application* application = nullptr;
+    std::string address;
+    Words words;
+};
+
+std::vector<Candidate> candidates_of(std::span<const Application> applications) {
+    std::vector<Candidate> candidates;
+    candidates.reserve(applications.size());
+    for (const Application& application : applications) {
+        candidates.push_back({&application, normalised_email(application.email), comparable_words(application.name)});
+    }
+    return candidates;
 }
 
-using Group = std::vector<const Application*>;
+bool replaces(const Candidate& later, const Candidate& earlier) {
+    const Application& one = *later.application;
+    const Application& other = *earlier.application;
+    return std::tie(one.arrived_at_s, one.id) > std::tie(other.arrived_at_s, other.id);
+}
 
-std::map<std::string, Group> by_address(std::span<const Application> applications) {
-    std::map<std::string, Group> groups;
-    for (const Application& application : applications) {
-        groups[normalised_email(application.email)].push_back(&application);
+using Group = std::vector<const Candidate*>;
+
+std::map<std::string_view, Group> by_address(std::span<const Candidate> candidates) {
+    std::map<std::string_view, Group> groups;
+    for (const Candidate& candidate : candidates) {
+        groups[candidate.address].push_back(&candidate);
     }
     return groups;
 }
 
-/// People who could share names: one country and one word of the name in common. Cost: linear in the pairs within groups.
-std::map<std::pair<std::string, std::string>, Group> by_country_and_name_word(std::span<const Application> applications) {
-    std::map<std::pair<std::string, std::string>, Group> groups;
-    for (const Application& application : applications) {
-        Words words = comparable_words(application.name);
-        words.erase(std::ranges::unique(words).begin(), words.end());
-        for (const std::string& word : words) {
-            if (word.size() > 1) {
-                groups[{application.country, word}].push_back(&application);
+/// People who could share names: one country and one word of the name in common.
+std::map<std::pair<std::string_view, std::string_view>, Group> by_country_and_name_word(std::span<const Candidate> candidates) {
+    std::map<std::pair<std::string_view, std::string_view>, Group> groups;
+    for (const Candidate& candidate : candidates) {
+        std::string_view last;
+        for (const std::string_view word : candidate.words) {
+            if (word.size() > 1 && word != last) {
+                groups[{candidate.application->country, word}].push_back(&candidate);
             }
+            last = word;
         }
     }
     return groups;
 }
 
-LikelyDuplicate duplicate_of(const Application& one, const Application& other, DuplicateReason reason) {
-    return {std::min(one.id, other.id), std::max(one.id, other.id), reason};
-}
-
-bool same_address(const Application& one, const Application& other) {
-    return normalised_email(one.email) == normalised_email(other.email);
+LikelyDuplicate duplicate_of(const Candidate& one, const Candidate& other, DuplicateReason reason) {
+    const std::string& first = one.application->id;
+    const std::string& second = other.application->id;
+    return {std::min(first, second), std::max(first, second), reason};
 }
 
 void add_same_names(const Group& group, std::vector<LikelyDuplicate>& found) {
     for (std::size_t a = 0; a < group.size(); ++a) {
         for (std::size_t b = a + 1; b < group.size(); ++b) {
-            const Application& one = *group[a];
-            const Application& other = *group[b];
-            const Words one_words = comparable_words(one.name);
-            const Words other_words = comparable_words(other.name);
-            if (!are_similar(one_words, other_words) || !are_similar_workplaces(one.workplace, other.workplace) ||
-                same_address(one, other)) {
+            const Candidate& one = *group[a];
+            const Candidate& other = *group[b];
+            const bool alike = one.address != other.address && are_similar(one.words, other.words) &&
+                               are_similar_workplaces(one.application->workplace, other.application->workplace);
+            if (!alike) {
                 continue;
             }
-            const auto reason = one_words == other_words && fold_words(one.name) == fold_words(other.name)
-                                    ? DuplicateReason::kSameNameSameWorkplace
-                                    : DuplicateReason::kSimilarNameSameWorkplace;
-            found.push_back(duplicate_of(one, other, reason));
+            const bool same_name = fold_words(one.application->name) == fold_words(other.application->name);
+            found.push_back(duplicate_of(one, other, same_name ? DuplicateReason::kSameNameSameWorkplace : DuplicateReason::kSimilarNameSameWorkplace));
         }
     }
 }
@@ -164,16 +177,17 @@ std::string comparable_name(std::string_view name) {
 }
 
 std::vector<Exclusion> find_repeated_applications(std::span<const Application> applications) {
+    const std::vector<Candidate> candidates = candidates_of(applications);
     std::vector<Exclusion> exclusions;
-    for (const auto& [address, group] : by_address(applications)) {
-        for (const Application* earlier : group) {
-            const Application* latest = earlier;
-            for (const Application* candidate : group) {
-                const bool same_person = are_similar(comparable_words(earlier->name), comparable_words(candidate->name));
-                latest = same_person && replaces(*candidate, *latest) ? candidate : latest;
+    for (const auto& [address, group] : by_address(candidates)) {
+        for (const Candidate* earlier : group) {
+            const Candidate* latest = earlier;
+            for (const Candidate* candidate : group) {
+                const bool later = replaces(*candidate, *latest) && are_similar(earlier->words, candidate->words);
+                latest = later ? candidate : latest;
             }
             if (latest != earlier) {
-                exclusions.push_back({earlier->id, ExclusionReason::kReplacedByLater, latest->id});
+                exclusions.push_back({earlier->application->id, ExclusionReason::kReplacedByLater, latest->application->id});
             }
         }
     }
@@ -182,17 +196,18 @@ std::vector<Exclusion> find_repeated_applications(std::span<const Application> a
 }
 
 std::vector<LikelyDuplicate> find_likely_duplicates(std::span<const Application> applications) {
+    const std::vector<Candidate> candidates = candidates_of(applications);
     std::vector<LikelyDuplicate> found;
-    for (const auto& [address, group] : by_address(applications)) {
+    for (const auto& [address, group] : by_address(candidates)) {
         for (std::size_t a = 0; a < group.size(); ++a) {
             for (std::size_t b = a + 1; b < group.size(); ++b) {
-                if (!are_similar(comparable_words(group[a]->name), comparable_words(group[b]->name))) {
+                if (!are_similar(group[a]->words, group[b]->words)) {
                     found.push_back(duplicate_of(*group[a], *group[b], DuplicateReason::kSameAddress));
                 }
             }
         }
     }
-    for (const auto& [key, group] : by_country_and_name_word(applications)) {
+    for (const auto& [key, group] : by_country_and_name_word(candidates)) {
         add_same_names(group, found);
     }
     const auto order = [](const LikelyDuplicate& duplicate) { return std::tie(duplicate.first_id, duplicate.second_id, duplicate.reason); };

@@ -237,7 +237,7 @@ Application make_person(const CountryProfile& profile, std::size_t number, Rando
     person.place = spaced(random.pick(split_list(profile.places)));
     person.sector = static_cast<Sector>(random.weighted(kSectors));
     person.career_stage = static_cast<CareerStage>(random.weighted(kStages));
-    person.workplace = make_workplace(person.sector, person.place, profile.languages, random);
+    person.workplace = make_workplace(person.sector, person.place, profile.english == English::kNative ? "en" : profile.languages, random);
     person.role = make_role(person.sector, person.career_stage, random);
     add_languages(person, profile, random);
     add_interests(person, random);

@@ -1,0 +1,26 @@
+#include "domain/term_names.h"
+
+#include <catch2/catch_template_test_macros.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+using namespace counterpart::domain;
+
+TEMPLATE_TEST_CASE("every term is found again by its key", "", Sector, CareerStage, ContactMethod, LanguageLevel, Wish, Criterion, PairingPolicy, AloneReason, ExclusionReason) {
+    CHECK(term_from_name<TestType>(term_name(TestType{})) == TestType{});
+    CHECK_FALSE(term_from_name<TestType>("no such term").has_value());
+    CHECK_FALSE(term_from_name<TestType>("").has_value());
+}
+
+TEST_CASE("keys are stable") {
+    CHECK(term_name(Sector::kMuseum) == "museum");
+    CHECK(term_name(CareerStage::kLate) == "late");
+    CHECK(term_name(Criterion::kWakingHours) == "waking_hours");
+    CHECK(term_name(PairingPolicy::kWorstPairFirst) == "worst_pair_first");
+}
+
+TEST_CASE("a set of contact methods holds what was put in") {
+    const ContactMethods methods = with_method(with_method(0, ContactMethod::kEmail), ContactMethod::kLetters);
+    CHECK(has_method(methods, ContactMethod::kEmail));
+    CHECK(has_method(methods, ContactMethod::kLetters));
+    CHECK_FALSE(has_method(methods, ContactMethod::kVideo));
+}
