@@ -1,0 +1,233 @@
+// The page: wiring and the frame loop. State flows one way: reports -> state -> pixels and nodes -> intents -> effects.
+#include <imgui.h>
+
+#include <string>
+#include <utility>
+
+#include "app/app.h"
+#include "base/byte_stream.h"
+#include "base/check.h"
+#include "platform/clock.h"
+#include "platform/draft_folder.h"
+#include "platform/host_web.h"
+#include "platform/platform.h"
+#include "platform/text_pictures.h"
+#include "platform/window.h"
+#include "ui/frame.h"
+#include "ui/mirror_message.h"
+#include "ui/screens/page.h"
+
+namespace counterpart {
+namespace {
+
+using platform::Message;
+using platform::Order;
+
+/// Hands the browser's text to the widgets, at the ratio of the screen.
+class BrowserText final : public ui::TextImages {
+  public:
+    ui::TextImage image_of(std::string_view text, float size_px, int weight) override {
+        const platform::TextPicture one = pictures.picture(text, size_px, weight, ratio);
+        return {one.texture, one.width, one.height, one.baseline, one.coloured};
+    }
+
+    platform::TextPictures pictures;
+    float ratio = 1;
+};
+
+class Page {
+  public:
+    Page();
+    void receive(Message message, std::string_view fields);
+    void frame();
+
+  private:
+    static constexpr int kSettlingFrames = 3;  // a press and its release may share an event loop turn; hover comes a frame later
+
+    void load_fonts();
+    void open_window();
+    void wake();
+    void ask_frame() { host_.send(Order::kRequestFrame, {}); }
+    void run(app::Effects effects) { platform_.run(std::move(effects), platform::steady_now_ms()); }
+    void hear_reports();
+    ui::FrameInput frame_input(const app::View& view);
+    ui::FrameOutput draw(const app::View& view, app::Intents& intents);
+    void show_nodes();
+    void plan_next(const ui::FrameOutput& output);
+
+    platform::WebHost host_;
+    platform::Platform platform_{host_, "/drafts"};
+    platform::Window window_;
+    platform::Surroundings surroundings_;
+    BrowserText text_;
+    ui::Ui ui_;
+    ui::MirrorEvents events_;
+    ui::Nodes shown_;
+    app::State state_;
+    int settling_ = 0;
+    bool started_ = false, loaded_ = false, ready_ = false;
+};
+
+Page::Page() { load_fonts(); }
+
+// web/boot.js fetched them while the module compiled, and put them here.
+void Page::load_fonts() {
+    std::string regular;
+    std::string semibold;
+    std::string icons;
+    for (auto& [name, content] : platform::DraftFolder("/fonts").read_all()) {
+        (name == "inter-400.ttf" ? regular : name == "inter-600.ttf" ? semibold : icons) = std::move(content);
+    }
+    ui_.fonts().load(std::move(regular), std::move(semibold), std::move(icons));
+}
+
+void Page::open_window() {
+    started_ = true;
+    if (!window_.open(surroundings_, [this] { wake(); })) {
+        host_.send(Order::kWindowFailed, {});
+    }
+}
+
+void Page::wake() {
+    settling_ = kSettlingFrames;
+    ask_frame();
+}
+
+void Page::receive(Message message, std::string_view fields) {
+    switch (message) {
+        case Message::kSurroundings:
+            surroundings_ = platform::read_surroundings(fields).value_or(surroundings_);
+            window_.adapt(surroundings_);
+            if (!started_) {
+                open_window();
+            }
+            wake();
+            return;
+        case Message::kMirrorEvents:
+            for (ui::MirrorEvent& event : ui::decode_mirror_events(fields)) {
+                events_.push_back(std::move(event));
+            }
+            wake();
+            return;
+        case Message::kMouseAway:
+            window_.move_mouse_away();
+            wake();
+            return;
+        case Message::kContextLost: window_.lose(); return;
+        case Message::kContextRestored:
+            window_.restore();
+            text_.pictures.forget();
+            wake();
+            return;
+        default: platform_.receive(message, fields, platform::steady_now_ms());
+    }
+}
+
+void Page::hear_reports() {
+    for (const app::Report& report : platform_.poll()) {
+        loaded_ = loaded_ || std::holds_alternative<app::DraftsLoaded>(report) || std::holds_alternative<app::DraftsUnreadable>(report);
+        run(app::update(state_, report));
+        settling_ = kSettlingFrames;
+    }
+}
+
+ui::FrameInput Page::frame_input(const app::View& view) {
+    text_.ratio = surroundings_.ratio;
+    ui::FrameInput input;
+    input.width = surroundings_.width;
+    input.height = surroundings_.height;
+    input.ratio = surroundings_.ratio;
+    input.text_scale = surroundings_.text_scale;
+    input.dark = view.theme == app::Theme::kDark || (view.theme == app::Theme::kDevice && surroundings_.dark);
+    input.reduced_motion = surroundings_.reduced_motion;
+    input.touch = surroundings_.touch;
+    input.dom_fields = true;
+    input.mirror_scrolls = true;
+    input.safe_bottom = surroundings_.safe_bottom;
+    input.now_s = platform::steady_now_ms() / 1000;
+    input.events = std::exchange(events_, {});
+    input.text_images = &text_;
+    return input;
+}
+
+ui::FrameOutput Page::draw(const app::View& view, app::Intents& intents) {
+    constexpr int kPasses = 3;
+    ui::FrameInput input = frame_input(view);
+    ui::FrameOutput output;
+    window_.begin_frame();
+    for (int pass = 0; pass < kPasses; ++pass) {
+        window_.begin_pass(ui_.prepare(input.ratio, input.text_scale));
+        ImGui::NewFrame();
+        ui_.begin_frame(input);
+        ui::draw(view, ui_, intents);
+        output = ui_.end_frame();
+        ImGui::Render();
+        if (!output.draw_again) {
+            break;
+        }
+        input.events.clear();
+    }
+    window_.show();
+    return output;
+}
+
+void Page::show_nodes() {
+    if (ui_.nodes() != shown_) {
+        host_.send(Order::kShowNodes, ui::encode_nodes(shown_, ui_.nodes()));
+        shown_ = ui_.nodes();
+    }
+}
+
+void Page::plan_next(const ui::FrameOutput& output) {
+    if (output.frame_wanted || settling_ > 0) {
+        settling_ = settling_ > 0 ? settling_ - 1 : 0;
+        ask_frame();
+    } else if (output.wake_in_s >= 0) {
+        ByteWriter delay;
+        delay.f64(output.wake_in_s * 1000);
+        host_.send(Order::kWakeIn, delay.bytes());
+    }
+}
+
+void Page::frame() {
+    if (!window_.can_draw()) {
+        return;
+    }
+    hear_reports();
+    app::Intents intents;
+    const ui::FrameOutput output = draw(app::view(state_), intents);
+    show_nodes();
+    if (!output.followed_href.empty()) {
+        intents.push_back(app::GoTo{output.followed_href});
+    }
+    for (const app::Intent& intent : intents) {
+        run(app::update(state_, intent));
+        settling_ = kSettlingFrames;
+    }
+    plan_next(output);
+    if (loaded_ && !ready_) {
+        ready_ = true;
+        host_.send(Order::kReady, {});
+    }
+}
+
+void show_bug(std::string_view why) {
+    ByteWriter out;
+    out.text(why);
+    platform::WebHost().send(Order::kCrash, out.bytes());
+}
+
+}  // namespace
+}  // namespace counterpart
+
+int main() {
+    using namespace counterpart;
+    set_bug_handler(show_bug);
+    ImGui::CreateContext();
+    static Page* const page = new Page;  // lives as long as the browser's tab
+    platform::set_page_handlers({
+        .message = [](Message message, std::string_view fields) { page->receive(message, fields); },
+        .frame = [] { page->frame(); },
+    });
+    return 0;
+}

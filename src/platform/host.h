@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace counterpart::platform {
+
+/// What the programme asks of the page's JavaScript; the numbers and fields are those of web/host.js.
+enum class Order : std::uint8_t {
+    kRequestFrame = 1,     ///< draw a frame as soon as the browser shows one
+    kWakeIn = 2,           ///< f64 milliseconds: draw a frame then
+    kShowNodes = 3,        ///< the message of ui/mirror_message.h
+    kAnnounce = 4,         ///< text
+    kFocusMain = 5,
+    kDescribeDocument = 6, ///< text language, text title
+    kChooseTheme = 7,      ///< text
+    kSetAddress = 8,       ///< text address, u8 replace
+    kSyncDrafts = 9,       ///< copy /drafts to IndexedDB; answered by kDraftsSynced
+    kTickIn = 10,          ///< f64 milliseconds: answered by kTick, without a frame
+    kTakeOverWriting = 11,
+    kAskWorker = 12,       ///< text request
+    kCancelWorker = 13,
+    kFetchFile = 14,       ///< text path
+    kChooseFile = 15,      ///< text accept
+    kSaveFile = 16,        ///< text name, text type, text content
+    kActivateUpdate = 17,
+    kReloadPage = 18,
+    kCrash = 19,           ///< text why
+    kReady = 20,           ///< the first frame of the real page was drawn
+    kWindowFailed = 21,    ///< the drawing surface could not be made
+};
+
+/// What the page's JavaScript tells the programme.
+enum class Message : std::uint8_t {
+    kStarted = 1,          ///< text address, u32 count, texts languages, f64 UTC second, i32 offset in minutes
+    kDraftsReady = 2,      ///< u8 whether this tab may write: /drafts holds what is stored
+    kDraftsUnreadable = 3, ///< text code, text detail
+    kDraftsSynced = 4,     ///< text code ("" = stored), text detail
+    kTick = 5,
+    kWritingGranted = 6,   ///< /drafts holds what is stored
+    kWritingLost = 7,
+    kWorkerReplied = 8,    ///< text reply
+    kWorkerFailed = 9,     ///< text code, text detail
+    kFileFetched = 10,     ///< text path, text content
+    kFetchFailed = 11,     ///< text path, text code, text detail
+    kFileChosen = 12,      ///< text name, text content
+    kFileRefused = 13,     ///< text name, text code, text detail
+    kFileHovering = 14,    ///< u8
+    kAddressChanged = 15,  ///< text
+    kOnlineChanged = 16,   ///< u8
+    kUpdateReady = 17,
+    kOfflineReady = 18,
+    kMirrorEvents = 19,    ///< read by ui/mirror_message.h
+    kSurroundings = 20,    ///< see surroundings.h
+    kContextLost = 21,
+    kContextRestored = 22,
+    kMouseAway = 23,       ///< a touch ended: nothing is under the mouse any more
+    kDraftsChanged = 24,   ///< another tab stored something: /drafts holds it
+};
+
+/// The page's JavaScript, as the programme sees it; tests give a fake.
+class Host {
+  public:
+    virtual ~Host() = default;
+
+    /// Gives an order; returns at once.
+    virtual void send(Order order, std::string_view fields) = 0;
+};
+
+}  // namespace counterpart::platform
