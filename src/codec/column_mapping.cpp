@@ -119,7 +119,8 @@ bool is_about_somebody_else(std::string_view header) {
 /// How well a header fits a field: 0 not at all; all words of the header beat a phrase within it, long phrases beat short.
 std::size_t fit_of(const FieldRow& row, std::string_view header, About about) {
     constexpr std::size_t kWholeHeader = 1000;
-    if (row.about != About::kEither && (row.about != about || is_about_somebody_else(header))) {
+    const bool other_subject = row.about != About::kEither && row.about != about;
+    if (other_subject || (row.about == About::kApplicant && is_about_somebody_else(header))) {
         return 0;
     }
     std::size_t best = 0;

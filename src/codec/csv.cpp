@@ -69,9 +69,10 @@ char named_separator(std::string_view file) {
     return named ? file[4] : '\0';
 }
 
-/// Of comma, semicolon and tab the most frequent one in the first row, outside quotes.
+/// Of comma, semicolon and tab the most frequent one in the first row, outside quotes; of equals the one that is rarer
+/// in running text.
 char likely_separator(std::string_view file) {
-    constexpr std::array<char, 3> kSeparators{',', ';', '\t'};
+    constexpr std::array<char, 3> kSeparators{'\t', ';', ','};
     std::array<std::size_t, 3> counts{};
     bool quoted = false;
     for (const char letter : file) {
@@ -83,7 +84,8 @@ char likely_separator(std::string_view file) {
             counts[k] += !quoted && letter == kSeparators[k] ? 1 : 0;
         }
     }
-    return kSeparators[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
+    const auto most = std::ranges::max_element(counts);
+    return *most == 0 ? ',' : kSeparators[static_cast<std::size_t>(most - counts.begin())];
 }
 
 }  // namespace

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "domain/match_preview.h"
+#include "domain/round.h"
+
+namespace counterpart::codec {
+
+/// Four invented people that use every field; ids a1 to d4, in order.
+domain::Round sample_round();
+
+/// A preview of that round: one pair, two people alone (made by hand, its proof proves nothing).
+domain::MatchPreview sample_preview();
+
+}  // namespace counterpart::codec
