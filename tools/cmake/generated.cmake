@@ -1,2 +1,18 @@
-# Tables that are made from packages at build time.
-add_custom_target(generated_tables)
+# Tables that are made from packages at build time; sources include them as "generated/NAME.inc".
+find_program(NODE node REQUIRED)
+set(generated "${CMAKE_BINARY_DIR}/generated")
+set(asset_tools "${COUNTERPART_ROOT}/tools/assets")
+file(MAKE_DIRECTORY "${generated}")
+
+add_custom_command(OUTPUT "${generated}/country_table.inc"
+  COMMAND "${NODE}" "${asset_tools}/make_country_table.mjs" "${NODE_MODULES}" "${generated}/country_table.inc"
+  DEPENDS "${asset_tools}/make_country_table.mjs" "${asset_tools}/country_names.mjs" "${asset_tools}/projection.mjs"
+    "${asset_tools}/packages.mjs" "${COUNTERPART_ROOT}/tools/package-lock.json"
+  COMMENT "Making the table of countries" VERBATIM)
+
+add_custom_command(OUTPUT "${generated}/time_zone_table.inc"
+  COMMAND "${NODE}" "${asset_tools}/make_time_zones.mjs" "${generated}/time_zone_table.inc"
+  DEPENDS "${asset_tools}/make_time_zones.mjs" /usr/share/zoneinfo/tzdata.zi
+  COMMENT "Making the table of time zones" VERBATIM)
+
+add_custom_target(generated_tables DEPENDS "${generated}/country_table.inc" "${generated}/time_zone_table.inc")

@@ -3,8 +3,6 @@
 # A library of src/NAME/**/*.cpp and, natively, its tests tests/NAME/**/*_test.cpp as test_NAME. Files *_web.cpp belong to
 # web builds only, *_native.cpp to native ones. A module without sources (headers only, or not yet there) is an interface.
 
-find_program(NODE node REQUIRED)
-
 # counterpart_sources(OUT pattern...): the files of the patterns that belong to this build.
 function(counterpart_sources out)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS LIST_DIRECTORIES false ${ARGN})

@@ -24,8 +24,9 @@ function(counterpart_page name)
   target_link_options(${name} PRIVATE ${page_exceptions}
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH
     -sDYNAMIC_EXECUTION=0 -lidbfs.js -sFORCE_FILESYSTEM -sSTACK_SIZE=512KB
-    -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8
+    -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,callMain -sEXPORT_NAME=createPage --js-library "${COUNTERPART_ROOT}/web/imports.js"
     $<IF:$<STREQUAL:${COUNTERPART_KIND},web>,-Oz,-O1> $<$<STREQUAL:${COUNTERPART_KIND},web-debug>:-sASSERTIONS=1>)
+  set_target_properties(${name} PROPERTIES LINK_DEPENDS "${COUNTERPART_ROOT}/web/imports.js")
 endfunction()
 
 # counterpart_worker(NAME FROM file USES modules...): pure arithmetic as one WebAssembly file; web/worker.js loads it.

@@ -1,0 +1,53 @@
+// What the packages lack: names as people say them, and places of countries that the world atlas draws as part of another.
+
+/** Short names in place of the official ones; the official ones stay as other names. */
+export const shortNames = {
+  BN: { en: 'Brunei', es: 'Brunéi' },
+  BQ: { en: 'Caribbean Netherlands', es: 'Caribe Neerlandés' },
+  CD: { en: 'DR Congo', es: 'RD del Congo' },
+  CG: { en: 'Congo', es: 'Congo' },
+  CI: { en: 'Côte d’Ivoire', es: 'Costa de Marfil' },
+  CN: { en: 'China', es: 'China' },
+  CZ: { en: 'Czechia', es: 'Chequia' },
+  FK: { en: 'Falkland Islands', es: 'Islas Malvinas' },
+  FM: { en: 'Micronesia', es: 'Micronesia' },
+  GM: { en: 'Gambia', es: 'Gambia' },
+  IR: { en: 'Iran', es: 'Irán' },
+  KP: { en: 'North Korea', es: 'Corea del Norte' },
+  KR: { en: 'South Korea', es: 'Corea del Sur' },
+  LA: { en: 'Laos', es: 'Laos' },
+  MF: { en: 'Saint Martin', es: 'San Martín' },
+  MK: { en: 'North Macedonia', es: 'Macedonia del Norte' },
+  PS: { en: 'Palestine', es: 'Palestina' },
+  RU: { en: 'Russia', es: 'Rusia' },
+  SH: { en: 'Saint Helena', es: 'Santa Elena' },
+  ST: { en: 'São Tomé and Príncipe', es: 'Santo Tomé y Príncipe' },
+  SX: { en: 'Sint Maarten', es: 'Sint Maarten' },
+  SY: { en: 'Syria', es: 'Siria' },
+  TW: { en: 'Taiwan', es: 'Taiwán' },
+  TZ: { en: 'Tanzania', es: 'Tanzania' },
+  US: { en: 'United States', es: 'Estados Unidos' },
+  VA: { en: 'Vatican City', es: 'Ciudad del Vaticano' },
+  VG: { en: 'British Virgin Islands', es: 'Islas Vírgenes Británicas' },
+  VI: { en: 'US Virgin Islands', es: 'Islas Vírgenes de EE. UU.' },
+};
+
+/** [longitude, latitude] of the main town; also of countries that the 180th meridian cuts in two. */
+export const placesOfSmallCountries = {
+  BQ: [-68.27, 12.15],
+  BV: [3.36, -54.42],
+  CC: [96.83, -12.17],
+  CX: [105.68, -10.42],
+  FJ: [178.44, -18.14],
+  GF: [-52.33, 4.94],
+  GI: [-5.35, 36.14],
+  GP: [-61.73, 16.0],
+  KI: [172.98, 1.33],
+  MQ: [-61.07, 14.6],
+  RE: [55.45, -20.88],
+  SJ: [15.63, 78.22],
+  TK: [-171.83, -9.38],
+  TV: [179.19, -8.52],
+  UM: [-177.38, 28.21],
+  YT: [45.23, -12.78],
+};
