@@ -5,6 +5,14 @@
 
 namespace counterpart::app {
 
+std::optional<Problem> criteria_problem(const domain::Criteria& criteria) {
+    const Problems problems = domain::check_criteria(criteria);
+    if (!problems.empty()) {
+        return problems.front();
+    }
+    return domain::greatest_score_points(criteria) == 0 ? std::optional(problem("no_weights")) : std::nullopt;
+}
+
 void on(State& state, const SetRule& intent, Effects& effects) {
     domain::Criteria& criteria = state.preview.criteria;
     switch (intent.rule) {

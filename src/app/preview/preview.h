@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "app/effect.h"
 #include "app/intent.h"
 #include "app/state.h"
@@ -14,6 +18,9 @@ void compare_with_saved(State& state);
 
 /// Finds and sorts the rows of the chosen tab; after result, tab, search, bar, sort or language have changed.
 void refresh_rows(State& state);
+
+/// Why criteria give no result: a weight out of range, or nothing that counts.
+std::optional<Problem> criteria_problem(const domain::Criteria& criteria);
 
 /// Stores the saved preview on this device.
 void store_saved_preview(State& state, Effects& effects);

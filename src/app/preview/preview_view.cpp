@@ -1,5 +1,6 @@
 #include "app/preview/preview_view.h"
 
+#include "app/preview/preview.h"
 #include "app/preview/solve.h"
 #include "app/text/numbers.h"
 #include "app/text/problems.h"
@@ -148,9 +149,8 @@ CriteriaView criteria_view(const State& state) {
     view.of_points = t.count("preview.of_points", domain::greatest_score_points(preview.criteria));
     view.lift = preview.criteria.policy == domain::PairingPolicy::kWorstPairFirst;
     view.lift_caption = lift_caption(state);
-    const Problems problems = domain::check_criteria(preview.criteria);
-    if (!problems.empty()) {
-        view.problem = sentence_of(t, problems.front());
+    if (const auto problem = criteria_problem(preview.criteria)) {
+        view.problem = sentence_of(t, *problem);
     }
     add_difference(state, view);
     return view;

@@ -81,14 +81,10 @@ bool is_solving(const State& state) {
 
 void want_preview(State& state, Effects& effects) {
     Conversation& worker = state.preview.worker;
-    worker.problem.reset();
     worker.stopped = false;
     worker.cost_wanted = false;
-    const Problems problems = domain::check_criteria(state.preview.criteria);
-    worker.preview_wanted = state.round.ready() && problems.empty();
-    if (!problems.empty()) {
-        worker.problem = problems.front();
-    }
+    worker.problem = criteria_problem(state.preview.criteria);
+    worker.preview_wanted = state.round.ready() && !worker.problem;
     const bool busy_for_long = worker.task != WorkerTask::kNone && state.preview.run.total_us > kWorthCancelling_us;
     if (busy_for_long) {
         restart_worker(state, effects);

@@ -5,9 +5,7 @@
 
 #include "app/shell/route.h"
 #include "ui/layout.h"
-#if __has_include("ui/screens/gallery.h")
 #include "ui/screens/gallery.h"
-#endif
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
@@ -101,12 +99,10 @@ struct Drawer {
     app::Intents& out;
 
     void operator()(const app::PlainView& /*plain*/) const {
-#if __has_include("ui/screens/gallery.h")
         if (view.screen == app::Screen::kGallery) {
             draw_gallery(ui, area, *view.words);
             return;
         }
-#endif
         draw_not_found(ui, area, *view.words);
     }
     void operator()(const app::StartView& screen) const { draw_start(ui, area, screen, *view.words, out); }

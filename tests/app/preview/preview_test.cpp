@@ -1,0 +1,203 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "codec/preview_json.h"
+#include "app/fake_page.h"
+
+namespace counterpart::app {
+
+TEST_CASE("an opened round is solved at once, and the proof is said in one line") {
+    FakePage page;
+    page.start();
+    page.open(made_round(60));
+    CHECK(page.state.shell.route.screen == Screen::kPreview);
+    const PreviewView view = page.preview();
+    CHECK(view.status == PreviewStatus::kReady);
+    CHECK(view.headline == "No other choice of pairs scores higher");
+    CHECK(view.headline_detail.find("1,770 pairs") != std::string::npos);
+    CHECK(view.facts.pairs == "30");
+    CHECK(view.facts.alone == "0");
+    CHECK(view.table.rows.size() == 30);
+    for (std::size_t i = 1; i < view.table.rows.size(); ++i) {
+        CHECK(view.table.rows[i - 1].score_points >= view.table.rows[i].score_points);
+    }
+}
+
+TEST_CASE("a weight that changes while the worker is busy is asked for next, and older ones are skipped") {
+    FakePage page;
+    page.start();
+    page.open(made_round(40));
+    page.worker_answers = false;
+    const std::size_t asked_before = page.all<AskWorker>().size();
+    for (int points = 10; points <= 20; ++points) {
+        page.say(SetWeight{domain::Criterion::kInterests, points});
+    }
+    CHECK(page.all<AskWorker>().size() == asked_before + 1);
+    CHECK(page.preview().status == PreviewStatus::kSolving);
+    page.answer_held();
+    CHECK(page.state.preview.result->criteria.weight_points[0] == 10);
+    page.answer_held();
+    CHECK(page.state.preview.result->criteria.weight_points[0] == 20);
+    CHECK(page.preview().status == PreviewStatus::kReady);
+}
+
+TEST_CASE("a stopped computation keeps the earlier result and can be started again") {
+    FakePage page;
+    page.start();
+    page.open(made_round(40));
+    page.worker_answers = false;
+    page.say(SetRule{Rule::kCommonLanguage, false});
+    page.say(CancelSolve{});
+    CHECK(page.preview().status == PreviewStatus::kStopped);
+    CHECK(page.all<CancelWorker>().size() == 1);
+    CHECK(page.preview().table.rows.size() == 20);
+    page.worker_answers = true;
+    page.say(SolveAgain{});
+    CHECK(page.preview().status == PreviewStatus::kReady);
+    CHECK_FALSE(page.state.preview.result->criteria.common_language);
+}
+
+TEST_CASE("all weights at zero are a problem with a sentence, not a result") {
+    FakePage page;
+    page.start();
+    page.open(made_round(10));
+    for (std::size_t i = 0; i < domain::kCriterionCount; ++i) {
+        page.say(SetWeight{static_cast<domain::Criterion>(i), 0});
+    }
+    CHECK(page.preview().status == PreviewStatus::kProblem);
+    CHECK_FALSE(page.preview().criteria.problem.empty());
+    page.say(SetWeight{domain::Criterion::kSector, 20});
+    CHECK(page.preview().status == PreviewStatus::kReady);
+}
+
+TEST_CASE("a saved preview is the measure for what changes") {
+    FakePage page;
+    page.start();
+    page.open(made_round(60));
+    CHECK(page.preview().criteria.difference_caption == "Nothing is saved to compare with yet");
+    page.say(SavePreview{});
+    CHECK(page.preview().criteria.difference_caption == "As saved");
+    page.say(SetWeight{domain::Criterion::kLanguages, 40});
+    const PreviewView changed = page.preview();
+    CHECK(changed.criteria.weights[3].saved_points == 15);
+    CHECK(changed.criteria.weights[3].saved_text == "saved: 15");
+    CHECK(changed.criteria.differs_from_saved);
+    CHECK(page.view().shell.mark == SavedMark::kPreviewChanged);
+    page.say(UseSavedCriteria{});
+    CHECK_FALSE(page.preview().criteria.differs_from_saved);
+    CHECK(page.view().shell.mark == SavedMark::kSaved);
+}
+
+TEST_CASE("the table is found, sorted and kept marked through a new result") {
+    FakePage page;
+    page.start();
+    page.open(made_round(60));
+    page.say(SearchPairs{"PERSON7 "});
+    REQUIRE(page.preview().table.rows.size() == 1);
+    CHECK(page.state.round.people[static_cast<std::size_t>(page.preview().table.rows[0].a)].name == "Person7 Family0");
+    page.say(SelectPair{0});
+    page.say(SearchPairs{""});
+    page.say(SortPairs{PairColumn::kPerson});
+    const TableView table = page.preview().table;
+    REQUIRE(table.selected >= 0);
+    CHECK_FALSE(table.descending);
+    CHECK(page.preview().facts.map.selected.has_value());
+    page.say(SearchPairs{"nobody at all"});
+    CHECK(page.preview().table.rows.empty());
+    CHECK(page.preview().table.empty_text == "Nobody found with these words");
+}
+
+TEST_CASE("an odd number of people leaves one alone, with the reason") {
+    FakePage page;
+    page.start();
+    page.open(made_round(31));
+    const PreviewView view = page.preview();
+    CHECK(view.headline == "No other choice leaves fewer alone or scores higher");
+    CHECK(view.facts.alone == "1");
+    CHECK(view.facts.alone_title == "One person stays alone");
+    CHECK_FALSE(view.facts.alone_text.empty());
+    page.say(OpenDialog{Dialog::kAlone});
+    REQUIRE(page.view().dialog.has_value());
+    CHECK(page.view().dialog->paragraphs.size() == 2);
+}
+
+TEST_CASE("lifting the lowest pair says its price before and after") {
+    FakePage page;
+    page.start();
+    page.open(made_round(40));
+    REQUIRE(page.state.preview.cost.has_value());
+    page.say(LiftLowestPair{true});
+    CHECK(page.preview().criteria.lift);
+    CHECK(page.preview().status == PreviewStatus::kReady);
+    CHECK(page.state.preview.facts.statistics.lowest_points == page.state.preview.cost->lowest_score_of_lifted_points);
+}
+
+TEST_CASE("the proof is explained with its numbers") {
+    FakePage page;
+    page.start();
+    page.open(made_round(40));
+    page.say(OpenDialog{Dialog::kProof});
+    const auto dialog = page.view().dialog;
+    REQUIRE(dialog.has_value());
+    CHECK(dialog->figures.size() >= 7);
+    CHECK(dialog->figures[1].second == "780");
+    CHECK(dialog->figures[3].second == dialog->figures[4].second);
+    page.say(CloseDialog{});
+    CHECK_FALSE(page.view().dialog.has_value());
+}
+
+TEST_CASE("an exported preview, opened again, shows the same screen") {
+    FakePage page;
+    page.start();
+    page.open(made_round(60));
+    page.say(SetWeight{domain::Criterion::kSector, 33});
+    page.say(ExportPreview{});
+    const auto saved = page.all<SaveFile>();
+    REQUIRE(saved.size() == 1);
+    CHECK(saved[0].name == "round-3.json");
+
+    FakePage other;
+    other.start();
+    other.tell(FileChosen{"round-3.json", saved[0].content});
+    CHECK(other.preview().headline == page.preview().headline);
+    CHECK(other.state.preview.result == page.state.preview.result);
+    CHECK(other.state.preview.criteria.weight_points[1] == 33);
+    CHECK(other.preview().criteria.difference_caption == "As saved");
+}
+
+TEST_CASE("a preview that was tampered with is refused") {
+    FakePage page;
+    page.start();
+    page.open(made_round(20));
+    domain::MatchPreview preview = *page.state.preview.result;
+    std::swap(preview.pairs[0].b, preview.pairs[1].b);
+    FakePage other;
+    other.start();
+    other.tell(FileChosen{"bad.json", codec::encode_preview(*page.state.round.round, preview)});
+    CHECK(other.state.shell.route.screen == Screen::kImport);
+    CHECK_FALSE(other.import().file_problem.empty());
+    CHECK_FALSE(other.state.round.round.has_value());
+}
+
+TEST_CASE("pairs are exported with the page's own headings") {
+    FakePage page;
+    page.start();
+    page.open(made_round(20));
+    page.say(ExportPairs{});
+    const auto files = page.all<SaveFile>();
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].name == "round-3.csv");
+    CHECK(files[0].content.find("pairs_csv.") == std::string::npos);
+}
+
+TEST_CASE("a worker that dies is said, and starting again heals it") {
+    FakePage page;
+    page.start();
+    page.open(made_round(20));
+    page.tell(WorkerFailed{problem("worker_failed", {}, "unreachable")});
+    CHECK(page.preview().status == PreviewStatus::kProblem);
+    CHECK(page.preview().problem.find("unreachable") != std::string::npos);
+    page.say(SolveAgain{});
+    CHECK(page.preview().status == PreviewStatus::kReady);
+}
+
+}  // namespace counterpart::app

@@ -1,0 +1,24 @@
+#include "app/shell/route.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace counterpart::app {
+
+TEST_CASE("every screen is found again by its address") {
+    for (const std::string_view address : {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress, kGalleryAddress}) {
+        CHECK(address_of(route_of(address)) == address);
+    }
+    const Route pair = route_of("#/rounds/current/pairs/a1+b2");
+    CHECK(pair.screen == Screen::kPair);
+    CHECK(pair.first_id == "a1");
+    CHECK(pair.second_id == "b2");
+    CHECK(address_of(pair) == "#/rounds/current/pairs/a1+b2");
+}
+
+TEST_CASE("no address is the start, a wrong one is said to be wrong") {
+    CHECK(route_of("").screen == Screen::kStart);
+    CHECK(route_of("#/nowhere").screen == Screen::kNotFound);
+    CHECK(route_of("#/rounds/current/pairs/alone").screen == Screen::kNotFound);
+}
+
+}  // namespace counterpart::app

@@ -1,0 +1,57 @@
+#include "app/text/texts.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+#include <string>
+
+namespace counterpart::app {
+namespace {
+
+std::set<std::string> placeholders_of(std::string_view sentence) {
+    std::set<std::string> names;
+    for (std::size_t open = sentence.find('{'); open != std::string_view::npos; open = sentence.find('{', open + 1)) {
+        names.emplace(sentence.substr(open, sentence.find('}', open) - open + 1));
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("English and Spanish have the same keys, and no sentence is empty") {
+    const Texts& english = texts(domain::UiLanguage::kEnglish);
+    const Texts& spanish = texts(domain::UiLanguage::kSpanish);
+    REQUIRE(english.all().size() > 300);
+    for (const auto& [key, sentence] : english.all()) {
+        INFO(key);
+        CHECK(spanish.has(key));
+        CHECK_FALSE(sentence.empty());
+        CHECK_FALSE(spanish(key).empty());
+    }
+    CHECK(english.all().size() == spanish.all().size());
+}
+
+TEST_CASE("a sentence has the same placeholders in both languages") {
+    const Texts& spanish = texts(domain::UiLanguage::kSpanish);
+    for (const auto& [key, sentence] : texts(domain::UiLanguage::kEnglish).all()) {
+        INFO(key);
+        CHECK(placeholders_of(sentence) == placeholders_of(spanish(key)));
+    }
+}
+
+TEST_CASE("a number of things takes the sentence for one or for many") {
+    const Texts t(domain::UiLanguage::kEnglish, R"({"people.one": "{count} person in {place}", "people.other": "{count} people in {place}"})");
+    CHECK(t.count("people", 1, {{"place", "Lagos"}}) == "1 person in Lagos");
+    CHECK(t.count("people", 1234, {{"place", "Lagos"}}) == "1,234 people in Lagos");
+    CHECK(t.count("people", 0, {{"place", "Lagos"}}) == "0 people in Lagos");
+}
+
+TEST_CASE("a key without a sentence shows itself, so that it is found") {
+    CHECK(texts(domain::UiLanguage::kEnglish)("no.such.key") == "no.such.key");
+}
+
+TEST_CASE("the first language of the person that the page has is taken") {
+    CHECK(language_for({"fr-FR", "es-MX", "en"}) == domain::UiLanguage::kSpanish);
+    CHECK(language_for({"de"}) == domain::UiLanguage::kEnglish);
+}
+
+}  // namespace counterpart::app
