@@ -1,0 +1,180 @@
+// The page's side of src/platform/host.h: orders of the module go to the part that carries them out, messages go back.
+import { Reader, Writer } from './bytes.js';
+import { Files } from './files.js';
+import { Mirror } from './mirror.js';
+import { Storage } from './storage.js';
+import { Surroundings } from './surroundings.js';
+import { Updates } from './updates.js';
+import { WorkerClient } from './worker_client.js';
+import { showCrash } from './crash.js';
+import { drawText } from './text_images.js';
+
+/** The numbers of src/platform/host.h. */
+export const Message = {
+  started: 1, draftsReady: 2, draftsUnreadable: 3, draftsSynced: 4, tick: 5, writingGranted: 6, writingLost: 7, workerReplied: 8,
+  workerFailed: 9, fileFetched: 10, fetchFailed: 11, fileChosen: 12, fileRefused: 13, fileHovering: 14, addressChanged: 15,
+  onlineChanged: 16, updateReady: 17, offlineReady: 18, mirrorEvents: 19, surroundings: 20, contextLost: 21, contextRestored: 22,
+  mouseAway: 23, draftsChanged: 24,
+};
+
+export class Host {
+  #module = null; #crashed = false; #framePending = false; #wakeTimer = 0; #tickTimer = 0; #inside = 0; #later = [];
+
+  /** `build` names the version of the page; `elements` are {canvas, page, mirror, announcer}. */
+  constructor(build, elements) {
+    this.build = build;
+    this.elements = elements;
+    this.frames = 0;
+    this.mirror = new Mirror(elements.mirror, (bytes) => this.tell(Message.mirrorEvents, bytes));
+    this.surroundings = new Surroundings(this, elements);
+    this.storage = new Storage(this);
+    this.worker = new WorkerClient(this);
+    this.files = new Files(this);
+    this.updates = new Updates(this);
+  }
+
+  /** The module runs: from now on messages are taken. */
+  start(module) {
+    this.#module = module;
+    this.surroundings.start();
+    this.tell(Message.started, this.#started());
+    this.#watchAddress();
+    for (const kind of ['online', 'offline']) addEventListener(kind, () => this.tell(Message.onlineChanged, new Writer().u8(Number(navigator.onLine)).take()));
+    if (!navigator.onLine) this.tell(Message.onlineChanged, new Writer().u8(0).take());
+    this.files.start();
+    this.storage.start(module.FS, module.IDBFS);
+  }
+
+  /** Sends a message to the module. Never from within the module: what comes then is sent right after. */
+  tell(message, fields = new Uint8Array(0)) {
+    if (this.#module === null || this.#crashed) return;
+    if (this.#inside > 0) {
+      this.#later.push([message, fields]);
+      return;
+    }
+    this.#enter(() => {
+      const at = this.#module._counterpart_reserve(fields.length);
+      this.#module.HEAPU8.set(fields, at);
+      this.#module._counterpart_receive(message);
+    });
+  }
+
+  /** An order of the module, called by imports.js. */
+  receive(order, bytes) {
+    const fields = new Reader(bytes);
+    this.#orders[order](fields);
+  }
+
+  drawText(gl, texture, text, sizePx, weight, ratio) { return drawText(gl, texture, new TextDecoder().decode(text), sizePx, weight, ratio); }
+
+  problem(message, code, detail = '', first = null) {
+    const fields = new Writer();
+    if (first !== null) fields.text(first);
+    this.tell(message, fields.text(code).text(detail).take());
+  }
+
+  crash(why, error) {
+    if (this.#crashed) return;
+    this.#crashed = true;
+    showCrash(this, why, error);
+  }
+
+  get crashed() { return this.#crashed; }
+
+  #orders = {
+    1: () => this.requestFrame(),
+    2: (fields) => {
+      clearTimeout(this.#wakeTimer);
+      this.#wakeTimer = setTimeout(() => this.requestFrame(), fields.f64());
+    },
+    3: (fields) => this.mirror.show(fields),
+    4: (fields) => this.#announce(fields.text()),
+    5: () => this.mirror.focusMain(),
+    6: (fields) => { document.documentElement.lang = fields.text(); document.title = fields.text(); },
+    7: (fields) => this.surroundings.chooseTheme(fields.text()),
+    8: (fields) => this.#setAddress(fields.text(), fields.u8() === 1),
+    9: () => this.storage.sync(),
+    10: (fields) => {
+      clearTimeout(this.#tickTimer);
+      this.#tickTimer = setTimeout(() => this.tell(Message.tick), fields.f64());
+    },
+    11: () => this.storage.takeOver(),
+    12: (fields) => this.worker.ask(fields.bytes()),
+    13: () => this.worker.cancel(),
+    14: (fields) => this.files.fetch(fields.text()),
+    15: (fields) => this.files.choose(fields.text()),
+    16: (fields) => this.files.save(fields.text(), fields.text(), fields.bytes()),
+    17: () => this.updates.activate(),
+    18: () => location.reload(),
+    19: (fields) => this.crash(fields.text(), new Error('check failed')),
+    20: () => this.#ready(),
+    21: () => this.surroundings.showNoGraphics(),
+  };
+
+  /** Runs something inside the module; an error there is the end of the programme. */
+  #enter(action) {
+    this.#inside += 1;
+    try {
+      action();
+    } catch (error) {
+      this.crash(String(error), error);
+    }
+    this.#inside -= 1;
+    while (this.#inside === 0 && this.#later.length > 0) this.tell(...this.#later.shift());
+  }
+
+  requestFrame() {
+    if (this.#framePending || this.#crashed) return;
+    this.#framePending = true;
+    delete document.documentElement.dataset.idle;
+    requestAnimationFrame(() => {
+      this.#framePending = false;
+      clearTimeout(this.#wakeTimer);
+      if (this.#crashed) return;
+      this.frames += 1;
+      this.#enter(() => this.#module._counterpart_frame());
+      this.mirror.afterFrame();
+      if (!this.#framePending) document.documentElement.dataset.idle = 'true';
+    });
+  }
+
+  #started() {
+    const fields = new Writer().text(location.hash).u32(navigator.languages.length);
+    for (const language of navigator.languages) fields.text(language);
+    return fields.f64(Math.floor(Date.now() / 1000)).i32(-new Date().getTimezoneOffset()).take();
+  }
+
+  #watchAddress() {
+    let last = location.hash;
+    const look = () => {
+      if (location.hash === last) return;
+      last = location.hash;
+      this.tell(Message.addressChanged, new Writer().text(last).take());
+    };
+    addEventListener('hashchange', look);
+    addEventListener('popstate', look);
+    this.noteAddress = (address) => { last = address; };
+  }
+
+  #setAddress(address, replace) {
+    if (address === location.hash) return;
+    history[replace ? 'replaceState' : 'pushState'](null, '', address);
+    this.noteAddress(location.hash);
+  }
+
+  /** The same text twice is said twice: a no-break space makes it a change. */
+  #announce(text) {
+    const { announcer } = this.elements;
+    announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
+  }
+
+  #ready() {
+    document.documentElement.dataset.ready = 'true';
+    document.getElementById('loading')?.remove();
+    const whenIdle = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
+    whenIdle(() => {
+      this.worker.prepare();
+      this.updates.start();
+    });
+  }
+}
