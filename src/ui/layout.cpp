@@ -1,6 +1,7 @@
 #include "ui/layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace counterpart::ui {
 
@@ -100,7 +101,7 @@ Wrap::~Wrap() {
     ui_.place(ended.area.width, ended.bottom - ended.area.y);
 }
 
-Columns::Columns(Ui& ui, std::initializer_list<float> widths, float gap) : ui_(ui), widths_(widths), gap_(gap) {
+Columns::Columns(Ui& ui, std::vector<float> widths, float gap) : ui_(ui), widths_(std::move(widths)), gap_(gap) {
     const Point start = ui.cursor();
     area_ = {start.x, start.y, ui.available_width(), ui.available_height()};
     bottom_ = start.y;

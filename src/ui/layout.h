@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -59,7 +58,7 @@ class Wrap {
 /// Columns side by side: `next()` starts each. A width below 0 is a share of what is left (kFill = 1 share).
 class Columns {
   public:
-    Columns(Ui& ui, std::initializer_list<float> widths, float gap = 24);
+    Columns(Ui& ui, std::vector<float> widths, float gap = 24);
     ~Columns();
     Columns(const Columns&) = delete;
     Columns& operator=(const Columns&) = delete;
