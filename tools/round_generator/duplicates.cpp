@@ -29,6 +29,9 @@ std::string_view family_part(const std::string& name) {
     return space == std::string::npos ? std::string_view() : std::string_view(name).substr(space);
 }
 
+/// The first word of a name.
+std::string_view given_part(const std::string& name) { return std::string_view(name).substr(0, name.find(' ')); }
+
 void make_double(Application& copy, const Application& original, Kind kind, std::size_t number) {
     const std::string own_address = copy.email;
     switch (kind) {
@@ -48,7 +51,7 @@ void make_double(Application& copy, const Application& original, Kind kind, std:
             copy.email = original.email;
             copy.place = original.place;
             if (const std::string_view family = family_part(original.name); !family.empty()) {
-                copy.name = copy.name.substr(0, copy.name.find(' ')) + std::string(family);
+                copy.name = std::string(given_part(copy.name)) + std::string(family);
             }
             break;
     }
@@ -61,7 +64,7 @@ void plant_duplicates(std::vector<Application>& people, std::size_t count, Rando
     for (std::size_t k = 0; k + 1 < people.size(); ++k) {
         const bool newcomers = people[k].earlier_partners.empty() && people[k + 1].earlier_partners.empty();
         const bool compatriots = people[k].country == people[k + 1].country;
-        const bool several_words = !family_part(people[k].name).empty() && people[k].name != people[k + 1].name;
+        const bool several_words = !family_part(people[k].name).empty() && given_part(people[k].name) != given_part(people[k + 1].name);
         if (newcomers && compatriots && several_words && (firsts.empty() || firsts.back() + 1 < k)) {
             firsts.push_back(k);
         }

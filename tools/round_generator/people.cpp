@@ -90,7 +90,8 @@ void add_english(Application& person, const CountryProfile& profile, Random& ran
         return;
     }
     const bool may_do_without = !person.languages.empty() && is_shared_abroad(person.languages.front().language);
-    if (may_do_without && profile.english == English::kLow && random.chance(12)) {
+    const unsigned without_percent = profile.english == English::kLow ? 30 : profile.english == English::kMiddle ? 10 : 0;
+    if (may_do_without && random.chance(without_percent)) {
         return;
     }
     const auto& weights = profile.english == English::kHigh ? kHigh : profile.english == English::kMiddle ? kMiddle : kLow;
@@ -121,9 +122,9 @@ void add_interests(Application& person, Random& random) {
     constexpr std::array<unsigned, 5> kCounts{3, 8, 39, 30, 20};
     const std::size_t count = 1 + random.weighted(kCounts);
     const auto& theme = random.pick(kThemes);
-    const unsigned own_words_percent = random.chance(22) ? 80 : 4;
+    const unsigned own_words_percent = random.chance(34) ? 88 : 6;
     while (person.interests.size() < count) {
-        const std::string_view interest = random.chance(own_words_percent) ? random.pick(kOwnInterests) : random.chance(20) ? random.pick(theme) : random.pick(random.pick(kThemes));
+        const std::string_view interest = random.chance(own_words_percent) ? random.pick(kOwnInterests) : random.chance(12) ? random.pick(theme) : random.pick(random.pick(kThemes));
         if (!std::ranges::contains(person.interests, interest)) {
             person.interests.emplace_back(interest);
         }
@@ -150,28 +151,28 @@ using WishWeights = std::array<unsigned, 3>;
 WishWeights sector_wish(Sector sector) {
     switch (sector) {
         case Sector::kAcademic:
-            return {5, 10, 85};
+            return {3, 7, 90};
         case Sector::kPublic:
-            return {8, 70, 22};
+            return {4, 80, 16};
         default:
-            return {10, 74, 16};
+            return {4, 82, 14};
     }
 }
 
 /// The many in the middle look for somebody at another stage, the few at both ends mostly for their like.
 WishWeights stage_wish(CareerStage stage) {
-    return stage == CareerStage::kMid ? WishWeights{5, 15, 80} : WishWeights{8, 70, 22};
+    return stage == CareerStage::kMid ? WishWeights{3, 9, 88} : WishWeights{4, 82, 14};
 }
 
 /// Who speaks English alone is curious about other languages; others like to be understood.
 WishWeights language_wish(std::size_t language_count) {
-    return language_count == 1 ? WishWeights{8, 22, 70} : WishWeights{8, 72, 20};
+    return language_count == 1 ? WishWeights{4, 16, 80} : WishWeights{5, 80, 15};
 }
 
 void add_wishes(Application& person, Random& random) {
     const std::array<WishWeights, counterpart::domain::kCriterionCount> weights{{
-        {4, 90, 6}, sector_wish(person.sector), stage_wish(person.career_stage), language_wish(person.languages.size()),
-        {10, 62, 28}, {12, 58, 30},
+        {2, 94, 4}, sector_wish(person.sector), stage_wish(person.career_stage), language_wish(person.languages.size()),
+        {4, 76, 20}, {6, 60, 34},
     }};
     for (std::size_t k = 0; k < weights.size(); ++k) {
         person.wishes[k] = static_cast<Wish>(random.weighted(weights[k]));
@@ -227,8 +228,8 @@ std::vector<std::size_t> country_shares(std::size_t people, std::size_t countrie
 }
 
 Application make_person(const CountryProfile& profile, std::size_t number, Random& random) {
-    constexpr std::array<unsigned, counterpart::domain::kSectorCount> kSectors{25, 46, 7, 6, 6, 3, 5, 2};
-    constexpr std::array<unsigned, counterpart::domain::kCareerStageCount> kStages{9, 22, 53, 16};
+    constexpr std::array<unsigned, counterpart::domain::kSectorCount> kSectors{21, 56, 6, 4, 4, 3, 4, 2};
+    constexpr std::array<unsigned, counterpart::domain::kCareerStageCount> kStages{8, 18, 60, 14};
     Application person;
     person.name = make_name(name_list_of(random.pick(split_list(profile.names))), random);
     person.country = profile.code;
