@@ -1,3 +1,11 @@
-# Checks of the sources, run by ctest with the native tests.
+# Checks of the sources, run by ctest with the native tests: tests/checks/*.test.mjs under Node's test runner.
 function(counterpart_checks)
+  if(NOT COUNTERPART_KIND STREQUAL "native")
+    return()
+  endif()
+  file(GLOB checks CONFIGURE_DEPENDS "${COUNTERPART_ROOT}/tests/checks/*.test.mjs")
+  foreach(check IN LISTS checks)
+    get_filename_component(name "${check}" NAME_WE)
+    add_test(NAME check_${name} COMMAND "${NODE}" --test --test-reporter=tap "${check}" WORKING_DIRECTORY "${COUNTERPART_ROOT}")
+  endforeach()
 endfunction()

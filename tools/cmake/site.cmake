@@ -1,3 +1,39 @@
-# counterpart_site(NAME): the folder that is served.
+# counterpart_site(NAME): the folder build/…/site that is served, from the page, the worker, web/ and the generated assets.
 function(counterpart_site name)
+  if(NOT TARGET page OR NOT TARGET worker)
+    return()
+  endif()
+  set(assets "${CMAKE_BINARY_DIR}/assets")
+  counterpart_site_assets("${assets}")
+  file(GLOB_RECURSE web_files CONFIGURE_DEPENDS "${COUNTERPART_ROOT}/web/*")
+  add_custom_command(OUTPUT "${CMAKE_BINARY_DIR}/site.stamp"
+    COMMAND "${CMAKE_COMMAND}" -E env "IMGUI_SOURCE=${IMGUI_SOURCE}" "SDL_SOURCE=${SDL_SOURCE}"
+      "${NODE}" "${COUNTERPART_ROOT}/tools/site/build_site.mjs" "${COUNTERPART_ROOT}" "${CMAKE_BINARY_DIR}" "${NODE_MODULES}"
+    COMMAND "${CMAKE_COMMAND}" -E touch "${CMAKE_BINARY_DIR}/site.stamp"
+    DEPENDS page worker "${COUNTERPART_ROOT}/shell.html" "${COUNTERPART_ROOT}/tools/site/build_site.mjs" ${web_files}
+      "${assets}/fonts/inter-400.ttf" "${assets}/data/map.bin" "${assets}/data/sample_round.json"
+    COMMENT "Putting the site together" VERBATIM)
+  add_custom_target(${name} ALL DEPENDS "${CMAKE_BINARY_DIR}/site.stamp")
+endfunction()
+
+# Fonts, map and the sample round, made from packages and by the round generator.
+function(counterpart_site_assets assets)
+  file(MAKE_DIRECTORY "${assets}/data")
+  set(lock "${COUNTERPART_ROOT}/tools/package-lock.json")
+  add_custom_command(OUTPUT "${assets}/fonts/inter-400.ttf"
+    COMMAND /usr/bin/python3 "${asset_tools}/make_fonts.py" "${NODE_MODULES}" "${assets}/fonts" "${COUNTERPART_ROOT}/src/ui/icons.h"
+    DEPENDS "${asset_tools}/make_fonts.py" "${COUNTERPART_ROOT}/src/ui/icons.h" "${lock}"
+    COMMENT "Cutting the fonts" VERBATIM)
+  add_custom_command(OUTPUT "${assets}/data/map.bin"
+    COMMAND "${NODE}" "${asset_tools}/make_map.mjs" "${NODE_MODULES}" "${assets}/data/map.bin"
+    DEPENDS "${asset_tools}/make_map.mjs" "${asset_tools}/projection.mjs" "${asset_tools}/packages.mjs" "${lock}"
+    COMMENT "Making the map" VERBATIM)
+
+  # The generator is a native program; the wrapper builds it in build/release, whatever this build is.
+  file(GLOB_RECURSE generator CONFIGURE_DEPENDS "${COUNTERPART_ROOT}/tools/round_generator/*"
+    "${COUNTERPART_ROOT}/src/domain/*" "${COUNTERPART_ROOT}/src/codec/*" "${COUNTERPART_ROOT}/src/base/*")
+  add_custom_command(OUTPUT "${assets}/data/sample_round.json"
+    COMMAND "${COUNTERPART_ROOT}/tools/make_round" --people 572 --countries 72 --seed 3 --json "${assets}/data/sample_round.json"
+    DEPENDS ${generator} "${COUNTERPART_ROOT}/tools/make_round"
+    COMMENT "Making the sample round" VERBATIM)
 endfunction()
