@@ -40,9 +40,13 @@ void Solver<Weight>::shrink(std::int32_t arc) {
     node_label_[at(blossom)] = Label::kEven;
     blossom_dual_2x_[at(blossom)] = -2 * now_;
     join_tree(blossom, tree);
-    const std::int32_t lower = vertex_below_level(blossom);
-    if (lower >= 0) {
-        swap_root(blossom, lower);
+    std::int32_t lowest = -1;
+    for (const std::int32_t node : path_) {  // the other vertices were even before, so not below the level
+        const std::int32_t lower = vertex_below_level(node);
+        lowest = lower >= 0 && (lowest < 0 || dual(lower) < dual(lowest)) ? lower : lowest;
+    }
+    if (lowest >= 0) {
+        swap_root(blossom, lowest);
         return;
     }
     for (const std::int32_t node : path_) {
