@@ -1,8 +1,9 @@
 // The checkout's source files for the checks.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const checkout = new URL('../..', import.meta.url).pathname;
+export const checkout = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 /** All files of the given folders whose names end as wanted: [{ path, text }], paths inside the checkout. */
 export function sources(folders, endings) {

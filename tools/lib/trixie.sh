@@ -1,17 +1,18 @@
 # Debian 13's packages, fetched beside the system's own through a private apt state: no root, nothing installed.
 
-# debian_address: prints the address from which this machine gets Debian itself.
+# debian_address [FOLDER]: prints the address from which this machine gets Debian itself, as FOLDER (/etc/apt) says.
 debian_address() {
-  local file
-  for file in /etc/apt/sources.list.d/*.sources; do
+  local file folder=${1:-/etc/apt}
+  for file in "$folder"/sources.list.d/*.sources; do
     [[ -e $file ]] || continue
     awk '
+      /^#/                     { next }
       tolower($1) == "uris:"   { address = $2 }
       tolower($1) == "suites:" { suites = $0 }
       /^[[:space:]]*$/         { address = suites = "" }
       address && suites ~ / (bookworm|trixie|stable)( |$)/ { print address; exit }' "$file"
   done
-  for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
+  for file in "$folder"/sources.list "$folder"/sources.list.d/*.list; do
     [[ -e $file ]] || continue
     sed -nE 's/^deb +(\[[^]]*\] +)?([^ ]+) +(bookworm|trixie|stable) .*\bmain\b.*/\2/p' "$file"
   done

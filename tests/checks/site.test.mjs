@@ -1,0 +1,54 @@
+// The folder that is served: what is in it, what the service worker is told, what is compressed.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
+import { checkout } from './sources.mjs';
+
+let folder;
+const site = (name) => readFileSync(join(folder, 'build/site', name), 'utf8');
+const put = (name, text) => {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+};
+const build = () => execFileSync('node', [join(checkout, 'tools/site/build_site.mjs'), folder, join(folder, 'build'), join(folder, 'none')], { encoding: 'utf8' });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterpart-site-'));
+  put('shell.html', '<html data-build="__BUILD_ID__">'.padEnd(400));
+  put('web/boot.js', 'const build = "__BUILD_ID__";');
+  put('web/service_worker.js', 'const build = "__BUILD_ID__"; const files = [/*__PRECACHE__*/];');
+  put('web/imports.js', 'for the linker');
+  for (const name of ['page.js', 'page.wasm', 'worker.wasm', 'assets/data/map.bin', 'assets/fonts/a.ttf']) put(`build/${name}`, name);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the shell becomes index.html, and what only the linker needs stays out', () => {
+  build();
+  assert.ok(existsSync(join(folder, 'build/site/index.html')) && !existsSync(join(folder, 'build/site/imports.js')));
+});
+test('the service worker is told every file but itself', () => {
+  build();
+  const files = JSON.parse(site('service_worker.js').match(/\[.*\]/)[0]);
+  assert.deepEqual([...files].sort(), ['./', 'boot.js', 'data/map.bin', 'fonts/a.ttf', 'page.js', 'page.wasm', 'worker.wasm']);
+});
+test('all stamped files carry one build id, which changes with any file and only then', () => {
+  const idOf = () => (build(), site('boot.js').match(/"(\w{16})"/)[1]);
+  const first = idOf();
+  assert.ok(site('index.html').includes(first) && site('service_worker.js').includes(first));
+  assert.equal(idOf(), first);
+  put('build/assets/data/map.bin', 'another map');
+  assert.notEqual(idOf(), first);
+});
+test('a compressed file is the file, and lies there only when it is smaller', () => {
+  build();
+  assert.equal(brotliDecompressSync(readFileSync(join(folder, 'build/site/index.html.br'))).toString(), site('index.html'));
+  assert.ok(!existsSync(join(folder, 'build/site/page.js.br')));
+});
+test('a site without a boot script is not built', () => {
+  rmSync(join(folder, 'web/boot.js'));
+  assert.throws(build, /the site has no boot.js/);
+});
