@@ -34,17 +34,26 @@ int class_key(const PairingInput& input, Criterion criterion, std::size_t person
     return attribute * 4 + static_cast<int>(input.wishes[person][static_cast<std::size_t>(criterion)]);
 }
 
-/// Hours in common on a clock face, counted minute by minute in quarters of an hour.
-int waking_sixtieths(int one_offset, int other_offset) {
-    constexpr int kQuarter = 15;
-    constexpr int kQuartersPerDay = kDay / kQuarter;
+constexpr int kQuarter = 15;
+constexpr int kQuartersPerDay = kDay / kQuarter;
+
+/// Quarters of an hour in common on a clock face for every difference of offsets, counted one by one. Sixty quarters are
+/// a waking day, so one quarter is one sixtieth.
+std::array<int, kQuartersPerDay> count_common_quarters() {
     constexpr int kWakingQuarters = 60;
-    const int shift = (((one_offset - other_offset) / kQuarter) % kQuartersPerDay + kQuartersPerDay) % kQuartersPerDay;
-    int common = 0;
-    for (int quarter = 0; quarter < kWakingQuarters; ++quarter) {
-        common += (quarter + shift) % kQuartersPerDay < kWakingQuarters ? 1 : 0;
+    std::array<int, kQuartersPerDay> common{};
+    for (int shift = 0; shift < kQuartersPerDay; ++shift) {
+        for (int quarter = 0; quarter < kWakingQuarters; ++quarter) {
+            common[static_cast<std::size_t>(shift)] += (quarter + shift) % kQuartersPerDay < kWakingQuarters ? 1 : 0;
+        }
     }
-    return common;  // sixty quarters awake: one quarter is one sixtieth
+    return common;
+}
+
+int waking_sixtieths(int one_offset, int other_offset) {
+    static const std::array<int, kQuartersPerDay> kCommon = count_common_quarters();
+    const int shift = (((one_offset - other_offset) / kQuarter) % kQuartersPerDay + kQuartersPerDay) % kQuartersPerDay;
+    return kCommon[static_cast<std::size_t>(shift)];
 }
 
 int one_side(Criterion criterion, int mine, int theirs) {

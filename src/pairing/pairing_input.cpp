@@ -1,7 +1,6 @@
 #include "pairing/pairing_input.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <string_view>
 #include <unordered_map>
@@ -284,10 +283,6 @@ Result<void> Compiler::compile_fixed_pairs() {
 }
 
 }  // namespace
-
-IndexPair make_index_pair(PersonIndex one, PersonIndex other) {
-    return one < other ? IndexPair{one, other} : IndexPair{other, one};
-}
 
 Result<CompiledRound> compile_round(const domain::Round& round) { return Compiler(round).run(); }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -23,7 +22,9 @@ struct IndexPair {
 };
 
 /// The pair with its indices in order.
-IndexPair make_index_pair(PersonIndex one, PersonIndex other);
+inline IndexPair make_index_pair(PersonIndex one, PersonIndex other) {
+    return one < other ? IndexPair{.a = one, .b = other} : IndexPair{.a = other, .b = one};
+}
 
 /// Stands for the UTC offset of somebody whose time zone is not known.
 inline constexpr std::int16_t kUnknownUtcOffset = INT16_MIN;

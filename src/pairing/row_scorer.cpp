@@ -44,14 +44,12 @@ void RowScorer::make_class_planes(const PairingInput& input) {
     for (std::size_t c = 0; c < ScoringPlanes::kClassedCount; ++c) {
         const ClassedCriterion& classed = planes_.classed[c];
         const std::size_t classes = classed.example_of_class.size();
-        const auto criterion = static_cast<std::size_t>(kClassedCriteria[c]);
         class_planes_[c].resize(classes * planes_.stride);
         std::vector<std::uint8_t> by_class(classes);
         for (std::size_t mine = 0; mine < classes; ++mine) {
             for (std::size_t theirs = 0; theirs < classes; ++theirs) {
-                const auto parts =
-                    pair_score_parts(input, criteria_, classed.example_of_class[mine], classed.example_of_class[theirs]);
-                by_class[theirs] = parts[criterion];
+                by_class[theirs] = static_cast<std::uint8_t>(
+                    pair_score_part(input, criteria_, kClassedCriteria[c], classed.example_of_class[mine], classed.example_of_class[theirs]));
             }
             std::uint8_t* plane = class_planes_[c].data() + mine * planes_.stride;
             for (std::size_t person = 0; person < planes_.people; ++person) {

@@ -64,6 +64,55 @@ int waking_hours_sixtieths(Wish wish, const PairFacts& facts) {
     return read_wish(wish, kFulfilledSixtieths * facts.waking_overlap_minutes / kWakingMinutes);
 }
 
+/// Fills in what one criterion reads of a pair.
+void find_facts(const PairingInput& input, Criterion criterion, PersonIndex a, PersonIndex b, PairFacts& facts) {
+    const auto at_a = static_cast<std::size_t>(a);
+    const auto at_b = static_cast<std::size_t>(b);
+    const auto common = [&](const std::vector<std::uint64_t>& sets, std::int32_t words) {
+        return count_common(row(sets, words, a), row(sets, words, b));
+    };
+    switch (criterion) {
+        case Criterion::kInterests: facts.common_interests = common(input.interests, input.interest_words); break;
+        case Criterion::kSector: facts.same_sector = input.sectors[at_a] == input.sectors[at_b]; break;
+        case Criterion::kCareerStage: facts.same_career_stage = input.career_stages[at_a] == input.career_stages[at_b]; break;
+        case Criterion::kLanguages:
+            facts.common_languages = common(input.languages_basic, input.language_words);
+            for (const auto* level : {&input.languages_basic, &input.languages_good, &input.languages_fluent}) {
+                facts.best_common_level_rank += common(*level, input.language_words) > 0 ? 1 : 0;
+            }
+            break;
+        case Criterion::kWakingHours:
+            facts.waking_overlap_minutes = waking_overlap_minutes(input.utc_offset_minutes[at_a], input.utc_offset_minutes[at_b]);
+            break;
+        case Criterion::kContactMethods:
+            facts.common_contact_methods =
+                std::popcount(static_cast<unsigned>(input.contact_methods[at_a]) & input.contact_methods[at_b]);
+            break;
+    }
+}
+
+/// How far the wish of `me` in one criterion is fulfilled by `partner`.
+int one_side(const PairingInput& input, Criterion criterion, const PairFacts& facts, PersonIndex me, PersonIndex partner) {
+    const auto at_me = static_cast<std::size_t>(me);
+    const Wish wish = input.wishes[at_me][static_cast<std::size_t>(criterion)];
+    switch (criterion) {
+        case Criterion::kInterests: {
+            const int own = count(row(input.interests, input.interest_words, me));
+            return read_wish(wish, share_sixtieths(facts.common_interests, own, kInterestsThatCount));
+        }
+        case Criterion::kSector: return read_wish(wish, facts.same_sector ? kFulfilledSixtieths : 0);
+        case Criterion::kCareerStage: return read_wish(wish, facts.same_career_stage ? kFulfilledSixtieths : 0);
+        case Criterion::kLanguages:
+            return languages_sixtieths(wish, facts, count(row(input.languages_basic, input.language_words, partner)));
+        case Criterion::kWakingHours: return waking_hours_sixtieths(wish, facts);
+        case Criterion::kContactMethods: {
+            const int own = std::popcount(static_cast<unsigned>(input.contact_methods[at_me]));
+            return read_wish(wish, share_sixtieths(facts.common_contact_methods, own, kContactMethodsThatCount));
+        }
+    }
+    return 0;
+}
+
 }  // namespace
 
 int waking_overlap_minutes(int utc_offset_a_minutes, int utc_offset_b_minutes) {
@@ -76,63 +125,35 @@ int waking_overlap_minutes(int utc_offset_a_minutes, int utc_offset_b_minutes) {
 }
 
 PairFacts pair_facts(const PairingInput& input, PersonIndex a, PersonIndex b) {
-    const auto at_a = static_cast<std::size_t>(a);
-    const auto at_b = static_cast<std::size_t>(b);
     PairFacts facts;
-    facts.common_interests =
-        count_common(row(input.interests, input.interest_words, a), row(input.interests, input.interest_words, b));
-    facts.same_sector = input.sectors[at_a] == input.sectors[at_b];
-    facts.same_career_stage = input.career_stages[at_a] == input.career_stages[at_b];
-    facts.common_languages =
-        count_common(row(input.languages_basic, input.language_words, a), row(input.languages_basic, input.language_words, b));
-    for (const auto* level : {&input.languages_basic, &input.languages_good, &input.languages_fluent}) {
-        if (count_common(row(*level, input.language_words, a), row(*level, input.language_words, b)) > 0) {
-            ++facts.best_common_level_rank;
-        }
+    for (std::size_t c = 0; c < domain::kCriterionCount; ++c) {
+        find_facts(input, static_cast<Criterion>(c), a, b, facts);
     }
-    facts.waking_overlap_minutes = waking_overlap_minutes(input.utc_offset_minutes[at_a], input.utc_offset_minutes[at_b]);
-    facts.common_contact_methods =
-        std::popcount(static_cast<unsigned>(input.contact_methods[at_a]) & input.contact_methods[at_b]);
     return facts;
 }
 
 Fulfilments pair_fulfilments(const PairingInput& input, PersonIndex a, PersonIndex b) {
     const PairFacts facts = pair_facts(input, a, b);
-    const auto side = [&](PersonIndex me, PersonIndex partner, Criterion criterion) {
-        const auto at_me = static_cast<std::size_t>(me);
-        const Wish wish = input.wishes[at_me][static_cast<std::size_t>(criterion)];
-        switch (criterion) {
-            case Criterion::kInterests: {
-                const int own = count(row(input.interests, input.interest_words, me));
-                return read_wish(wish, share_sixtieths(facts.common_interests, own, kInterestsThatCount));
-            }
-            case Criterion::kSector: return read_wish(wish, facts.same_sector ? kFulfilledSixtieths : 0);
-            case Criterion::kCareerStage: return read_wish(wish, facts.same_career_stage ? kFulfilledSixtieths : 0);
-            case Criterion::kLanguages:
-                return languages_sixtieths(wish, facts, count(row(input.languages_basic, input.language_words, partner)));
-            case Criterion::kWakingHours: return waking_hours_sixtieths(wish, facts);
-            case Criterion::kContactMethods: {
-                const int own = std::popcount(static_cast<unsigned>(input.contact_methods[at_me]));
-                return read_wish(wish, share_sixtieths(facts.common_contact_methods, own, kContactMethodsThatCount));
-            }
-        }
-        return 0;
-    };
     Fulfilments fulfilments;
     for (std::size_t c = 0; c < domain::kCriterionCount; ++c) {
         const auto criterion = static_cast<Criterion>(c);
-        fulfilments[c] = {.of_a = side(a, b, criterion), .of_b = side(b, a, criterion)};
+        fulfilments[c] = {.of_a = one_side(input, criterion, facts, a, b), .of_b = one_side(input, criterion, facts, b, a)};
     }
     return fulfilments;
 }
 
+int pair_score_part(const PairingInput& input, const domain::Criteria& criteria, Criterion criterion, PersonIndex a,
+                    PersonIndex b) {
+    PairFacts facts;
+    find_facts(input, criterion, a, b, facts);
+    const int sum = one_side(input, criterion, facts, a, b) + one_side(input, criterion, facts, b, a);
+    return (criteria.weight_points[static_cast<std::size_t>(criterion)] * sum + kFulfilledSixtieths) / (2 * kFulfilledSixtieths);
+}
+
 domain::ScoreParts pair_score_parts(const PairingInput& input, const domain::Criteria& criteria, PersonIndex a, PersonIndex b) {
-    const Fulfilments fulfilments = pair_fulfilments(input, a, b);
     domain::ScoreParts parts{};
     for (std::size_t c = 0; c < domain::kCriterionCount; ++c) {
-        const int sum = fulfilments[c].of_a + fulfilments[c].of_b;
-        parts[c] = static_cast<std::uint8_t>((criteria.weight_points[c] * sum + kFulfilledSixtieths) /
-                                             (2 * kFulfilledSixtieths));
+        parts[c] = static_cast<std::uint8_t>(pair_score_part(input, criteria, static_cast<Criterion>(c), a, b));
     }
     return parts;
 }
