@@ -1,0 +1,41 @@
+#include <cstdio>
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "codec/pairs_csv.h"
+#include "codec/preview_json.h"
+#include "codec/round_json.h"
+#include "codec/sample_records.h"
+
+using namespace counterpart;
+using namespace counterpart::codec;
+
+namespace {
+
+std::string golden(const std::string& name) {
+    const std::string path = std::string(COUNTERPART_SOURCE_DIR) + "/tests/golden/" + name;
+    std::FILE* file = std::fopen(path.c_str(), "rb");
+    REQUIRE(file != nullptr);
+    std::string text;
+    int letter = 0;
+    while ((letter = std::fgetc(file)) != EOF) {
+        text.push_back(static_cast<char>(letter));
+    }
+    std::fclose(file);
+    return text;
+}
+
+}  // namespace
+
+// Files of version 1 are out in the world: what these say must be read for ever, and written the same until version 2.
+TEST_CASE("a round of version 1 is written as agreed") { CHECK(encode_round(sample_round()) == golden("round.json")); }
+
+TEST_CASE("a preview of version 1 is written as agreed") { CHECK(encode_preview(sample_round(), sample_preview()) == golden("preview.json")); }
+
+TEST_CASE("a table of pairs is written as agreed") { CHECK(encode_pairs_csv(sample_round(), sample_preview(), {}) == golden("pairs.csv")); }
+
+TEST_CASE("files of version 1 are read") {
+    CHECK(decode_round(golden("round.json")).value().value == sample_round());
+    CHECK(decode_preview(golden("preview.json")).value().value.preview == sample_preview());
+}
