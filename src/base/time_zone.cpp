@@ -27,10 +27,11 @@ const ZoneRow* find_exact(std::string_view name) {
     return row != std::end(kZones) && row->name == name ? row : nullptr;
 }
 
+char small(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; }
+
 const ZoneRow* find_any_case(std::string_view name) {
-    const std::string folded = fold_text(name);
-    const auto* row = std::ranges::find_if(kZones, [&](const ZoneRow& zone) {
-        return zone.name.size() == folded.size() && fold_text(zone.name) == folded;
+    const auto* row = std::ranges::find_if(kZones, [name](const ZoneRow& zone) {
+        return zone.name.size() == name.size() && std::ranges::equal(zone.name, name, {}, small, small);
     });
     return row == std::end(kZones) ? nullptr : row;
 }
