@@ -1,0 +1,2 @@
+// The fake page of the app's tests, compiled into this program too.
+#include "app/fake_page.cpp"
