@@ -1,5 +1,6 @@
 #include "ui/fonts.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -11,6 +12,13 @@ namespace counterpart::ui {
 namespace {
 
 constexpr int kShadowSide = 32;  // texels a quarter
+
+/// How much larger letters are drawn so that the tops of the small ones fall on a device pixel, as hinting would do it.
+float crisp_scale(float em_px) {
+    constexpr float kSmallLetter = 0.546f, kCoarse = 24, kRoundsUpFrom = 0.375f;
+    const float height = em_px * kSmallLetter;
+    return em_px > kCoarse ? 1.0f : std::max(1.0f, std::floor(height + 1 - kRoundsUpFrom) / height);
+}
 
 std::vector<ImWchar> ranges_of(const std::set<char32_t>& characters) {
     std::vector<ImWchar> ranges;
@@ -73,13 +81,10 @@ ImFont* Fonts::font(float size_px, int weight) {
 
 const ImFontGlyph* Fonts::glyph(char32_t character, float size_px, int weight) {
     ImFont* const found = font(size_px, weight);
-    if (character > 0xFFFF) {
-        return nullptr;
-    }
-    std::set<char32_t>& wanted = weight == kIcons ? wanted_icons_ : wanted_letters_;
     const ImFontGlyph* glyph = found != nullptr ? found->FindGlyphNoFallback(static_cast<ImWchar>(character)) : nullptr;
-    if (glyph == nullptr && wanted.insert(character).second && file(weight).has(character)) {
-        incomplete_ = true;
+    if (glyph == nullptr && file(weight).has(character)) {
+        std::set<char32_t>& wanted = weight == kIcons ? wanted_icons_ : wanted_letters_;
+        incomplete_ = wanted.insert(character).second || incomplete_;
     }
     return glyph;
 }
@@ -108,7 +113,9 @@ void Fonts::build() {
         config.PixelSnapH = false;
         // ImGui never writes to the font's bytes; its parameter only lacks the const.
         auto* const bytes = const_cast<char*>(source.bytes().data());
-        const float size_px = static_cast<float>(key.first) / 10 * source.height_em() * text_scale_ * ratio_;
+        config.RasterizerMultiply = key.second == kIcons ? 1.0f : ratio_ < 1.75f ? 1.12f : 1.05f;
+        const float em_px = static_cast<float>(key.first) / 10 * text_scale_ * ratio_;
+        const float size_px = em_px * source.height_em() * (key.second == kIcons ? 1.0f : crisp_scale(em_px));
         built_[key] = atlas->AddFontFromMemoryTTF(bytes, static_cast<int>(source.bytes().size()), size_px, &config,
                                                   key.second == kIcons ? icons.data() : letters.data());
     }

@@ -31,6 +31,9 @@ Rect Ui::place(float width, float height) {
 
 float Ui::available_width() const {
     const Flow& flow = flows_.back();
+    if (flow.wraps) {
+        return flow.area.width;
+    }
     return flow.row ? std::max(0.0f, flow.area.right() - flow.x - (flow.first ? 0 : flow.gap)) : flow.area.width;
 }
 

@@ -223,8 +223,8 @@ std::vector<TextLine> TextEngine::wrap(std::string_view text, TextRole role, flo
 
 void TextEngine::icon(Point top_left, Icon icon, float size_px, Colour colour) {
     const float ratio = painter_.ratio();
-    const ImFontGlyph* const glyph = fonts_.glyph(static_cast<char32_t>(icon), size_px, kIcons);
-    if (icon == Icon::kNone || glyph == nullptr) {
+    const ImFontGlyph* const glyph = icon == Icon::kNone ? nullptr : fonts_.glyph(static_cast<char32_t>(icon), size_px, kIcons);
+    if (glyph == nullptr) {
         return;
     }
     // The font's em square is the icon's square: centre it where the text scale made it larger.

@@ -23,7 +23,7 @@ struct Section {
 
 constexpr std::array kSections{
     Section{"gallery.buttons", 18, gallery_buttons},     Section{"gallery.choices", 18, gallery_choices}, Section{"gallery.slider", 18, gallery_sliders},
-    Section{"gallery.fields", 18, gallery_fields},       Section{"gallery.select", 18, gallery_select},   Section{"gallery.table", 18, gallery_table},
+    Section{"gallery.fields", 16, gallery_fields},       Section{"gallery.select", 18, gallery_select},   Section{"gallery.table", 18, gallery_table},
     Section{"gallery.badges", 18, gallery_badges},       Section{"gallery.progress", 18, gallery_progress},
     Section{"gallery.floating", 18, gallery_floating},   Section{"gallery.cards", 18, gallery_cards},     Section{"gallery.type", 20, gallery_type},
 };
@@ -34,8 +34,8 @@ enum class TitleRole : std::uint8_t { kTitle, kPlain };
 void draw_sections(Ui& ui, const app::Texts& t, TitleRole role) {
     {
         Row row(ui, {.height = 36, .gap = 14});
-        const Rect mark = ui.place(24, 36);
-        brand_mark(ui, {mark.x, mark.y + 8, 24, 20});
+        const Rect mark = ui.place(26, 36);
+        brand_mark(ui, {mark.x, mark.y + 5, 26, 24});
         if (role == TitleRole::kTitle) {
             title(ui, t("gallery.heading"));
         } else {

@@ -143,7 +143,7 @@ void gallery_fields(Ui& ui, const app::Texts& t) {
         const ForcedScope forced(ui, Forced::kFocus);
         text_field(ui, "town", {.label = t("gallery.town"), .value = "Aarhus", .help = t("gallery.town_help")});
     }
-    ui.gap(18);
+    ui.gap(14);
     Columns columns(ui, columns_of(), 16);
     columns.next();
     text_field(ui, "email", {.label = t("gallery.email"), .value = "thandeka@ulwazi-library", .error = t("gallery.email_error"), .hint = "email"});

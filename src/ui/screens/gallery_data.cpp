@@ -80,7 +80,7 @@ void type_samples(Ui& ui, const app::Texts& t) {
         }
         return;
     }
-    const Row row(ui, {.height = 36, .gap = 23, .align = Align::kEnd});
+    const Row row(ui, {.height = 36, .gap = 17, .align = Align::kEnd});
     for (const TypeSample& sample : kTypes) {
         draw(sample);
     }

@@ -142,7 +142,7 @@ void dialog_sample(Ui& ui, const DialogSample& sample, float height) {
     ui.set_ground(Token::kSurface);
     {
         const Within inside(ui, box.grown(-kPadding));
-        heading(ui, sample.title, 3);
+        heading(ui, sample.title, 2);
         ui.gap(4);
         paragraph(ui, sample.text, {.role = TextRole::kDense});
         ui.gap(20);

@@ -16,7 +16,7 @@ struct DialogSpec {
     std::string_view close_label = {};    ///< with it, a cross at the top right
 };
 
-/// A dialog over everything; what is drawn in its life stands in it. On phones it rises from the bottom edge.
+/// A dialog over everything; what is drawn in its life stands in it.
 class Dialog {
   public:
     Dialog(Ui& ui, std::string_view id, const DialogSpec& spec);

@@ -81,7 +81,7 @@ std::optional<int> slider(Ui& ui, std::string_view id, const SliderSpec& spec) {
     const TextRole role = ui.control_role();
     const Rect block = ui.place(spec.width, ui.scaled(ui.is_phone() ? 60 : 48));
     const float label_height = block.height - 20;
-    const Rect track{block.x, block.bottom() - 22, block.width, 20};
+    const Rect track{block.x, block.bottom() - 23, block.width, 20};
     const Id own = ui.id(id);
     const Rect hit = track.grown(0, ui.touch() ? 12 : 2);
     Interaction does = ui.interact(slider_node(own, block, spec), hit);

@@ -24,7 +24,9 @@ void draw_tab(Ui& ui, const Rect& box, const Tab& tab, bool chosen, const Intera
     const TextRole role = ui.control_role();
     const Colour colour = ui.colour(chosen || does.hovered ? Token::kInk : Token::kMuted);
     const float label = ui.text().draw_in({box.x, box.y, box.width, box.height}, tab.label, chosen ? strong(role) : role, colour);
-    ui.text().draw_in({box.x + label + kCountGap, box.y, box.width - label - kCountGap + 1, box.height}, tab.count, role, ui.colour(Token::kMuted));
+    if (!tab.count.empty()) {
+        ui.text().draw_in({box.x + label + kCountGap, box.y, box.width - label - kCountGap + 1, box.height}, tab.count, role, ui.colour(Token::kMuted));
+    }
     if (chosen) {
         ui.paint().fill({box.x, box.bottom() - 1, box.width, 2}, ui.colour(Token::kAccent), 1);
     }
