@@ -37,15 +37,25 @@ void Solver<Weight>::make_room(const BasicEdge<Weight>& edge) {
 template <typename Weight>
 Weight Solver<Weight>::slack_2x(const BasicEdge<Weight>& edge) const {
     Weight slack = dual_2x_[at(edge.u)] + dual_2x_[at(edge.v)] - 2 * sign_ * edge.weight;
-    if (!blossoms_.same_outermost(edge.u, edge.v)) {
+    // z >= 0: common blossoms can only add, and only where they could matter are they worth the climb.
+    if (slack >= 0 || !blossoms_.same_outermost(edge.u, edge.v)) {
         return slack;
     }
-    for (std::int32_t around_u = blossoms_.parent(edge.u); around_u >= 0; around_u = blossoms_.parent(around_u)) {
-        for (std::int32_t around_v = blossoms_.parent(edge.v); around_v >= 0; around_v = blossoms_.parent(around_v)) {
-            if (around_u == around_v) {
-                slack += blossom_dual_2x_[at(around_u)];
-            }
+    std::int32_t around_u = edge.u;
+    std::int32_t around_v = edge.v;
+    std::int32_t depth_u = depth(edge.u);
+    std::int32_t depth_v = depth(edge.v);
+    while (around_u != around_v) {
+        if (depth_u >= depth_v) {
+            around_u = blossoms_.parent(around_u);
+            --depth_u;
+        } else {
+            around_v = blossoms_.parent(around_v);
+            --depth_v;
         }
+    }
+    for (std::int32_t common = around_u; common >= 0; common = blossoms_.parent(common)) {
+        slack += blossom_dual_2x_[at(common)];
     }
     return slack;
 }
