@@ -27,8 +27,7 @@ struct ReasonView {
     std::string sentence;
     std::string first_facts;
     std::string second_facts;
-    std::string points_text;       ///< "**30** of 30"
-    std::string points_spoken;     ///< "30 of 30 points"
+    std::string points_spoken;     ///< "30 of 30": the points come first in every language
     int points = 0;
     int weight_points = 0;
 };

@@ -147,8 +147,9 @@ std::string open_sentence(const CriterionReason& reason, const PairPeople& peopl
     if (reason.wish_of_a == Wish::kAny && reason.wish_of_b == Wish::kAny) {
         return std::string(t(key_of(reason.criterion) + "open"));
     }
-    const bool full = reason.fulfilment_of_a_sixtieths + reason.fulfilment_of_b_sixtieths == 2 * kFull_sixtieths;
-    if (full || (reason.wish_of_a != Wish::kAny && reason.wish_of_b != Wish::kAny)) {
+    // Said only where the points would otherwise surprise: the other side's wish is mostly missed.
+    const std::int32_t lower = std::min(reason.fulfilment_of_a_sixtieths, reason.fulfilment_of_b_sixtieths);
+    if (lower * 2 > kFull_sixtieths || (reason.wish_of_a != Wish::kAny && reason.wish_of_b != Wish::kAny)) {
         return {};
     }
     const std::string& name = reason.wish_of_a == Wish::kAny ? people.names.first : people.names.second;
@@ -157,6 +158,11 @@ std::string open_sentence(const CriterionReason& reason, const PairPeople& peopl
 
 std::string sentence_for(const CriterionReason& reason, const PairExplanation& explanation, const PairPeople& people, const Texts& t) {
     std::string text = fact_of(reason.criterion, explanation, people, t);
+    const bool other_interests = reason.criterion == Criterion::kInterests && explanation.shared_interests.empty() &&
+                                 (reason.wish_of_a == Wish::kDifferent || reason.wish_of_b == Wish::kDifferent);
+    if (other_interests) {
+        text.clear();  // "hoped for other interests" says it already
+    }
     const bool both_met = reason.fulfilment_of_a_sixtieths == kFull_sixtieths && reason.fulfilment_of_b_sixtieths == kFull_sixtieths;
     if (both_met && reason.wish_of_a == reason.wish_of_b && reason.wish_of_a != Wish::kAny) {
         const std::string key = key_of(reason.criterion) + "both_" + std::string(domain::term_name(reason.wish_of_a));
@@ -202,9 +208,9 @@ std::string facts_line(Criterion criterion, const Side& side, const PairExplanat
         case Criterion::kContactMethods: text = methods_in_words(side.person.contact_methods, t); break;
     }
     const bool category = criterion == Criterion::kSector || criterion == Criterion::kCareerStage;
-    if (category || side.wish != Wish::kAny) {
+    if (category) {
         const std::string_view wish = t("wish_arrow." + std::string(domain::term_name(side.wish)));
-        text = text.empty() ? std::string(wish) : text + std::string(kArrow) + std::string(wish);
+        text += std::string(kArrow) + std::string(wish);
     }
     return text;
 }
@@ -229,7 +235,6 @@ std::vector<ReasonView> reasons_in_words(const PairExplanation& explanation, con
         view.weight_points = reason.weight_points;
         const std::string points = std::to_string(reason.points);
         const std::string weight = std::to_string(reason.weight_points);
-        view.points_text = t.fill("pair.points_of", {{"points", "**" + points + "**"}, {"weight", weight}});
         view.points_spoken = t.fill("pair.points_of", {{"points", points}, {"weight", weight}});
     }
     return views;

@@ -1,7 +1,9 @@
 #include "ui/map/map_file.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace counterpart::ui {
 namespace {
@@ -24,6 +26,12 @@ Point vertex_at(std::string_view file, std::size_t at) {
     return {static_cast<float>(number_at(file, at, 2)) / kWidth_units, static_cast<float>(number_at(file, at + 2, 2)) / kWidth_units};
 }
 
+// An island on both sides of the date line would be a sliver across the whole map.
+bool crosses_the_edge(std::span<const Point> triangle) {
+    const auto [least, most] = std::ranges::minmax(triangle, {}, &Point::x);
+    return most.x - least.x > 0.5F;
+}
+
 }  // namespace
 
 MapLand read_map(std::string_view file) {
@@ -44,6 +52,9 @@ MapLand read_map(std::string_view file) {
             return {};
         }
         land.triangles.push_back(vertex_at(file, kHeader_bytes + vertex * kVertex_bytes));
+        if (i % 3 == 2 && crosses_the_edge(std::span(land.triangles).last(3))) {
+            land.triangles.resize(land.triangles.size() - 3);
+        }
     }
     return land;
 }

@@ -45,7 +45,7 @@ void draw_land(Ui& ui, const Rect& box, const MapLand& land) {
 
 void draw_arcs(Ui& ui, const Rect& box, const app::MapView& view) {
     const float density = std::min(1.0F, kDenseArcs / std::max(1.0F, static_cast<float>(view.arcs.size())));
-    const float opacity = 0.12F + 0.38F * density;
+    const float opacity = 0.05F + 0.3F * density;
     for (const app::MapArc& arc : view.arcs) {
         const Point from = on_map(box, arc.from);
         const Point to = on_map(box, arc.to);

@@ -32,7 +32,7 @@ void draw_way(Ui& ui, const app::PairView& view, const app::Texts& t) {
 
 void draw_decisions(Ui& ui, const app::PairView& view, const app::Texts& t, app::Intents& out) {
     const bool phone = ui.is_phone();
-    const float width = phone ? (ui.available_width() - 8) / 2 : 0;
+    const float width = phone ? (ui.available_width() - 12) / 2 : 0;
     const std::string& first = view.first.id;
     const std::string& second = view.second.id;
     const ControlSize size = phone && ui.available_width() < 330 ? ControlSize::kSmall : ControlSize::kNormal;
@@ -46,10 +46,10 @@ void draw_decisions(Ui& ui, const app::PairView& view, const app::Texts& t, app:
         out.emplace_back(app::FixPair{first, second});
     }
     if (view.forbidden) {
-        if (button(ui, "allow", {.label = t("pair.allow"), .size = size, .width = width})) {
+        if (button(ui, "allow", {.label = t("pair.allow"), .size = size, .width = phone ? kFill : 0})) {
             out.emplace_back(app::FreePair{first, second});
         }
-    } else if (button(ui, "forbid", {.label = t("pair.forbid"), .icon = ban, .look = ButtonLook::kDanger, .size = size, .width = width})) {
+    } else if (button(ui, "forbid", {.label = t("pair.forbid"), .icon = ban, .look = ButtonLook::kDanger, .size = size, .width = phone ? kFill : 0})) {
         out.emplace_back(app::ForbidPair{first, second});
     }
 }

@@ -77,7 +77,12 @@ void draw_sentence(Ui& ui, const app::PairView& view, const app::ReasonView& rea
 }
 
 void draw_points(Ui& ui, const app::ReasonView& reason) {
-    paragraph(ui, reason.points_text, {.role = TextRole::kDense, .colour = Token::kMuted, .align = Align::kEnd});
+    const Rect box = ui.place(kFill, ui.line_height(TextRole::kDense));
+    const std::string_view rest = std::string_view(reason.points_spoken).substr(std::to_string(reason.points).size());
+    const float rest_width = ui.text_width(rest, TextRole::kDense);
+    ui.text().draw_in(box, rest, TextRole::kDense, ui.colour(Token::kMuted), Align::kEnd);
+    ui.text().draw_in({box.x, box.y, box.width - rest_width, box.height}, std::to_string(reason.points), TextRole::kDenseStrong, ui.colour(Token::kInk), Align::kEnd);
+    record_text(ui, "points", box, reason.points_spoken);
 }
 
 void draw_reason(Ui& ui, const app::PairView& view, const app::ReasonView& reason, int number) {

@@ -31,15 +31,9 @@ void draw_export_menu(Ui& ui, const Rect& anchor, const app::Texts& t, app::Inte
     }
 }
 
-void draw_compare_button(Ui& ui, const app::PreviewView& view, const app::Texts& t, app::Intents& out) {
-    const ButtonSpec compare{.label = t("preview.compare"), .icon = Icon::kColumns2, .look = ButtonLook::kQuiet, .disabled = !view.has_saved};
-    if (button(ui, "compare", compare)) {
-        out.emplace_back(app::OpenDialog{app::Dialog::kCompare});
-    }
-}
-
 void draw_actions(Ui& ui, const app::PreviewView& view, const app::Texts& t, app::Intents& out) {
     const bool wide = ui.is_desktop();
+    const float compare_width = !view.has_saved ? 0 : wide ? button_width(ui, {.label = t("preview.compare"), .icon = Icon::kColumns2, .look = ButtonLook::kQuiet}) + 8 : icon_button_width(ui) + 8;
     const ButtonSpec compare{.label = t("preview.compare"), .icon = Icon::kColumns2, .look = ButtonLook::kQuiet};
     const bool exporting = ui.open_menu == ui.id("export_menu");
     const ButtonSpec exports{.label = t("preview.export"), .icon = Icon::kDownload, .disabled = !view.can_save && !view.has_saved, .expanded = exporting, .has_popup = true};
@@ -47,15 +41,13 @@ void draw_actions(Ui& ui, const app::PreviewView& view, const app::Texts& t, app
     Row row(ui, {.height = ui.control_height(), .gap = 8});
     if (!ui.is_phone()) {
         title(ui, t("preview.title"), ui.text_width(t("preview.title"), TextRole::kTitle) + 4);
-        row.to_right((wide ? button_width(ui, compare) + 8 : icon_button_width(ui) + 8) + button_width(ui, exports) + 8 + button_width(ui, save));
+        row.to_right(compare_width + button_width(ui, exports) + 8 + button_width(ui, save));
     }
-    if (wide) {
-        draw_compare_button(ui, view, t, out);
-    } else if (icon_button(ui, "compare", {.icon = Icon::kColumns2, .name = t("preview.compare"), .disabled = !view.has_saved})) {
+    if (view.has_saved && (wide ? button(ui, "compare", compare) : icon_button(ui, "compare", {.icon = Icon::kColumns2, .name = t("preview.compare")}))) {
         out.emplace_back(app::OpenDialog{app::Dialog::kCompare});
     }
     const Point at = ui.cursor();
-    const Rect anchor{at.x + 8, at.y, button_width(ui, exports), ui.control_height()};
+    const Rect anchor{at.x + (view.has_saved ? 8.0F : 0.0F), at.y, button_width(ui, exports), ui.control_height()};
     if (button(ui, "export", exports)) {
         toggle_menu(ui, "export_menu");
     }
@@ -172,8 +164,14 @@ void draw_phone(Ui& ui, Rect rest, const app::PreviewView& view, const app::Text
     float used = 0;
     {
         Within head(ui, {rest.x + 16, rest.y + 8, rest.width - 32, 0});
-        title(ui, t("preview.title"));
-        ui.gap(8);
+        {
+            Row row(ui, {.height = ui.control_height(), .gap = 8});
+            title(ui, t("preview.title"), ui.available_width() - icon_button_width(ui) - 8);
+            if (icon_button(ui, "save_short", {.icon = Icon::kSave, .name = t("preview.save"), .look = ButtonLook::kPrimary, .disabled = !view.can_save})) {
+                out.emplace_back(app::SavePreview{});
+            }
+        }
+        ui.gap(4);
         draw_state(ui, view, t, out);
         ui.gap(4);
         if (const auto section = tabs(ui, "sections", {.name = t("preview.title"), .tabs = sections, .chosen = static_cast<int>(view.section)})) {

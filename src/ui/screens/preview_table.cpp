@@ -126,6 +126,7 @@ TableSpec table_spec(const app::PreviewView& preview, std::span<const Column> co
     spec.sorted_column = static_cast<int>(view.sort);
     spec.descending = view.descending;
     spec.header = !phone;
+    spec.column_gap = 8;
     spec.row_height = phone ? 78 : 48;
     spec.draw_cell = [&view, phone](Ui& u, int row, int column, const Rect& cell) {
         if (phone) {
