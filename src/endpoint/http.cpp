@@ -24,9 +24,7 @@ constexpr std::array<std::pair<unsigned, std::string_view>, 8> kSentences{{
 
 }  // namespace
 
-bool same_ignoring_case(std::string_view left, std::string_view right) {
-    return std::ranges::equal(left, right, {}, lower, lower);
-}
+bool same_ignoring_case(std::string_view left, std::string_view right) { return std::ranges::equal(left, right, {}, lower, lower); }
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t");

@@ -117,7 +117,8 @@ class HttpServer::Engine {
     asio::awaitable<Afterwards> serve_request(Connection& connection);
     asio::awaitable<unsigned> read_header(Connection& connection, Parser& parser);
     asio::awaitable<unsigned> read_body(Connection& connection, Parser& parser);
-    asio::awaitable<bool> write(Connection& connection, const HttpResponse& response, unsigned version, bool is_head, Afterwards afterwards);
+    asio::awaitable<bool> write(Connection& connection, const HttpResponse& response, unsigned version, bool is_head,
+                                Afterwards afterwards);
     asio::awaitable<void> linger(Connection& connection);
     void begin_to_stop();
     void end_if_stopped();
@@ -155,7 +156,8 @@ Result<void> HttpServer::Engine::listen() {
         acceptor_.listen(kBacklog, error);
     }
     if (error) {
-        return fail(error == boost::system::errc::address_in_use ? "port_in_use" : "listening_refused", std::to_string(options_.port), error.message());
+        return fail(error == boost::system::errc::address_in_use ? "port_in_use" : "listening_refused", std::to_string(options_.port),
+                    error.message());
     }
     port_ = acceptor_.local_endpoint(error).port();
     if (options_.stop_signals == StopSignals::kObey) {
@@ -225,7 +227,8 @@ asio::awaitable<void> HttpServer::Engine::accept_connections() {
 }
 
 asio::awaitable<void> HttpServer::Engine::serve(std::list<Connection>::iterator connection) {
-    while (co_await serve_request(*connection) == Afterwards::kKeepAlive) {
+    // The stop may have come while an answer was written that still promised to go on.
+    while (co_await serve_request(*connection) == Afterwards::kKeepAlive && !stopping_) {
     }
     co_await linger(*connection);
     connections_.erase(connection);

@@ -1,7 +1,9 @@
 #include "endpoint/http_server.h"
 
 #include <chrono>
+#include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
@@ -180,4 +182,19 @@ TEST_CASE("a port that is taken is said to be") {
     const auto handler = [](const HttpRequest&) { return plain_answer(404); };
     CHECK(HttpServer::listen({.port = server.port()}, handler).error().code == "port_in_use");
     CHECK(HttpServer::listen({.address = "nowhere"}, handler).error().code == "address_invalid");
+}
+
+TEST_CASE("a stop that comes while an answer is written is obeyed after it") {
+    std::unique_ptr<HttpServer> server;
+    server = HttpServer::listen({}, [&](const HttpRequest&) {
+                 server->stop();
+                 return plain_answer(404);
+             }).value();
+    std::thread thread([&] { server->run(); });
+    const auto start = std::chrono::steady_clock::now();
+    const Client client(server->port());
+    client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    CHECK(status_of(client.read_answer()) == 404);
+    thread.join();
+    CHECK(since(start) < 2s);
 }
