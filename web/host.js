@@ -169,6 +169,7 @@ export class Host {
   }
 
   #ready() {
+    performance.mark('first-frame');
     document.documentElement.dataset.ready = 'true';
     document.getElementById('loading')?.remove();
     const whenIdle = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
