@@ -23,7 +23,7 @@ struct SwapSide {
 
     void add(domain::PersonIndex person, domain::PersonIndex partner) {
         if (person >= 0 && partner >= 0 && seen.insert(pairing::make_index_pair(person, partner)).second) {
-            pairs.push_back(pairing::make_index_pair(person, partner));
+            pairs.push_back({person, partner});  // the person of the sentence stays first
         }
     }
 };

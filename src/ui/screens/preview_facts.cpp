@@ -72,6 +72,7 @@ void draw_lowest(Ui& ui, const app::FactsView& view, const app::Texts& t, app::I
     int number = 0;
     for (const app::LowPairView& pair : view.lowest) {
         IdScope scope(ui, number++);
+        NodeScope item(ui, Role::kListItem, "item");
         draw_low_pair(ui, pair);
     }
 }

@@ -123,13 +123,13 @@ void draw_rail(Ui& ui, const Rect& rail, const ShellSpec& spec) {
     const float left = rail.x + 12;
     const float wide = rail.width - 25;
     float top = rail.y + 20;
+    const NodeScope navigation(ui, Role::kNavigation, "navigation", spec.navigation_name, rail);
     brand(ui, {left, top, wide, 32}, spec);
     top += 48;
     if (!spec.round_name.empty()) {
         round_box(ui, {left, top, wide, ui.scaled(kBoxHeight)}, spec);
         top += ui.scaled(kBoxHeight) + 12;
     }
-    const NodeScope navigation(ui, Role::kNavigation, "navigation", spec.navigation_name, {left, top, wide, static_cast<float>(spec.items.size()) * kItemHeight});
     const Rect body = foot_above(ui, rail, spec);
     {
         const Scroll scroll(ui, "items", {rail.x, top, rail.width - 1, std::max(0.0f, body.bottom() - top)}, {.name = spec.navigation_name, .padding_x = 12});
@@ -143,9 +143,9 @@ void draw_rail(Ui& ui, const Rect& rail, const ShellSpec& spec) {
 void draw_narrow_rail(Ui& ui, const Rect& rail, const ShellSpec& spec) {
     ui.paint().vertical_hairline(rail.right() - 1, rail.y, rail.height, ui.colour(Token::kLine));
     const Rect mark{rail.x + 12, rail.y + 16, rail.width - 25, 44};
+    const NodeScope navigation(ui, Role::kNavigation, "navigation", spec.navigation_name, rail);
     place_link(ui, "brand", mark, spec.brand, spec.brand_href, false);
     brand_mark(ui, {mark.middle_x() - 12, mark.middle_y() - 10, 24, 20});
-    const NodeScope navigation(ui, Role::kNavigation, "navigation", spec.navigation_name, rail);
     const Within items(ui, {rail.x + 12, rail.y + 72, rail.width - 25, rail.height - 72});
     for (const NavigationItem& item : spec.items) {
         const Rect box = ui.place(kFill, 44);
@@ -169,6 +169,7 @@ void draw_narrow_rail(Ui& ui, const Rect& rail, const ShellSpec& spec) {
 
 void draw_top_bar(Ui& ui, const Rect& bar, const ShellSpec& spec) {
     constexpr float kGutter = 16;
+    const NodeScope region(ui, Role::kRegion, "top", spec.brand, bar);
     const float status = spec.status.empty() ? 0 : std::min(bar.width * 0.45f, ui.text_width(spec.status, TextRole::kCaption) + 24);
     const float room = bar.width - 2 * kGutter - status - 8;
     if (!spec.back_href.empty()) {
