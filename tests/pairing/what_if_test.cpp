@@ -1,0 +1,119 @@
+#include "pairing/what_if.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "pairing/engine.h"
+#include "pairing/explanation.h"
+#include "pairing/preview.h"
+#include "tests/pairing/random_input.h"
+
+namespace counterpart::pairing {
+namespace {
+
+/// A preview around an outcome whose people have made-up ids.
+domain::MatchPreview around(const PairingInput& input, const domain::Criteria& criteria, const PairingOutcome& outcome) {
+    CompiledRound compiled;
+    compiled.input = input;
+    compiled.people.resize(static_cast<std::size_t>(input.person_count));
+    return assemble_preview(compiled, criteria, outcome);
+}
+
+}  // namespace
+
+TEST_CASE("fixing any pair costs at least its price by the duals, unless fewer people are paired") {
+    const PairingInput input = testing::random_input({.people = 24, .countries = 8, .languages = 2}, 4);
+    for (const auto policy : {domain::PairingPolicy::kGreatestTotal, domain::PairingPolicy::kWorstPairFirst}) {
+        domain::Criteria criteria;
+        criteria.policy = policy;
+        Engine engine(input);
+        const auto outcome = engine.solve(criteria, {});
+        REQUIRE(outcome.has_value());
+        const domain::MatchPreview preview = around(input, criteria, *outcome);
+        int priced = 0;
+        for (PersonIndex a = 0; a < input.person_count; ++a) {
+            for (PersonIndex b = a + 1; b < input.person_count; ++b) {
+                const PairPrice price = price_of_pair(input, preview, a, b);
+                if (price.kind != PriceKind::kPriced) {
+                    continue;
+                }
+                const auto answer = engine.what_if({.fix = {{.a = a, .b = b}}, .forbid = {}}, {});
+                REQUIRE(answer.has_value());
+                if (answer->pairs_lost == 0 && policy == domain::PairingPolicy::kGreatestTotal) {
+                    CHECK(answer->price_points >= price.at_least_points);
+                    ++priced;
+                }
+            }
+        }
+        CHECK((policy != domain::PairingPolicy::kGreatestTotal || priced > 100));
+    }
+}
+
+TEST_CASE("fixing a pair that is chosen anyway, or nothing at all, changes nothing in the total") {
+    const PairingInput input = testing::random_input({.people = 60, .countries = 10}, 9);
+    Engine engine(input);
+    const auto outcome = engine.solve({}, {});
+    REQUIRE(outcome.has_value());
+    const auto nothing = engine.what_if({}, {});
+    REQUIRE(nothing.has_value());
+    CHECK(nothing->changes.empty());
+    CHECK(nothing->price_points == 0);
+    const IndexPair chosen{.a = outcome->pairs[3].a, .b = outcome->pairs[3].b};
+    const auto same = engine.what_if({.fix = {chosen}, .forbid = {}}, {});
+    REQUIRE(same.has_value());
+    CHECK(same->price_points == 0);
+}
+
+TEST_CASE("forbidding a chosen pair lists everybody whose partner changes, both ways") {
+    const PairingInput input = testing::random_input({.people = 60, .countries = 10}, 9);
+    Engine engine(input);
+    const auto outcome = engine.solve({}, {});
+    REQUIRE(outcome.has_value());
+    const IndexPair chosen{.a = outcome->pairs[3].a, .b = outcome->pairs[3].b};
+    const auto answer = engine.what_if({.fix = {}, .forbid = {chosen}}, {});
+    REQUIRE(answer.has_value());
+    CHECK(answer->price_points >= 0);
+    CHECK(answer->total_points == outcome->figures.total_points - answer->price_points);
+    REQUIRE(answer->changes.size() >= 2);
+    const auto change = std::ranges::find(answer->changes, chosen.a, &PartnerChange::person);
+    REQUIRE(change != answer->changes.end());
+    CHECK(change->partner_before == chosen.b);
+    CHECK(change->partner_after != chosen.b);
+    CHECK(what_if(input, {}, outcome->pairs, {.fix = {}, .forbid = {chosen}}) == answer);
+}
+
+TEST_CASE("an impossible what-if says why") {
+    PairingInput input = testing::random_input({.people = 6}, 1);
+    input.fixed_pairs = {{.a = 0, .b = 1}};
+    Engine engine(input);
+    CHECK(engine.what_if({}, {}).error().code == "nothing_solved_yet");
+    REQUIRE(engine.solve({}, {}).has_value());
+    CHECK(engine.what_if({.fix = {{.a = 2, .b = 6}}, .forbid = {}}, {}).error().code == "unknown_person");
+    CHECK(engine.what_if({.fix = {{.a = 2, .b = 2}}, .forbid = {}}, {}).error().code == "fixed_pair_with_oneself");
+    CHECK(engine.what_if({.fix = {{.a = 1, .b = 2}}, .forbid = {}}, {}).error().code == "person_fixed_twice");
+}
+
+TEST_CASE("an answer does not depend on what the engine was asked before") {
+    const PairingInput input = testing::random_input({.people = 80, .countries = 10}, 2);
+    Engine asked(input);
+    domain::Criteria other;
+    other.weight_points = {1, 2, 3, 4, 5, 6};
+    REQUIRE(asked.solve(other, {}).has_value());
+    const auto later = asked.solve({}, {});
+    const auto first = solve_pairing(input, {}, {});
+    REQUIRE(later.has_value());
+    REQUIRE(first.has_value());
+    CHECK(later->pairs == first->pairs);
+    CHECK(later->proof == first->proof);
+}
+
+TEST_CASE("lifting the worst pair never raises the total and never lowers the lowest score") {
+    for (std::uint32_t seed = 0; seed < 10; ++seed) {
+        Engine engine(testing::random_input({.people = 50, .countries = 10}, seed));
+        const auto cost = engine.policy_cost({}, {});
+        REQUIRE(cost.has_value());
+        CHECK(cost->cost_of_lifting_points() >= 0);
+        CHECK(cost->lowest_score_of_lifted_points >= cost->lowest_score_of_greatest_total_points);
+    }
+}
+
+}  // namespace counterpart::pairing
