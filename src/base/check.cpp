@@ -6,9 +6,7 @@
 namespace counterpart {
 namespace {
 
-void print_bug(std::string_view why) {
-    std::fprintf(stderr, "This is a bug: %.*s\n", static_cast<int>(why.size()), why.data());
-}
+void print_bug(std::string_view why) { std::fprintf(stderr, "This is a bug: %.*s\n", static_cast<int>(why.size()), why.data()); }
 
 BugHandler g_bug_handler = print_bug;
 

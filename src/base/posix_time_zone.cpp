@@ -29,7 +29,7 @@ struct Rule {
 
 /// Reads the parts of a rule from front to back; a part that is not there stops everything.
 class RuleReader {
-public:
+  public:
     explicit RuleReader(std::string_view text) : rest_(text) {}
 
     bool at_end() const { return rest_.empty(); }
@@ -111,7 +111,7 @@ public:
         return sound && (change.kind == 'J' || change.day <= 6) ? std::optional(change) : std::nullopt;
     }
 
-private:
+  private:
     std::string_view rest_;
 };
 

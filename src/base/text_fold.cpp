@@ -10,21 +10,16 @@ namespace {
 std::string_view two_letters(char32_t value) {
     switch (value) {
         case 0xDF:
-        case 0x1E9E:
-            return "ss";
+        case 0x1E9E: return "ss";
         case 0xC6:
         case 0xE6:
         case 0x1FC:
-        case 0x1FD:
-            return "ae";
+        case 0x1FD: return "ae";
         case 0x152:
-        case 0x153:
-            return "oe";
+        case 0x153: return "oe";
         case 0xDE:
-        case 0xFE:
-            return "th";
-        default:
-            return {};
+        case 0xFE: return "th";
+        default: return {};
     }
 }
 
@@ -57,8 +52,8 @@ bool is_separator(char32_t value) {
         return !digit && !letter;
     }
     const bool latin_sign = value < 0xC0 && value != 0xAA && value != 0xBA;
-    return latin_sign || value == 0xD7 || value == 0xF7 || (value >= 0x2000 && value <= 0x206F) ||
-           (value >= 0x3000 && value <= 0x303F) || (value >= 0xFF01 && value <= 0xFF0F) || value == 0x60C || value == 0x61B;
+    return latin_sign || value == 0xD7 || value == 0xF7 || (value >= 0x2000 && value <= 0x206F) || (value >= 0x3000 && value <= 0x303F) ||
+           (value >= 0xFF01 && value <= 0xFF0F) || value == 0x60C || value == 0x61B;
 }
 
 enum class Keep { kEverything, kLettersAndDigits };

@@ -5,9 +5,7 @@
 namespace counterpart {
 namespace {
 
-std::uint32_t byte_at(std::string_view text, std::size_t at) {
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
-}
+std::uint32_t byte_at(std::string_view text, std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; }
 
 bool is_continuation(std::uint32_t byte) { return (byte & 0xC0U) == 0x80U; }
 

@@ -29,7 +29,7 @@ std::string_view meant_text(std::string_view text) {
 
 /// Reads the rows of one table.
 class Importer {
-public:
+  public:
     Importer(const CsvTable& table, const ColumnMapping& mapping, const ImportOptions& options)
         : table_(table), mapping_(mapping), options_(options) {
         date_order_ = options.date_order == DateOrder::kUnknown ? order_of_arrivals() : options.date_order;
@@ -48,7 +48,7 @@ public:
         return std::move(report_);
     }
 
-private:
+  private:
     DateOrder order_of_arrivals() const {
         const std::optional<std::size_t> column = mapping_.column_of(ImportField::kArrivedAt);
         std::vector<std::string_view> texts;
@@ -78,7 +78,8 @@ private:
         const CsvCell* cell = cell_of(field);
         const std::optional<std::size_t> column = mapping_.column_of(field);
         return {cell == nullptr ? row_.front().line : cell->line, cell == nullptr ? 0 : cell->column,
-                column.has_value() ? header_of(*column) : std::string(), problem(code, std::string(field_name(field)), std::string(detail))};
+                column.has_value() ? header_of(*column) : std::string(),
+                problem(code, std::string(field_name(field)), std::string(detail))};
     }
 
     void add_problem(ImportField field, std::string_view code, std::string_view detail) {

@@ -21,19 +21,24 @@ struct FieldRow {
 
 constexpr std::array<FieldRow, kImportFieldCount> kFields{{
     {ImportField::kName, "name", About::kApplicant, FieldNeed::kMandatory,
-     "name|full name|your name|your full name|first name|given name|name and surname|nombre|nombre completo|nombre y apellidos|nombre y apellido|tu nombre|su nombre"},
+     "name|full name|your name|your full name|first name|given name|name and surname|nombre|nombre completo|nombre y apellidos|nombre y "
+     "apellido|tu nombre|su nombre"},
     {ImportField::kEmail, "email", About::kApplicant, FieldNeed::kMandatory,
-     "email|e mail|email address|e mail address|your email|your email address|mail address|username|correo|correo electronico|direccion de correo|"
+     "email|e mail|email address|e mail address|your email|your email address|mail address|username|correo|correo electronico|direccion de "
+     "correo|"
      "direccion de correo electronico|nombre de usuario"},
     {ImportField::kCountry, "country", About::kApplicant, FieldNeed::kMandatory,
-     "country|country of location|which country|which country are you based in|country where you work|pais|en que pais|pais de residencia|en que pais trabajas"},
+     "country|country of location|which country|which country are you based in|country where you work|pais|en que pais|pais de "
+     "residencia|en que pais trabajas"},
     {ImportField::kTimeZone, "time_zone", About::kApplicant, FieldNeed::kOptional,
      "time zone|timezone|which time zone|utc offset|zona horaria|huso horario|en que zona horaria"},
     {ImportField::kArrivedAt, "arrived_at", About::kApplicant, FieldNeed::kOptional,
-     "timestamp|time stamp|submitted|submitted at|submission date|submission time|date submitted|received|arrived at|completion time|end date|"
+     "timestamp|time stamp|submitted|submitted at|submission date|submission time|date submitted|received|arrived at|completion time|end "
+     "date|"
      "marca temporal|fecha de envio|enviado|fecha"},
     {ImportField::kWorkplace, "workplace", About::kApplicant, FieldNeed::kOptional,
-     "workplace|place of work|where do you work|where you work|where do you work or study|institution|institution name|name of your institution|name of your library|"
+     "workplace|place of work|where do you work|where you work|where do you work or study|institution|institution name|name of your "
+     "institution|name of your library|"
      "name of your workplace|library name|organisation|organization|employer|lugar de trabajo|donde trabajas|donde trabaja|institucion|"
      "nombre de la institucion|nombre de tu biblioteca|organizacion"},
     {ImportField::kRole, "role", About::kApplicant, FieldNeed::kOptional,
@@ -41,22 +46,29 @@ constexpr std::array<FieldRow, kImportFieldCount> kFields{{
     {ImportField::kPlace, "place", About::kApplicant, FieldNeed::kOptional,
      "city|town|town or city|place|city or town|region|location|ciudad|localidad|poblacion|municipio|ciudad o pueblo"},
     {ImportField::kSector, "sector", About::kApplicant, FieldNeed::kMandatory,
-     "sector|which sector|your sector|type of library|kind of library|library type|type of institution|kind of institution|what kind of library|what kind of library or institution|"
+     "sector|which sector|your sector|type of library|kind of library|library type|type of institution|kind of institution|what kind of "
+     "library|what kind of library or institution|"
      "library sector|tipo de biblioteca|tipo de institucion|en que sector"},
     {ImportField::kCareerStage, "career_stage", About::kApplicant, FieldNeed::kMandatory,
-     "career stage|stage of your career|what stage of your career|career level|years of experience|experience|how many years|etapa profesional|etapa de tu carrera|"
+     "career stage|stage of your career|what stage of your career|career level|years of experience|experience|how many years|etapa "
+     "profesional|etapa de tu carrera|"
      "etapa de su carrera|momento de tu carrera|anos de experiencia|experiencia"},
     {ImportField::kLanguages, "languages", About::kApplicant, FieldNeed::kOptional,
-     "languages|language|which languages do you speak|languages you speak|spoken languages|idiomas|idioma|lenguas|que idiomas hablas|que idiomas habla"},
+     "languages|language|which languages do you speak|languages you speak|spoken languages|idiomas|idioma|lenguas|que idiomas hablas|que "
+     "idiomas habla"},
     {ImportField::kInterests, "interests", About::kApplicant, FieldNeed::kOptional,
-     "interests|areas of interest|professional interests|topics|your interests|intereses|temas de interes|areas de interes|intereses profesionales"},
+     "interests|areas of interest|professional interests|topics|your interests|intereses|temas de interes|areas de interes|intereses "
+     "profesionales"},
     {ImportField::kContactMethods, "contact_methods", About::kApplicant, FieldNeed::kOptional,
-     "contact methods|contact method|keep in touch|stay in touch|ways to keep in touch|how would you like to keep in touch|how would you like to communicate|communication|"
+     "contact methods|contact method|keep in touch|stay in touch|ways to keep in touch|how would you like to keep in touch|how would you "
+     "like to communicate|communication|"
      "means of contact|formas de contacto|medios de contacto|mantener el contacto|como prefieres comunicarte|medio de comunicacion"},
     {ImportField::kOpenToAny, "open_to_any_match", About::kEither, FieldNeed::kOptional,
-     "open to any match|open to any|any match|any partner|open to any partner|abierto a cualquier|abierta a cualquier|cualquier pareja|cualquier companero|acepto cualquier"},
+     "open to any match|open to any|any match|any partner|open to any partner|abierto a cualquier|abierta a cualquier|cualquier "
+     "pareja|cualquier companero|acepto cualquier"},
     {ImportField::kWishInterests, "wish_interests", About::kWish, FieldNeed::kOptional, "interests|interest|intereses"},
-    {ImportField::kWishSector, "wish_sector", About::kWish, FieldNeed::kOptional, "sector|type of library|kind of library|institution|tipo de biblioteca|institucion"},
+    {ImportField::kWishSector, "wish_sector", About::kWish, FieldNeed::kOptional,
+     "sector|type of library|kind of library|institution|tipo de biblioteca|institucion"},
     {ImportField::kWishCareerStage, "wish_career_stage", About::kWish, FieldNeed::kOptional,
      "career stage|stage|career|experience|seniority|etapa profesional|etapa|experiencia|carrera"},
     {ImportField::kWishLanguages, "wish_languages", About::kWish, FieldNeed::kOptional, "languages|language|idiomas|idioma|lengua"},
@@ -65,11 +77,14 @@ constexpr std::array<FieldRow, kImportFieldCount> kFields{{
     {ImportField::kWishContactMethods, "wish_contact_methods", About::kWish, FieldNeed::kOptional,
      "keep in touch|ways to keep in touch|contact methods|contact|communication|formas de contacto|contacto|comunicacion"},
     {ImportField::kHopes, "hopes", About::kEither, FieldNeed::kOptional,
-     "hope|hopes|what do you hope|what i hope for|expectations|hope to get|what would you like to get|goals|esperas|que esperas|expectativas|objetivos"},
+     "hope|hopes|what do you hope|what i hope for|expectations|hope to get|what would you like to get|goals|esperas|que "
+     "esperas|expectativas|objetivos"},
     {ImportField::kEarlierRounds, "earlier_rounds", About::kEither, FieldNeed::kOptional,
-     "earlier rounds|previous rounds|past rounds|taken part before|taken part|participated before|have you participated|rounds|rondas anteriores|rondas|has participado"},
+     "earlier rounds|previous rounds|past rounds|taken part before|taken part|participated before|have you participated|rounds|rondas "
+     "anteriores|rondas|has participado"},
     {ImportField::kEarlierPartners, "earlier_partners", About::kEither, FieldNeed::kOptional,
-     "earlier partners|earlier partner|previous partners|previous partner|past partners|past partner|former partners|email addresses of your earlier partners|"
+     "earlier partners|earlier partner|previous partners|previous partner|past partners|past partner|former partners|email addresses of "
+     "your earlier partners|"
      "parejas anteriores|companeros anteriores|pareja anterior"},
     {ImportField::kFamilyName, "family_name", About::kApplicant, FieldNeed::kOptional,
      "family name|last name|surname|surnames|apellido|apellidos|primer apellido"},
@@ -101,9 +116,11 @@ bool has_any_words(std::string_view text, std::string_view list) {
 
 /// What a question asks about: the applicant, or the partner hoped for.
 About about_of(std::string_view header) {
-    constexpr std::string_view kComparing = "similar|different|same|unlike|igual|iguales|mismo|misma|mismos|mismas|distinto|distinta|distintos|distintas|diferente|"
-                                            "diferentes|parecido|parecida|parecidos|parecidas|like me|wish";
-    constexpr std::string_view kHoping = "prefer|preferred|preference|preferences|would you like|do you want|looking for|deseas|prefieres|preferencia|buscas|quieres";
+    constexpr std::string_view kComparing =
+        "similar|different|same|unlike|igual|iguales|mismo|misma|mismos|mismas|distinto|distinta|distintos|distintas|diferente|"
+        "diferentes|parecido|parecida|parecidos|parecidas|like me|wish";
+    constexpr std::string_view kHoping =
+        "prefer|preferred|preference|preferences|would you like|do you want|looking for|deseas|prefieres|preferencia|buscas|quieres";
     constexpr std::string_view kOther = "partner|partners|match|pareja|companero|companera|counterpart";
     const bool of_partner = has_any_words(header, kOther) && has_any_words(header, kHoping) &&
                             !has_any_words(header, "with your partner|con tu pareja|con su pareja");
@@ -112,8 +129,10 @@ About about_of(std::string_view header) {
 
 /// Headers about other people's data, which must not be taken for the applicant's own.
 bool is_about_somebody_else(std::string_view header) {
-    return has_any_words(header, "partners|earlier partner|previous partner|past partner|colleague|emergency|referee|your partner s|pareja|parejas|recommended|"
-                                 "share|show|consent|publish|compartir|mostrar");
+    return has_any_words(
+        header,
+        "partners|earlier partner|previous partner|past partner|colleague|emergency|referee|your partner s|pareja|parejas|recommended|"
+        "share|show|consent|publish|compartir|mostrar");
 }
 
 /// How well a header fits a field: 0 not at all; all words of the header beat a phrase within it, long phrases beat short.

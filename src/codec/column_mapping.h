@@ -14,9 +14,30 @@ namespace counterpart::codec {
 
 /// What a column of a form export can mean to us, in the order in which the mapping is shown.
 enum class ImportField : std::uint8_t {
-    kName, kEmail, kCountry, kTimeZone, kArrivedAt, kWorkplace, kRole, kPlace, kSector, kCareerStage, kLanguages, kInterests,
-    kContactMethods, kOpenToAny, kWishInterests, kWishSector, kWishCareerStage, kWishLanguages, kWishWakingHours,
-    kWishContactMethods, kHopes, kEarlierRounds, kEarlierPartners, kFamilyName,
+    kName,
+    kEmail,
+    kCountry,
+    kTimeZone,
+    kArrivedAt,
+    kWorkplace,
+    kRole,
+    kPlace,
+    kSector,
+    kCareerStage,
+    kLanguages,
+    kInterests,
+    kContactMethods,
+    kOpenToAny,
+    kWishInterests,
+    kWishSector,
+    kWishCareerStage,
+    kWishLanguages,
+    kWishWakingHours,
+    kWishContactMethods,
+    kHopes,
+    kEarlierRounds,
+    kEarlierPartners,
+    kFamilyName,
 };
 inline constexpr std::size_t kImportFieldCount = 24;
 

@@ -92,7 +92,7 @@ char likely_separator(std::string_view file) {
 
 /// Goes through a file once, from cell to cell.
 class CsvReader {
-public:
+  public:
     explicit CsvReader(std::string_view file) : file_(file) {}
 
     Result<CsvTable> read() {
@@ -115,7 +115,7 @@ public:
         return std::move(table_);
     }
 
-private:
+  private:
     bool at_line_end() const { return at_ == file_.size() || file_[at_] == '\n' || file_[at_] == '\r'; }
 
     void step() {

@@ -21,13 +21,13 @@ struct CsvCell {
 
 /// The cells of a CSV file, row by row.
 class CsvTable {
-public:
+  public:
     std::size_t row_count() const { return row_ends_.size(); }
     std::span<const CsvCell> row(std::size_t index) const;
     std::string_view text(const CsvCell& cell) const { return std::string_view(text_).substr(cell.begin, cell.length_bytes); }
     char separator() const { return separator_; }
 
-private:
+  private:
     friend class CsvReader;
     std::string text_;
     std::vector<CsvCell> cells_;

@@ -12,7 +12,7 @@ enum class ByteOrderMark : std::uint8_t { kNone, kUtf8 };
 /// Builds a CSV file (RFC 4180, CRLF). A cell that a spreadsheet would take for a formula (= + - @, tab, carriage
 /// return first) gets an apostrophe in front.
 class CsvWriter {
-public:
+  public:
     explicit CsvWriter(char separator = ',', ByteOrderMark mark = ByteOrderMark::kNone);
 
     /// Adds a cell of text to the row.
@@ -24,7 +24,7 @@ public:
     /// The file so far.
     const std::string& text() const { return text_; }
 
-private:
+  private:
     void separate();
 
     std::string text_;

@@ -65,10 +65,12 @@ using domain::Sector;
 
 constexpr std::array<TermWords<Sector>, domain::kSectorCount> kSectorWords{{
     {Sector::kPublic, "public|municipal|popular|community lib|biblioteca de barrio|mobile lib|bibliobus"},
-    {Sector::kAcademic, "academic|universit|universidad|universitari|college|higher education|research lib|academi|investigacion|educacion superior"},
+    {Sector::kAcademic,
+     "academic|universit|universidad|universitari|college|higher education|research lib|academi|investigacion|educacion superior"},
     {Sector::kSchool, "school$|schools$|escolar|escuela|colegio|instituto$|k 12|primary|secondary|teacher lib"},
     {Sector::kHealth, "health|hospital|medic|clinic|nurs|salud|sanitari|biomed"},
-    {Sector::kSpecial, "special|especial|law$|legal|business|corporate|company|media$|government|ngo$|empresa|juridic|gobierno|derecho|religio|consult"},
+    {Sector::kSpecial,
+     "special|especial|law$|legal|business|corporate|company|media$|government|ngo$|empresa|juridic|gobierno|derecho|religio|consult"},
     {Sector::kNational, "national|nacional|state lib|parliament|parlament|legal deposit"},
     {Sector::kArchives, "archiv|records|registro"},
     {Sector::kMuseum, "museum|museo|galler|galeria|heritage|patrimonio"},
@@ -76,7 +78,8 @@ constexpr std::array<TermWords<Sector>, domain::kSectorCount> kSectorWords{{
 
 constexpr std::array<TermWords<CareerStage>, domain::kCareerStageCount> kStageWords{{
     {CareerStage::kStudent, "student|estudiant|studying|estudiando|library school|trainee|en practicas|becari|intern$"},
-    {CareerStage::kEarly, "early|earlier|beginn|new professional|newly|entry|junior|recent|inicio|inicial|comienz|principiante|starting|al principio"},
+    {CareerStage::kEarly,
+     "early|earlier|beginn|new professional|newly|entry|junior|recent|inicio|inicial|comienz|principiante|starting|al principio"},
     {CareerStage::kMid, "mid$|middle|midcareer|medi|intermedi|experienced$|established|consolidad|mitad"},
     {CareerStage::kLate, "late$|later|senior|avanzad|veteran|retire|jubil|final$|near retirement|tardi"},
 }};
@@ -93,7 +96,8 @@ constexpr std::array<TermWords<ContactMethod>, domain::kContactMethodCount> kCon
 constexpr std::array<TermWords<LanguageLevel>, domain::kLanguageLevelCount> kLevelWords{{
     {LanguageLevel::kBasic, "basic|beginner|elementa|a1$|a2$|some$|little|poco$|principiante|inicial|reading only"},
     {LanguageLevel::kGood, "good|intermedi|b1$|b2$|bueno|buena|bien$|conversation|conversacion|medio$|working|fair"},
-    {LanguageLevel::kFluent, "fluen|fluid|native|nativ|advanced|avanzad|c1$|c2$|mother|matern|bilingu|excellent|excelente|proficient|first$|alto$"},
+    {LanguageLevel::kFluent,
+     "fluen|fluid|native|nativ|advanced|avanzad|c1$|c2$|mother|matern|bilingu|excellent|excelente|proficient|first$|alto$"},
 }};
 
 /// The words of a folded text that say nothing about a level.
@@ -124,7 +128,8 @@ std::optional<CareerStage> read_career_stage_from_years(std::string_view text) {
     const std::string_view number = std::string_view(folded).substr(0, folded.find(' '));
     const std::string_view unit = std::string_view(folded).substr(number.size());
     const Result<std::int64_t> years = parse_integer(number);
-    if (!years.has_value() || *years < 0 || *years > 70 || !(unit.empty() || unit == " years" || unit == " year" || unit == " anos" || unit == " ano")) {
+    if (!years.has_value() || *years < 0 || *years > 70 ||
+        !(unit.empty() || unit == " years" || unit == " year" || unit == " anos" || unit == " ano")) {
         return std::nullopt;
     }
     return *years <= 5 ? CareerStage::kEarly : *years <= 15 ? CareerStage::kMid : CareerStage::kLate;
@@ -134,8 +139,10 @@ std::optional<ContactMethod> read_contact_method(std::string_view text) { return
 
 std::optional<domain::Wish> read_wish(std::string_view text) {
     const std::string folded = fold_words(text);
-    if (folded.empty() || has_word_of(folded, "any|no preference|either|both|doesn t matter|does not matter|don t mind|do not mind|indiferente|cualquier|"
-                                              "sin preferencia|no importa|me da igual|open$|ambos|no tengo preferencia")) {
+    if (folded.empty() ||
+        has_word_of(folded,
+                    "any|no preference|either|both|doesn t matter|does not matter|don t mind|do not mind|indiferente|cualquier|"
+                    "sin preferencia|no importa|me da igual|open$|ambos|no tengo preferencia")) {
         return domain::Wish::kAny;
     }
     const bool same = has_word_of(folded, "same|similar|like$|igual|mism|parecid|iguales");
@@ -154,7 +161,8 @@ std::optional<bool> read_yes_no(std::string_view text) {
     if (folded.empty() || has_word_of(folded, "no$|not$|false$|0$|n$|falso$") || folded == "unchecked") {
         return false;
     }
-    if (has_word_of(folded, "yes$|y$|si$|true$|1$|x$|open|checked|verdadero$|abiert|any$|cualquier") || text.contains("✓") || text.contains("✔")) {
+    if (has_word_of(folded, "yes$|y$|si$|true$|1$|x$|open|checked|verdadero$|abiert|any$|cualquier") || text.contains("✓") ||
+        text.contains("✔")) {
         return true;
     }
     return std::nullopt;

@@ -25,7 +25,7 @@ std::string place_of(std::string_view text, std::size_t at) {
 
 /// Reads the events of a document without building anything, and stops at what we refuse.
 class Guard final : public nlohmann::json_sax<nlohmann::json> {
-public:
+  public:
     explicit Guard(std::string_view text) : text_(text) {}
 
     bool null() override { return true; }
@@ -65,7 +65,7 @@ public:
 
     const Problem& problem() const { return problem_; }
 
-private:
+  private:
     bool enter() {
         ++depth_;
         return depth_ <= kMaxDepth || refuse(counterpart::problem("json_too_deep", {}, std::to_string(kMaxDepth)));
@@ -94,19 +94,16 @@ std::expected<nlohmann::json, Problems> parse_json(std::string_view text) {
     if (text.starts_with(kByteOrderMark)) {
         text.remove_prefix(kByteOrderMark.size());
     }
-    try {
-        Guard guard(text);
-        if (!nlohmann::json::sax_parse(text, &guard)) {
-            return std::unexpected(Problems{guard.problem()});
-        }
-        nlohmann::json document = nlohmann::json::parse(text, nullptr, false);
-        if (document.is_discarded()) {
-            return std::unexpected(Problems{problem("bad_json")});
-        }
-        return document;
-    } catch (const nlohmann::json::exception&) {
+    // Neither call throws: the first reports to the guard, the second discards (and the page is built without exceptions).
+    Guard guard(text);
+    if (!nlohmann::json::sax_parse(text, &guard)) {
+        return std::unexpected(Problems{guard.problem()});
+    }
+    nlohmann::json document = nlohmann::json::parse(text, nullptr, false);
+    if (document.is_discarded()) {
         return std::unexpected(Problems{problem("bad_json")});
     }
+    return document;
 }
 
 }  // namespace counterpart::codec

@@ -9,7 +9,7 @@ namespace counterpart::codec {
 /// Builds JSON text piece by piece, without white space but for the line breaks asked for. Keys come in the order of the
 /// calls, so that same content gives same bytes.
 class JsonWriter {
-public:
+  public:
     void begin_object();
     void end_object();
     void begin_array();
@@ -24,7 +24,7 @@ public:
     /// The document so far.
     const std::string& document() const { return document_; }
 
-private:
+  private:
     void separate();
     void append_quoted(std::string_view value);
 

@@ -120,8 +120,8 @@ std::optional<std::string> element_text(const nlohmann::json& value, const JsonP
     return *text;
 }
 
-std::optional<std::int64_t> element_integer(const nlohmann::json& value, std::int64_t least, std::int64_t greatest,
-                                            const JsonPath& path, Findings& findings) {
+std::optional<std::int64_t> element_integer(const nlohmann::json& value, std::int64_t least, std::int64_t greatest, const JsonPath& path,
+                                            Findings& findings) {
     if (!value.is_number_integer()) {
         findings.problems.push_back(problem("wrong_type", path.text(), "whole number"));
         return std::nullopt;

@@ -21,7 +21,7 @@ struct Findings {
 
 /// The way from the root of a document to a value; its text is made only when a problem needs it.
 class JsonPath {
-public:
+  public:
     JsonPath() = default;
     JsonPath(const JsonPath* parent, std::string_view key) : parent_(parent), key_(key) {}
     JsonPath(const JsonPath* parent, std::size_t index) : parent_(parent), index_(index) {}
@@ -29,7 +29,7 @@ public:
     /// "applications[3].country"; empty for the root.
     std::string text() const;
 
-private:
+  private:
     const JsonPath* parent_ = nullptr;
     std::string_view key_;
     std::size_t index_ = 0;
@@ -40,7 +40,7 @@ enum class Need : std::uint8_t { kMandatory, kOptional };
 
 /// Reads the fields of one object, once each; what is wrong is added to the findings and a default takes its place.
 class ObjectReader {
-public:
+  public:
     ObjectReader(const nlohmann::json& value, const JsonPath& path, Findings& findings);
 
     std::string text(std::string_view key, Need need);
@@ -58,7 +58,7 @@ public:
     void add_problem(std::string_view code, std::string_view key, std::string detail = {});
     bool is_object() const { return object_ != nullptr; }
 
-private:
+  private:
     const nlohmann::json::object_t* object_ = nullptr;
     const JsonPath& path_;
     Findings& findings_;
@@ -69,8 +69,8 @@ private:
 std::optional<std::string> element_text(const nlohmann::json& value, const JsonPath& path, Findings& findings);
 
 /// The whole number of an element within bounds; `wrong_type` or `wrong_number` otherwise.
-std::optional<std::int64_t> element_integer(const nlohmann::json& value, std::int64_t least, std::int64_t greatest,
-                                            const JsonPath& path, Findings& findings);
+std::optional<std::int64_t> element_integer(const nlohmann::json& value, std::int64_t least, std::int64_t greatest, const JsonPath& path,
+                                            Findings& findings);
 
 /// Checks "format" and "version" (1); false if the document is of another kind.
 bool check_format(ObjectReader& reader, std::string_view format);

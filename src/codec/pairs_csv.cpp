@@ -15,9 +15,8 @@ using domain::Application;
 using ApplicationsById = std::unordered_map<std::string_view, const Application*>;
 
 constexpr std::array<std::string_view, 18> kColumns{
-    "score",       "a_name",        "a_email",      "a_country", "a_workplace",  "a_place",        "b_name", "b_email", "b_country",
-    "b_workplace", "b_place",       "interests",    "sector",    "career_stage", "languages",      "waking_hours",
-    "contact_methods", "fixed",
+    "score",       "a_name",  "a_email",   "a_country", "a_workplace",  "a_place",   "b_name",       "b_email",         "b_country",
+    "b_workplace", "b_place", "interests", "sector",    "career_stage", "languages", "waking_hours", "contact_methods", "fixed",
 };
 
 /// The columns of one person; empty cells where there is nobody.

@@ -107,8 +107,9 @@ void write_figures(JsonWriter& writer, const domain::PreviewFigures& figures) {
 
 /// Reads the parts of one preview; `people_` bounds every index.
 class PreviewReader {
-public:
-    PreviewReader(ObjectReader& reader, const domain::Round& round, Findings& findings) : reader_(reader), round_(round), findings_(findings) {}
+  public:
+    PreviewReader(ObjectReader& reader, const domain::Round& round, Findings& findings)
+        : reader_(reader), round_(round), findings_(findings) {}
 
     MatchPreview read() {
         MatchPreview preview;
@@ -128,7 +129,7 @@ public:
         return preview;
     }
 
-private:
+  private:
     void check_people(const std::vector<std::string>& people) {
         std::vector<std::string_view> ids;
         for (const domain::Application& application : round_.applications) {

@@ -59,8 +59,7 @@ domain::PairingProof read_proof(ObjectReader& reader, std::size_t person_count, 
     proof.blossom_of = read_numbers<std::int32_t>(fields, "blossom_of", -1, last_blossom, findings);
     proof.blossom_parents = read_numbers<std::int32_t>(fields, "blossom_parents", -1, last_blossom, findings);
     proof.barrier_classes = read_numbers<std::int32_t>(fields, "barrier_classes", -1, kGreatest, findings);
-    proof.lowest_score_floor_points =
-        static_cast<std::uint8_t>(fields.integer("lowest_score_floor_points", 0, 255, 0, Need::kMandatory));
+    proof.lowest_score_floor_points = static_cast<std::uint8_t>(fields.integer("lowest_score_floor_points", 0, 255, 0, Need::kMandatory));
     proof.floor_barrier_classes = read_numbers<std::int32_t>(fields, "floor_barrier_classes", -1, kGreatest, findings);
     check_length(fields, "person_duals", proof.person_duals.size(), person_count);
     check_length(fields, "blossom_of", proof.blossom_of.size(), person_count);

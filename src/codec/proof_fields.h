@@ -24,7 +24,8 @@ void write_numbers(JsonWriter& writer, std::span<const Number> numbers) {
 
 /// Reads a list of whole numbers within bounds; wrong ones become problems and zeros.
 template <typename Number>
-std::vector<Number> read_numbers(ObjectReader& reader, std::string_view key, std::int64_t least, std::int64_t greatest, Findings& findings) {
+std::vector<Number> read_numbers(ObjectReader& reader, std::string_view key, std::int64_t least, std::int64_t greatest,
+                                 Findings& findings) {
     std::vector<Number> numbers;
     const JsonPath list = reader.path_of(key);
     const nlohmann::json::array_t* elements = reader.array(key, Need::kMandatory);

@@ -22,7 +22,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kTypedNa
     {"BN", "brunei darussalam"},
     {"BO", "plurinational state of bolivia"},
     {"BQ", "bonaire"},
-    {"CD", "drc|dr congo|congo kinshasa|democratic republic of the congo|democratic republic of congo|república democrática del congo|zaire"},
+    {"CD",
+     "drc|dr congo|congo kinshasa|democratic republic of the congo|democratic republic of congo|república democrática del congo|zaire"},
     {"CG", "republic of the congo|congo republic|congo brazzaville|república del congo"},
     {"CI", "ivory coast|cote d'ivoire|costa de marfil"},
     {"CN", "pr china|people's republic of china|mainland china|república popular china"},
@@ -33,8 +34,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kTypedNa
     {"ES", "españa|espana|kingdom of spain"},
     {"FK", "falkland islands|malvinas|islas malvinas"},
     {"FM", "micronesia|federated states of micronesia"},
-    {"GB", "uk|u.k.|united kingdom|great britain|britain|england|scotland|wales|northern ireland|inglaterra|escocia|gales|"
-           "irlanda del norte|gran bretaña|reino unido"},
+    {"GB",
+     "uk|u.k.|united kingdom|great britain|britain|england|scotland|wales|northern ireland|inglaterra|escocia|gales|"
+     "irlanda del norte|gran bretaña|reino unido"},
     {"GF", "french guyana|french guiana|guayana francesa|guyane"},
     {"GG", "guernsey"},
     {"GL", "greenland|groenlandia|kalaallit nunaat"},
@@ -72,8 +74,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kTypedNa
     {"TT", "trinidad|tobago"},
     {"TW", "taiwan|taiwan roc|republic of china|chinese taipei|taiwán"},
     {"TZ", "tanzania|united republic of tanzania|zanzibar"},
-    {"US", "usa|u.s.a.|u.s.|united states|united states of america|america|the states|eeuu|ee uu|ee.uu.|estados unidos|"
-           "estados unidos de américa"},
+    {"US",
+     "usa|u.s.a.|u.s.|united states|united states of america|america|the states|eeuu|ee uu|ee.uu.|estados unidos|"
+     "estados unidos de américa"},
     {"VA", "vatican|holy see|vatican city|vaticano"},
     {"VC", "st vincent|saint vincent|st vincent and the grenadines"},
     {"VE", "venezuela|bolivarian republic of venezuela"},

@@ -29,8 +29,13 @@ Words words_of(std::string_view folded) {
 /// Abbreviations of given names as they are written in Spanish and Portuguese documents.
 std::string_view written_out(std::string_view word) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kAbbreviations{{
-        {"ma", "maria"}, {"fco", "francisco"}, {"fca", "francisca"}, {"jse", "jose"}, {"anto", "antonio"},
-        {"sto", "santo"}, {"sta", "santa"},
+        {"ma", "maria"},
+        {"fco", "francisco"},
+        {"fca", "francisca"},
+        {"jse", "jose"},
+        {"anto", "antonio"},
+        {"sto", "santo"},
+        {"sta", "santa"},
     }};
     const auto* found = std::ranges::find(kAbbreviations, word, &std::pair<std::string_view, std::string_view>::first);
     return found == kAbbreviations.end() ? word : found->second;
@@ -57,9 +62,8 @@ bool are_similar(const Words& one, const Words& other) {
         auto match = std::ranges::find(rest, word);
         whole_words += match != rest.end() && word.size() > 1 ? 1 : 0;
         if (match == rest.end()) {
-            match = std::ranges::find_if(rest, [&](const std::string& candidate) {
-                return is_initial_of(word, candidate) || is_initial_of(candidate, word);
-            });
+            match = std::ranges::find_if(
+                rest, [&](const std::string& candidate) { return is_initial_of(word, candidate) || is_initial_of(candidate, word); });
         }
         if (match == rest.end()) {
             return false;
@@ -71,9 +75,10 @@ bool are_similar(const Words& one, const Words& other) {
 
 /// Words of workplaces that say nothing about which one it is.
 bool says_nothing(std::string_view word) {
-    constexpr std::array<std::string_view, 22> kCommon{"library", "libraries", "public", "city", "biblioteca", "municipal", "publica",
-                                                       "university", "universidad", "the", "of", "de", "la", "del", "central",
-                                                       "national", "school", "and", "y", "for", "hospital", "college"};
+    constexpr std::array<std::string_view, 22> kCommon{"library", "libraries",  "public",      "city",     "biblioteca", "municipal",
+                                                       "publica", "university", "universidad", "the",      "of",         "de",
+                                                       "la",      "del",        "central",     "national", "school",     "and",
+                                                       "y",       "for",        "hospital",    "college"};
     return std::ranges::find(kCommon, word) != kCommon.end();
 }
 
@@ -160,7 +165,8 @@ void add_same_names(const Group& group, std::vector<LikelyDuplicate>& found) {
                 continue;
             }
             const bool same_name = fold_words(one.application->name) == fold_words(other.application->name);
-            found.push_back(duplicate_of(one, other, same_name ? DuplicateReason::kSameNameSameWorkplace : DuplicateReason::kSimilarNameSameWorkplace));
+            found.push_back(
+                duplicate_of(one, other, same_name ? DuplicateReason::kSameNameSameWorkplace : DuplicateReason::kSimilarNameSameWorkplace));
         }
     }
 }

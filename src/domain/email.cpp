@@ -56,13 +56,13 @@ bool is_sound_domain(std::string_view domain) {
 /// The domain that somebody who typed this one probably meant, or nothing.
 std::string_view likely_domain(std::string_view domain) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kSlips{{
-        {"gmial.com", "gmail.com"},     {"gmal.com", "gmail.com"},       {"gmai.com", "gmail.com"},       {"gamil.com", "gmail.com"},
-        {"gmail.co", "gmail.com"},      {"gmail.con", "gmail.com"},      {"gmail.cm", "gmail.com"},       {"gmaill.com", "gmail.com"},
-        {"gnail.com", "gmail.com"},     {"gmil.com", "gmail.com"},       {"gmail.comm", "gmail.com"},     {"g-mail.com", "gmail.com"},
-        {"gmail.es", "gmail.com"},      {"hotmial.com", "hotmail.com"},  {"hotmai.com", "hotmail.com"},   {"hotmal.com", "hotmail.com"},
-        {"hotmail.con", "hotmail.com"}, {"hotamil.com", "hotmail.com"},  {"hotmail.co", "hotmail.com"},   {"hormail.com", "hotmail.com"},
-        {"outlok.com", "outlook.com"},  {"outloo.com", "outlook.com"},   {"outlook.con", "outlook.com"},  {"otulook.com", "outlook.com"},
-        {"yaho.com", "yahoo.com"},      {"yahooo.com", "yahoo.com"},     {"yahoo.con", "yahoo.com"},      {"yhaoo.com", "yahoo.com"},
+        {"gmial.com", "gmail.com"},     {"gmal.com", "gmail.com"},      {"gmai.com", "gmail.com"},      {"gamil.com", "gmail.com"},
+        {"gmail.co", "gmail.com"},      {"gmail.con", "gmail.com"},     {"gmail.cm", "gmail.com"},      {"gmaill.com", "gmail.com"},
+        {"gnail.com", "gmail.com"},     {"gmil.com", "gmail.com"},      {"gmail.comm", "gmail.com"},    {"g-mail.com", "gmail.com"},
+        {"gmail.es", "gmail.com"},      {"hotmial.com", "hotmail.com"}, {"hotmai.com", "hotmail.com"},  {"hotmal.com", "hotmail.com"},
+        {"hotmail.con", "hotmail.com"}, {"hotamil.com", "hotmail.com"}, {"hotmail.co", "hotmail.com"},  {"hormail.com", "hotmail.com"},
+        {"outlok.com", "outlook.com"},  {"outloo.com", "outlook.com"},  {"outlook.con", "outlook.com"}, {"otulook.com", "outlook.com"},
+        {"yaho.com", "yahoo.com"},      {"yahooo.com", "yahoo.com"},    {"yahoo.con", "yahoo.com"},     {"yhaoo.com", "yahoo.com"},
         {"yaoo.com", "yahoo.com"},      {"iclod.com", "icloud.com"},
     }};
     const auto* slip = std::ranges::find(kSlips, domain, &std::pair<std::string_view, std::string_view>::first);

@@ -137,7 +137,9 @@ inline constexpr Language kLanguages[] = {
     {"yi", "Yiddish", "yidis", "ייִדיש", ""},
     {"yo", "Yoruba", "yoruba", "Èdè Yorùbá", ""},
     {"yue", "Cantonese", "cantonés", "粵語", "guangdonghua|廣東話|广东话"},
-    {"zh", "Chinese", "chino", "中文", "mandarin|mandarin chinese|putonghua|chinese (mandarin)|mandarín|simplified chinese|traditional chinese|huayu|guoyu|中文|普通话|國語|国语"},
+    {"zh", "Chinese", "chino", "中文",
+     "mandarin|mandarin chinese|putonghua|chinese (mandarin)|mandarín|simplified chinese|traditional "
+     "chinese|huayu|guoyu|中文|普通话|國語|国语"},
     {"zu", "Zulu", "zulú", "isiZulu", "isizulu"},
 };
 

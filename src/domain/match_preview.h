@@ -70,17 +70,17 @@ struct PairingProof {
     std::vector<std::int32_t> barrier_classes;  ///< -1 = in the barrier, else the class of the person
     /// Only for kWorstPairFirst: the proof that no pairing of the most people has a higher lowest score.
     std::uint8_t lowest_score_floor_points = 0;            ///< pairs below are left out of the second stage
-    std::vector<std::int32_t> floor_barrier_classes;       ///< barrier over pairs scoring more than the floor; empty where the policy needs none
+    std::vector<std::int32_t> floor_barrier_classes;  ///< barrier over pairs scoring more than the floor; empty where the policy needs none
 
     friend bool operator==(const PairingProof&, const PairingProof&) = default;
 };
 
 /// Figures of one computation; times do not belong to the bytes of a preview.
 struct PreviewFigures {
-    std::int64_t all_pairs = 0;       ///< n (n - 1) / 2
-    std::int64_t allowed_pairs = 0;   ///< pairs that the hard rules allow
+    std::int64_t all_pairs = 0;  ///< n (n - 1) / 2
+    std::int64_t allowed_pairs = 0;  ///< pairs that the hard rules allow
     std::int64_t total_points = 0;
-    std::int64_t bound_points = 0;    ///< what the proof allows at most; equals the total
+    std::int64_t bound_points = 0;  ///< what the proof allows at most; equals the total
     std::int32_t countries = 0;
 
     friend bool operator==(const PreviewFigures&, const PreviewFigures&) = default;
@@ -91,8 +91,8 @@ struct MatchPreview {
     Criteria criteria;
     std::vector<std::string> people;  ///< ids of the people who take part
     std::vector<Exclusion> exclusions;
-    std::vector<MatchedPair> pairs;   ///< ordered by `a`
-    std::vector<AlonePerson> alone;   ///< ordered by person
+    std::vector<MatchedPair> pairs;  ///< ordered by `a`
+    std::vector<AlonePerson> alone;  ///< ordered by person
     std::vector<std::int32_t> possible_partner_counts;  ///< one per person
     PairingProof proof;
     PreviewFigures figures;

@@ -10,7 +10,7 @@ namespace counterpart::domain {
 
 /// Finds rows of a table by any of several names; case, accents, small words and punctuation do not matter.
 class NameIndex {
-public:
+  public:
     /// Adds one name of a row.
     void add(std::string_view name, std::uint32_t row);
     /// Adds the names of a list separated by '|'.
@@ -20,7 +20,7 @@ public:
     /// The row of a name.
     std::optional<std::uint32_t> find(std::string_view name) const;
 
-private:
+  private:
     struct Entry {
         std::string key;
         std::uint32_t row = 0;

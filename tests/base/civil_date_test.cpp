@@ -29,7 +29,8 @@ TEST_CASE("a date is read and written as year, month and day") {
 }
 
 TEST_CASE("impossible days and other forms are refused") {
-    for (const char* text : {"2014-02-29", "2014-13-01", "2014-00-10", "2014-04-31", "2014-4-3", "31-08-2014", "2014/08/31", "", "2014-08-31 ", "-014-08-31"}) {
+    for (const char* text : {"2014-02-29", "2014-13-01", "2014-00-10", "2014-04-31", "2014-4-3", "31-08-2014", "2014/08/31", "",
+                             "2014-08-31 ", "-014-08-31"}) {
         const auto date = parse_civil_date(text);
         REQUIRE_FALSE(date.has_value());
         CHECK(date.error().code == "bad_date");

@@ -9,7 +9,9 @@ using namespace counterpart;
 
 namespace {
 
-std::int64_t noon_utc(std::int32_t year, std::int32_t month, std::int32_t day) { return days_from_civil({year, month, day}) * 86400 + 43200; }
+std::int64_t noon_utc(std::int32_t year, std::int32_t month, std::int32_t day) {
+    return days_from_civil({year, month, day}) * 86400 + 43200;
+}
 
 }  // namespace
 
@@ -67,7 +69,8 @@ TEST_CASE("rules with hours beyond a day and below zero are followed") {
 }
 
 TEST_CASE("rules that make no sense are refused, not guessed") {
-    for (const char* rule : {"", "A1", "CET", "CET-1CEST", "CET-1CEST,M13.1.0,M10.5.0", "CET-1CEST,M3.5.9,M10.5.0", "<CET-1", "CET-1CEST,M3.5.0,M10.5.0/3x"}) {
+    for (const char* rule :
+         {"", "A1", "CET", "CET-1CEST", "CET-1CEST,M13.1.0,M10.5.0", "CET-1CEST,M3.5.9,M10.5.0", "<CET-1", "CET-1CEST,M3.5.0,M10.5.0/3x"}) {
         CHECK(posix_offset_minutes(rule, 0).error().code == "bad_time_zone_rule");
     }
 }

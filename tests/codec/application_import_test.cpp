@@ -25,7 +25,9 @@ bool has(const std::vector<CellFinding>& findings, std::string_view code) {
 }  // namespace
 
 TEST_CASE("a good row becomes an application with everything it says") {
-    const auto report = imported("María José,Mj@example.org,Sudáfrica,Public,early,africa/johannesburg,\"English (fluent), zulu - basic\",2014-08-20 09:12,different,38\n");
+    const auto report = imported(
+        "María José,Mj@example.org,Sudáfrica,Public,early,africa/johannesburg,\"English (fluent), zulu - basic\",2014-08-20 "
+        "09:12,different,38\n");
     CHECK(report.bad_rows.empty());
     REQUIRE(report.applications.size() == 1);
     const auto& person = report.applications[0];
@@ -33,14 +35,16 @@ TEST_CASE("a good row becomes an application with everything it says") {
     CHECK(person.email == "Mj@example.org");
     CHECK(person.country == "ZA");
     CHECK(person.time_zone == "Africa/Johannesburg");
-    CHECK(person.languages == std::vector<domain::LanguageSkill>{{"en", domain::LanguageLevel::kFluent}, {"zu", domain::LanguageLevel::kBasic}});
+    CHECK(person.languages ==
+          std::vector<domain::LanguageSkill>{{"en", domain::LanguageLevel::kFluent}, {"zu", domain::LanguageLevel::kBasic}});
     CHECK(person.wishes[1] == domain::Wish::kDifferent);
     CHECK(format_date_time_utc(person.arrived_at_s) == "2014-08-20T09:12:00Z");
     CHECK(person.other_answers == std::vector<std::pair<std::string, std::string>>{{"Shoe size", "38"}});
 }
 
 TEST_CASE("all problems of a row are listed with line, column and the words that were typed") {
-    const auto report = imported("Ana,ana@example.org,Spain,Public,mid,,English (good),,,\n,not an address,Atlantis,zoo,soon,,,yesterday,perhaps,\n");
+    const auto report =
+        imported("Ana,ana@example.org,Spain,Public,mid,,English (good),,,\n,not an address,Atlantis,zoo,soon,,,yesterday,perhaps,\n");
     CHECK(report.applications.size() == 1);
     CHECK(report.row_count == 2);
     CHECK(report.bad_row_count == 1);
@@ -68,13 +72,14 @@ TEST_CASE("an address of a refused row may come again") {
 }
 
 TEST_CASE("nothing about zones, languages and addresses is guessed in silence") {
-    const auto report = imported("Ana,ana@gmial.com,Poland,Public,mid,,Klingon,,,\nEva,eva@example.org,Australia,Public,7 years,Sydney time,Polish,,,\n");
+    const auto report =
+        imported("Ana,ana@gmial.com,Poland,Public,mid,,Klingon,,,\nEva,eva@example.org,Australia,Public,7 years,Sydney time,Polish,,,\n");
     REQUIRE(report.applications.size() == 2);
     CHECK(report.applications[0].time_zone == "Europe/Warsaw");
     CHECK(report.applications[0].languages[0].language == "Klingon");
     CHECK(report.applications[1].time_zone.empty());
-    for (const char* code : {"time_zone_from_country", "unknown_language", "likely_email_slip", "unknown_time_zone", "career_stage_from_years",
-                             "language_level_missing", "arrival_missing"}) {
+    for (const char* code : {"time_zone_from_country", "unknown_language", "likely_email_slip", "unknown_time_zone",
+                             "career_stage_from_years", "language_level_missing", "arrival_missing"}) {
         INFO(code);
         CHECK(has(report.notes, code));
     }
@@ -107,7 +112,8 @@ TEST_CASE("the same file gives the same ids, in whatever order its rows stand") 
 TEST_CASE("every row is an application or listed as bad") {
     std::string rows;
     for (int k = 0; k < 200; ++k) {
-        rows += "P" + std::to_string(k) + ",p" + std::to_string(k % 150) + "@example.org," + (k % 7 == 0 ? "Nowhere" : "Spain") + ",Public,mid,,,,,\n";
+        rows += "P" + std::to_string(k) + ",p" + std::to_string(k % 150) + "@example.org," + (k % 7 == 0 ? "Nowhere" : "Spain") +
+                ",Public,mid,,,,,\n";
     }
     const auto report = imported(rows);
     CHECK(report.row_count == 200);

@@ -15,7 +15,8 @@ TEST_CASE("questions of an English form find their fields") {
     const auto mapping = mapped(
         "Timestamp,Username,What is your name?,Which country are you based in?,Name of your institution,Type of library,Career stage,"
         "Languages,Areas of interest,Preferred partner: same or different sector?,Would you prefer a partner at a different career stage?,"
-        "Open to any match?,How would you like to keep in touch with your partner?,Previous partners,Can we share your email with your partner?\n");
+        "Open to any match?,How would you like to keep in touch with your partner?,Previous partners,Can we share your email with your "
+        "partner?\n");
     CHECK(mapping.column_of(ImportField::kArrivedAt) == 0);
     CHECK(mapping.column_of(ImportField::kEmail) == 1);
     CHECK(mapping.column_of(ImportField::kName) == 2);
@@ -35,8 +36,10 @@ TEST_CASE("questions of an English form find their fields") {
 
 TEST_CASE("questions of a Spanish form find their fields") {
     const auto mapping = mapped(
-        "Marca temporal;Dirección de correo electrónico;Nombre;Apellidos;¿En qué país trabajas?;Lugar de trabajo;Tipo de biblioteca;Etapa profesional;"
-        "¿Qué idiomas hablas?;Temas de interés;¿Quieres una pareja de un sector igual o distinto?;¿Qué esperas del programa?;Zona horaria\n");
+        "Marca temporal;Dirección de correo electrónico;Nombre;Apellidos;¿En qué país trabajas?;Lugar de trabajo;Tipo de biblioteca;Etapa "
+        "profesional;"
+        "¿Qué idiomas hablas?;Temas de interés;¿Quieres una pareja de un sector igual o distinto?;¿Qué esperas del programa?;Zona "
+        "horaria\n");
     CHECK(mapping.column_of(ImportField::kArrivedAt) == 0);
     CHECK(mapping.column_of(ImportField::kEmail) == 1);
     CHECK(mapping.column_of(ImportField::kName) == 2);

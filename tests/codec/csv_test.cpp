@@ -80,7 +80,10 @@ TEST_CASE("broken quotes are refused where they are") {
 TEST_CASE("files in other encodings are recognised by what they are") {
     CHECK(refusal("name\nJos\xE9\n") == problem("csv_latin1", "line 2, column 4"));
     CHECK(refusal("naïve\nJos\xE9\n") == problem("csv_not_utf8", "line 2, column 4"));
-    CHECK(refusal(std::string_view("\xFF\xFE" "a\0,\0b\0", 8)).code == "csv_utf16");
+    CHECK(refusal(std::string_view("\xFF\xFE"
+                                   "a\0,\0b\0",
+                                   8))
+              .code == "csv_utf16");
     CHECK(refusal(std::string_view("a\0,\0b\0\n\0", 8)).code == "csv_utf16");
     CHECK(refusal(std::string_view("\0a\0,\0b\0\n", 8)).code == "csv_utf16");
     CHECK(refusal(std::string_view("ab,c\n1,\0\n", 9)) == problem("csv_zero_byte", "line 2, column 3"));

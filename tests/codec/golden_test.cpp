@@ -31,7 +31,9 @@ std::string golden(const std::string& name) {
 // Files of version 1 are out in the world: what these say must be read for ever, and written the same until version 2.
 TEST_CASE("a round of version 1 is written as agreed") { CHECK(encode_round(sample_round()) == golden("round.json")); }
 
-TEST_CASE("a preview of version 1 is written as agreed") { CHECK(encode_preview(sample_round(), sample_preview()) == golden("preview.json")); }
+TEST_CASE("a preview of version 1 is written as agreed") {
+    CHECK(encode_preview(sample_round(), sample_preview()) == golden("preview.json"));
+}
 
 TEST_CASE("a table of pairs is written as agreed") { CHECK(encode_pairs_csv(sample_round(), sample_preview(), {}) == golden("pairs.csv")); }
 

@@ -57,7 +57,8 @@ TEST_CASE("indices, ids, sums and lengths must fit") {
 }
 
 TEST_CASE("everybody is in a pair or alone, once") {
-    CHECK(first_problem(replaced(sample(), "\"person\":2,\"person_id\":\"c3\"", "\"person\":1,\"person_id\":\"b2\"")).code == "person_twice");
+    CHECK(first_problem(replaced(sample(), "\"person\":2,\"person_id\":\"c3\"", "\"person\":1,\"person_id\":\"b2\"")).code ==
+          "person_twice");
     domain::MatchPreview nobody_alone = sample_preview();
     nobody_alone.alone.clear();
     CHECK(first_problem(encode_preview(sample_round(), nobody_alone)) == problem("person_missing", "pairs", "c3"));

@@ -47,8 +47,10 @@ TEST_CASE("the order of applications and pairs in memory does not change the byt
 
 TEST_CASE("each fault is named with its path") {
     const std::string json = encode_round(sample_round());
-    CHECK(only_problem(replaced(json, "\"country\":\"ZA\"", "\"country\":\"XX\"")) == problem("unknown_country", "applications[0].country", "XX"));
-    CHECK(only_problem(replaced(json, "\"sector\":\"public\"", "\"sector\":\"zoo\"")) == problem("unknown_term", "applications[0].sector", "zoo"));
+    CHECK(only_problem(replaced(json, "\"country\":\"ZA\"", "\"country\":\"XX\"")) ==
+          problem("unknown_country", "applications[0].country", "XX"));
+    CHECK(only_problem(replaced(json, "\"sector\":\"public\"", "\"sector\":\"zoo\"")) ==
+          problem("unknown_term", "applications[0].sector", "zoo"));
     CHECK(only_problem(replaced(json, "\"sector\":\"public\",", "")) == problem("missing_field", "applications[0].sector"));
     CHECK(only_problem(replaced(json, "\"open_to_any_match\":false", "\"open_to_any_match\":0")).code == "wrong_type");
     CHECK(only_problem(replaced(json, "\"level\":\"fluent\"", "\"level\":7")).where == "applications[0].languages[0].level");
@@ -78,7 +80,8 @@ TEST_CASE("fields that this version does not know are told, not dropped in silen
 }
 
 TEST_CASE("documents of another shape are refused without harm") {
-    for (const char* json : {"[]", "7", "null", "{}", "{\"format\":\"counterpart-round\",\"version\":1}", "{\"format\":\"counterpart-round\",\"version\":1,\"applications\":{}}",
+    for (const char* json : {"[]", "7", "null", "{}", "{\"format\":\"counterpart-round\",\"version\":1}",
+                             "{\"format\":\"counterpart-round\",\"version\":1,\"applications\":{}}",
                              "{\"format\":\"counterpart-round\",\"version\":1,\"applications\":[7,[],null]}"}) {
         CHECK_FALSE(decode_round(json).has_value());
     }

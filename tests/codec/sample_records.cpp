@@ -21,7 +21,8 @@ domain::Round sample_round() {
     round.name = "Round 3";
     round.starts_on = {2014, 8, 31};
     round.synthetic = true;
-    round.applications = {person("a1", "Anele Gumede", "ZA"), person("b2", "林若溪", "TW"), person("c3", "نوال المرزوقي", "MA"), person("d4", "Ólafía Sævarsdóttir", "IS")};
+    round.applications = {person("a1", "Anele Gumede", "ZA"), person("b2", "林若溪", "TW"), person("c3", "نوال المرزوقي", "MA"),
+                          person("d4", "Ólafía Sævarsdóttir", "IS")};
     domain::Application& full = round.applications.front();
     full.time_zone = "Africa/Johannesburg";
     full.workplace = "Harbour \"School\" Library";

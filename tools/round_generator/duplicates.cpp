@@ -44,9 +44,7 @@ void make_double(Application& copy, const Application& original, Kind kind, std:
             copy.sector = original.sector;
             copy.email = "second.address" + std::to_string(number) + "@example.org";
             break;
-        case Kind::kNamesake:
-            copy.name = original.name;
-            break;
+        case Kind::kNamesake: copy.name = original.name; break;
         case Kind::kHousehold:
             copy.email = original.email;
             copy.place = original.place;
@@ -82,7 +80,8 @@ void plant_duplicates(std::vector<Application>& people, std::size_t count, Rando
 std::string typed_differently(const std::string& address, std::size_t variant) {
     std::string text = address;
     if (variant % 2 == 0) {
-        std::ranges::transform(text, text.begin(), [](char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter; });
+        std::ranges::transform(text, text.begin(),
+                               [](char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter; });
         return text;
     }
     return text.insert(text.find('@'), "+library");

@@ -61,9 +61,14 @@ std::string form_time_stamp(std::int64_t utc_s) {
 }
 
 std::string_view sector_words(counterpart::domain::Sector sector) {
-    constexpr std::array<std::string_view, counterpart::domain::kSectorCount> kWords{
-        "Public library", "Academic or research library", "School library", "Health library",
-        "Special library (law, business, media …)", "National or state library", "Archive", "Museum"};
+    constexpr std::array<std::string_view, counterpart::domain::kSectorCount> kWords{"Public library",
+                                                                                     "Academic or research library",
+                                                                                     "School library",
+                                                                                     "Health library",
+                                                                                     "Special library (law, business, media …)",
+                                                                                     "National or state library",
+                                                                                     "Archive",
+                                                                                     "Museum"};
     return kWords[static_cast<std::size_t>(sector)];
 }
 
@@ -111,7 +116,8 @@ std::string joined(const std::vector<std::string>& items, std::string_view separ
 }
 
 void add_row(CsvWriter& writer, const Application& person, const std::string& address) {
-    constexpr std::array<std::string_view, 5> kHeardFrom{"A colleague", "Twitter", "Our library association", "A conference", "The newsletter"};
+    constexpr std::array<std::string_view, 5> kHeardFrom{"A colleague", "Twitter", "Our library association", "A conference",
+                                                         "The newsletter"};
     writer.add(form_time_stamp(person.arrived_at_s));
     writer.add(person.name);
     writer.add(address);
@@ -126,12 +132,11 @@ void add_row(CsvWriter& writer, const Application& person, const std::string& ad
     writer.add(joined(person.interests, ", "));
     writer.add(contact_words(person));
     writer.add(person.open_to_any_match ? "Yes" : "No");
-    for (const counterpart::domain::Wish wish : {person.wishes[static_cast<std::size_t>(Criterion::kInterests)],
-                                                 person.wishes[static_cast<std::size_t>(Criterion::kSector)],
-                                                 person.wishes[static_cast<std::size_t>(Criterion::kCareerStage)],
-                                                 person.wishes[static_cast<std::size_t>(Criterion::kLanguages)],
-                                                 person.wishes[static_cast<std::size_t>(Criterion::kWakingHours)],
-                                                 person.wishes[static_cast<std::size_t>(Criterion::kContactMethods)]}) {
+    for (const counterpart::domain::Wish wish :
+         {person.wishes[static_cast<std::size_t>(Criterion::kInterests)], person.wishes[static_cast<std::size_t>(Criterion::kSector)],
+          person.wishes[static_cast<std::size_t>(Criterion::kCareerStage)], person.wishes[static_cast<std::size_t>(Criterion::kLanguages)],
+          person.wishes[static_cast<std::size_t>(Criterion::kWakingHours)],
+          person.wishes[static_cast<std::size_t>(Criterion::kContactMethods)]}) {
         writer.add(wish_words(wish));
     }
     writer.add(person.hopes);

@@ -36,23 +36,19 @@ std::string make_name(const NameList& list, Random& random) {
     const std::vector<std::string_view> family = split_list(list.family);
     const std::string first = spaced(random.pick(given));
     switch (list.order) {
-        case NameOrder::kGivenOnlyTwice:
-            return first + " " + spaced(random.pick(given));
-        case NameOrder::kFamilyFirst:
-            return spaced(random.pick(family)) + " " + first;
-        case NameOrder::kFamilyFirstJoined:
-            return spaced(random.pick(family)) + first;
-        case NameOrder::kGivenTwoFamilies:
-            return first + " " + spaced(random.pick(family)) + " " + spaced(random.pick(family));
-        case NameOrder::kGivenFirst:
-            break;
+        case NameOrder::kGivenOnlyTwice: return first + " " + spaced(random.pick(given));
+        case NameOrder::kFamilyFirst: return spaced(random.pick(family)) + " " + first;
+        case NameOrder::kFamilyFirstJoined: return spaced(random.pick(family)) + first;
+        case NameOrder::kGivenTwoFamilies: return first + " " + spaced(random.pick(family)) + " " + spaced(random.pick(family));
+        case NameOrder::kGivenFirst: break;
     }
     return first + " " + spaced(random.pick(family));
 }
 
 /// A made-up address on domains that are reserved for examples.
 std::string make_address(std::string_view name, std::string_view country, std::size_t number, Random& random) {
-    constexpr std::array<std::string_view, 6> kDomains{"example.org", "example.com", "example.net", "mail.example", "post.example", "library.example"};
+    constexpr std::array<std::string_view, 6> kDomains{"example.org",  "example.com",  "example.net",
+                                                       "mail.example", "post.example", "library.example"};
     std::string local;
     for (const char letter : counterpart::fold_words(name)) {
         const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
@@ -124,7 +120,9 @@ void add_interests(Application& person, Random& random) {
     const auto& theme = random.pick(kThemes);
     const unsigned own_words_percent = random.chance(34) ? 88 : 6;
     while (person.interests.size() < count) {
-        const std::string_view interest = random.chance(own_words_percent) ? random.pick(kOwnInterests) : random.chance(12) ? random.pick(theme) : random.pick(random.pick(kThemes));
+        const std::string_view interest = random.chance(own_words_percent) ? random.pick(kOwnInterests)
+                                          : random.chance(12)              ? random.pick(theme)
+                                                                           : random.pick(random.pick(kThemes));
         if (!std::ranges::contains(person.interests, interest)) {
             person.interests.emplace_back(interest);
         }
@@ -150,29 +148,26 @@ using WishWeights = std::array<unsigned, 3>;
 /// supply differ, and not every wish can be met.
 WishWeights sector_wish(Sector sector) {
     switch (sector) {
-        case Sector::kAcademic:
-            return {3, 7, 90};
-        case Sector::kPublic:
-            return {4, 80, 16};
-        default:
-            return {4, 82, 14};
+        case Sector::kAcademic: return {3, 7, 90};
+        case Sector::kPublic: return {4, 80, 16};
+        default: return {4, 82, 14};
     }
 }
 
 /// The many in the middle look for somebody at another stage, the few at both ends mostly for their like.
-WishWeights stage_wish(CareerStage stage) {
-    return stage == CareerStage::kMid ? WishWeights{3, 9, 88} : WishWeights{4, 82, 14};
-}
+WishWeights stage_wish(CareerStage stage) { return stage == CareerStage::kMid ? WishWeights{3, 9, 88} : WishWeights{4, 82, 14}; }
 
 /// Who speaks English alone is curious about other languages; others like to be understood.
-WishWeights language_wish(std::size_t language_count) {
-    return language_count == 1 ? WishWeights{4, 16, 80} : WishWeights{5, 80, 15};
-}
+WishWeights language_wish(std::size_t language_count) { return language_count == 1 ? WishWeights{4, 16, 80} : WishWeights{5, 80, 15}; }
 
 void add_wishes(Application& person, Random& random) {
     const std::array<WishWeights, counterpart::domain::kCriterionCount> weights{{
-        {2, 94, 4}, sector_wish(person.sector), stage_wish(person.career_stage), language_wish(person.languages.size()),
-        {4, 76, 20}, {6, 60, 34},
+        {2, 94, 4},
+        sector_wish(person.sector),
+        stage_wish(person.career_stage),
+        language_wish(person.languages.size()),
+        {4, 76, 20},
+        {6, 60, 34},
     }};
     for (std::size_t k = 0; k < weights.size(); ++k) {
         person.wishes[k] = static_cast<Wish>(random.weighted(weights[k]));

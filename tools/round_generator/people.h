@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "domain/application.h"
 #include "country_profiles.h"
+#include "domain/application.h"
 #include "plan.h"
 #include "random.h"
 

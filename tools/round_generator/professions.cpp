@@ -68,14 +68,12 @@ std::string make_role(Sector sector, CareerStage stage, Random& random) {
         {"Museum librarian", "Collections registrar", "Curator of printed works"},
     }};
     switch (stage) {
-        case CareerStage::kStudent:
-            return random.chance(50) ? "Student of library and information science" : "Trainee";
+        case CareerStage::kStudent: return random.chance(50) ? "Student of library and information science" : "Trainee";
         case CareerStage::kEarly:
             return random.chance(30) ? "Library assistant" : std::string(random.pick(kRoles[static_cast<std::size_t>(sector)]));
         case CareerStage::kLate:
             return random.chance(45) ? "Head of library" : std::string(random.pick(kRoles[static_cast<std::size_t>(sector)]));
-        case CareerStage::kMid:
-            break;
+        case CareerStage::kMid: break;
     }
     return std::string(random.pick(kRoles[static_cast<std::size_t>(sector)]));
 }

@@ -21,12 +21,15 @@ inline constexpr std::array<std::array<std::string_view, 5>, 6> kThemes{{
 
 /// What people typed under "other": hardly anybody shares it, so that a wish for the same cannot be met.
 inline constexpr std::array<std::string_view, 36> kOwnInterests{
-    "Bookplates", "Map mending", "Braille music", "Prison libraries", "Boat libraries", "Seed lending", "Tool lending",
-    "Desert manuscripts", "Comics of the 1930s", "Shelf robots", "Sign languages", "Radio plays", "Film posters",
-    "Genealogy", "Bookbinding", "Patent searching", "Weather records", "Recipe collections", "Library cats", "Zines",
-    "Toy lending", "Sound maps", "Palm leaf books", "Mobile libraries by camel", "Folk songs", "Sheet music", "Chess books",
-    "Disaster plans", "Paper conservation", "Rare fonts", "Citizen science", "Bird books", "Night opening", "Quiet rooms",
-    "Games nights", "Poetry translation",
+    "Bookplates",          "Map mending",        "Braille music",   "Prison libraries",
+    "Boat libraries",      "Seed lending",       "Tool lending",    "Desert manuscripts",
+    "Comics of the 1930s", "Shelf robots",       "Sign languages",  "Radio plays",
+    "Film posters",        "Genealogy",          "Bookbinding",     "Patent searching",
+    "Weather records",     "Recipe collections", "Library cats",    "Zines",
+    "Toy lending",         "Sound maps",         "Palm leaf books", "Mobile libraries by camel",
+    "Folk songs",          "Sheet music",        "Chess books",     "Disaster plans",
+    "Paper conservation",  "Rare fonts",         "Citizen science", "Bird books",
+    "Night opening",       "Quiet rooms",        "Games nights",    "Poetry translation",
 };
 
 /// What people write they hope for.

@@ -12,7 +12,7 @@ namespace make_round {
 /// A small generator of our own (a Weyl sequence through a mixing function), in integers only, so that a seed gives the
 /// same round on every machine. Not for secrets.
 class Random {
-public:
+  public:
     explicit Random(std::uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15U + 0x1F83D9ABFB41BD6BU) {}
 
     std::uint64_t next() {
@@ -56,7 +56,7 @@ public:
         }
     }
 
-private:
+  private:
     std::uint64_t state_;
 };
 

@@ -61,9 +61,7 @@ std::array<std::string, 5> rounds_before(counterpart::CivilDate date) {
     return names;
 }
 
-bool are_partners(const Application& one, const Application& other) {
-    return std::ranges::contains(one.earlier_partners, other.email);
-}
+bool are_partners(const Application& one, const Application& other) { return std::ranges::contains(one.earlier_partners, other.email); }
 
 void make_partners(Application& one, Application& other, const std::string& round) {
     one.earlier_rounds.push_back(round);
@@ -78,9 +76,8 @@ void pair_earlier_round(People& people, std::vector<std::size_t> attended, const
     while (!attended.empty()) {
         Application& one = people[attended.back()];
         attended.pop_back();
-        const auto partner = std::ranges::find_if(attended, [&](std::size_t other) {
-            return people[other].country != one.country && !are_partners(one, people[other]);
-        });
+        const auto partner = std::ranges::find_if(
+            attended, [&](std::size_t other) { return people[other].country != one.country && !are_partners(one, people[other]); });
         if (partner == attended.end() || random.chance(35)) {
             one.earlier_rounds.push_back(round);
             one.earlier_partners.push_back("former.reader" + std::to_string(random.below(90000) + 10000) + "@example.net");
@@ -145,7 +142,8 @@ counterpart::Result<counterpart::domain::Round> make_round(const Plan& plan) {
     plant_duplicates(people, plan.duplicates, random);
     std::vector<std::pair<std::string, std::uint32_t>> seen;
     for (Application& person : people) {
-        const auto occurrence = static_cast<std::uint32_t>(std::ranges::count(seen, person.email, &std::pair<std::string, std::uint32_t>::first));
+        const auto occurrence =
+            static_cast<std::uint32_t>(std::ranges::count(seen, person.email, &std::pair<std::string, std::uint32_t>::first));
         person.id = counterpart::domain::application_id(person.email, occurrence);
         if (plan.duplicates > 0) {
             seen.emplace_back(person.email, 0);
