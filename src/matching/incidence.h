@@ -11,8 +11,8 @@ namespace counterpart::matching {
 
 /// The edges of a growing graph, by vertex. Edge e is two arcs, 2e from u to v and 2e + 1 back; the reverse of arc a is a ^ 1.
 ///
-/// Most edges lie in one array sorted by vertex (compressed rows); edges added later hang on a list a vertex until there are
-/// enough of them to sort again. Loops are left out. Weights are stored doubled.
+/// Most edges lie in one array sorted by vertex (compressed rows); edges added after the first `tidy` hang on a list a vertex until
+/// there are enough of them to sort again. Loops are left out. Weights are stored doubled.
 template <typename Weight>
 class Incidence {
 public:
@@ -31,16 +31,20 @@ public:
         tails_.push_back(u);
         tails_.push_back(v);
         weights_2x_.push_back(weight_2x);
+        if (!is_sorted_) {
+            return;
+        }
         late_.push_back(Late{Entry{v, arc, weight_2x}, late_first_[at(u)]});
         late_first_[at(u)] = static_cast<std::int32_t>(late_.size()) - 1;
         late_.push_back(Late{Entry{u, arc + 1, weight_2x}, late_first_[at(v)]});
         late_first_[at(v)] = static_cast<std::int32_t>(late_.size()) - 1;
     }
 
-    /// Sorts late edges into the rows if they are more than an eighth of all.
+    /// Sorts late edges into the rows if they are more than an eighth of all, and all edges the first time.
     void tidy() {
-        if (late_.size() * 8 > tails_.size()) {
+        if (!is_sorted_ || late_.size() * 8 > tails_.size()) {
             sort();
+            is_sorted_ = true;
         }
     }
 
@@ -49,7 +53,7 @@ public:
     std::int32_t head(std::int32_t arc) const { return tails_[at(arc ^ 1)]; }
     Weight weight_2x(std::int32_t arc) const { return weights_2x_[at(arc) / 2]; }
 
-    /// Calls `visit` with every entry of `vertex`.
+    /// Calls `visit` with every entry of `vertex`; not before the first `tidy`.
     template <typename Visit>
     void for_each(std::int32_t vertex, Visit&& visit) const {
         const Entry* const end = rows_.data() + first_[at(vertex) + 1];
@@ -87,6 +91,7 @@ private:
         late_first_.assign(late_first_.size(), -1);
     }
 
+    bool is_sorted_ = false;
     std::vector<std::int32_t> tails_;  // by arc
     std::vector<Weight> weights_2x_;   // by edge
     std::vector<std::int32_t> first_;  // by vertex: first entry in rows_

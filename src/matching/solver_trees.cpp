@@ -85,9 +85,12 @@ void Solver<Weight>::set_label(std::int32_t node, Label label) {
     }
 }
 
-/// Foresees when each edge from a newly even node becomes tight.
+/// Foresees when each edge from a newly even node becomes tight. An edge that augments now goes last into the queue, so that it is
+/// taken first: with many ties the trees would else wander through the graph.
 template <typename Weight>
 void Solver<Weight>::scan_even(std::int32_t node) {
+    const std::int32_t tree = tree_[at(node)];
+    std::int32_t augmenting_arc = -1;
     blossoms_.for_each_vertex(node, [&](std::int32_t u) {
         const Weight dual_u = dual(u);
         incidence_.for_each(u, [&](const auto& entry) {
@@ -98,11 +101,20 @@ void Solver<Weight>::scan_even(std::int32_t node) {
             const Weight slack_2x = dual_u + dual(entry.head) - entry.weight_2x;
             if (label == Label::kFree) {
                 events_.add(slack_2x, entry.arc);
+                if (slack_2x == now_ && blossoms_.match_arc(blossoms_.outermost(entry.head)) < 0) {
+                    augmenting_arc = entry.arc;
+                }
             } else if (!blossoms_.same_outermost(u, entry.head)) {
                 events_.add(slack_2x / 2, entry.arc);  // even: duals of lonely roots agree, tight edges keep parity
+                if (slack_2x == 2 * now_ && tree_[at(blossoms_.outermost(entry.head))] != tree) {
+                    augmenting_arc = entry.arc;
+                }
             }
         });
     });
+    if (augmenting_arc >= 0) {
+        events_.add(now_, augmenting_arc);
+    }
 }
 
 /// Foresees when each edge from an even node to a newly free one becomes tight.

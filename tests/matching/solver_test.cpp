@@ -90,3 +90,16 @@ TEST_CASE("solving again without new edges changes nothing") {
     CHECK(std::vector<std::int32_t>(solver.partners().begin(), solver.partners().end()) == before);
     CHECK(solver.certificate() == proof);
 }
+
+TEST_CASE("ten thousand vertices with equal weights are matched without wandering") {
+    std::mt19937 random(13);
+    const Graph graph = random_graph(random, {10'000, 60'000, 7, 7});
+    std::vector<Edge32> edges;
+    for (const Edge& edge : graph.edges) {
+        edges.push_back({edge.u, edge.v, static_cast<std::int32_t>(edge.weight)});
+    }
+    Solver<std::int32_t> solver(graph.vertex_count, Objective::kMaxCardinalityMaxWeight);
+    solver.add_edges(edges);
+    solver.solve();  // took a hundred times as long when trees grew depth first past lonely vertices
+    CHECK(verdict_on(solver, Objective::kMaxCardinalityMaxWeight, edges).proved);
+}
