@@ -35,7 +35,7 @@ bool append_digit(std::int64_t& value, std::int64_t digit) {
 }
 
 class GraphFileReader {
-public:
+  public:
     explicit GraphFileReader(std::string_view text) : rest_(text) {}
 
     Result<GraphFile> read() {
@@ -61,7 +61,7 @@ public:
         return std::move(file_);
     }
 
-private:
+  private:
     std::unexpected<Problem> wrong(std::string sentence) const { return wrong_in(line_number_, std::move(sentence)); }
 
     static std::unexpected<Problem> wrong_in(std::size_t line, std::string sentence) {
@@ -105,7 +105,9 @@ private:
         next_line();
         if (words_.size() != 2) {
             return wrong("expected \"n m\", the numbers of vertices and edges, and found " + std::to_string(words_.size()) +
-                         (words_.size() == 1 ? " word" : words_.size() > 3 ? " words or more" : " words"));
+                         (words_.size() == 1  ? " word"
+                          : words_.size() > 3 ? " words or more"
+                                              : " words"));
         }
         const auto vertices = integer(words_[0]);
         const auto edges = integer(words_[1]);
@@ -114,8 +116,7 @@ private:
                          std::to_string(kMostGraphVertices));
         }
         if (!edges || *edges < 0 || *edges > kMostGraphEdges) {
-            return wrong("the number of edges " + quoted(words_[1]) + " is not an integer from 0 to " +
-                         std::to_string(kMostGraphEdges));
+            return wrong("the number of edges " + quoted(words_[1]) + " is not an integer from 0 to " + std::to_string(kMostGraphEdges));
         }
         file_.vertex_count = static_cast<std::int32_t>(*vertices);
         edge_count_ = static_cast<std::size_t>(*edges);
@@ -127,12 +128,13 @@ private:
     Result<void> read_edge() {
         if (!next_line()) {
             ++line_number_;
-            return wrong("the file ends after " + std::to_string(file_.edges.size()) + " of " + std::to_string(edge_count_) +
-                         " edges");
+            return wrong("the file ends after " + std::to_string(file_.edges.size()) + " of " + std::to_string(edge_count_) + " edges");
         }
         if (words_.size() != 3) {
             return wrong("expected \"u v w\" and found " + std::to_string(words_.size()) +
-                         (words_.size() == 1 ? " word" : words_.size() > 3 ? " words or more" : " words"));
+                         (words_.size() == 1  ? " word"
+                          : words_.size() > 3 ? " words or more"
+                                              : " words"));
         }
         GraphFileEdge edge;
         for (const auto& [word, vertex] : {std::pair(words_[0], &edge.u), std::pair(words_[1], &edge.v)}) {
@@ -166,8 +168,8 @@ private:
         const std::size_t point = std::min(digits.find('.'), digits.size());
         std::string_view behind = digits.substr(std::min(point + 1, digits.size()));
         const std::string_view before = digits.substr(0, point);
-        const bool is_number = !(before.empty() && behind.empty()) && std::ranges::all_of(before, is_digit) &&
-                               std::ranges::all_of(behind, is_digit);
+        const bool is_number =
+            !(before.empty() && behind.empty()) && std::ranges::all_of(before, is_digit) && std::ranges::all_of(behind, is_digit);
         if (!is_number) {
             return wrong("the weight " + quoted(word) + " is not a decimal number");
         }

@@ -14,7 +14,7 @@ namespace counterpart::matching {
 /// follows from its base, so augmenting costs O(1) a node, and is worked out when the blossom is opened or read.
 /// Cost: closing and opening touch the vertices of all children but the largest. Source: Edmonds 1965; Gabow 1976.
 class Blossoms {
-public:
+  public:
     explicit Blossoms(std::int32_t vertex_count);
 
     std::int32_t vertex_count() const { return vertex_count_; }
@@ -71,7 +71,7 @@ public:
     /// Writes every vertex's partner (−1 = alone).
     void read_partners(std::span<const std::int32_t> tails, std::span<std::int32_t> partner);
 
-private:
+  private:
     static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
     void read_cycle(std::int32_t blossom, Cycle& cycle) const;
     void match_along(const Cycle& cycle, std::int32_t blossom, std::span<const std::int32_t> tails);

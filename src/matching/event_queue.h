@@ -17,7 +17,7 @@ namespace counterpart::matching {
 /// Within one moment the last added comes first. Source: Denardo and Fox 1979; Ahuja, Mehlhorn, Orlin and Tarjan 1990 (radix heap).
 template <typename Time>
 class EventQueue {
-public:
+  public:
     struct Event {
         Time time = 0;
         std::int32_t code = 0;
@@ -72,7 +72,7 @@ public:
     /// The present moment.
     Time now() const { return static_cast<Time>(now_); }
 
-private:
+  private:
     using Moment = std::make_unsigned_t<Time>;
     static constexpr std::size_t kBuckets = 256;
     static constexpr std::size_t kLevels = sizeof(Time);
@@ -101,8 +101,7 @@ private:
             }
             moving_.swap(bucket(level, index));
             occupied_[level][index / 64] &= ~(std::uint64_t{1} << (index % 64));
-            now_ = static_cast<Moment>(
-                std::ranges::min_element(moving_, {}, [](const Event& event) { return event.time; })->time);
+            now_ = static_cast<Moment>(std::ranges::min_element(moving_, {}, [](const Event& event) { return event.time; })->time);
             for (const Event& event : moving_) {
                 add(event.time, event.code);
             }

@@ -32,8 +32,6 @@ enum class Objective : std::uint8_t {
 };
 
 /// Weights are maximised; this is −1 where the objective wants the least weight, else 1.
-constexpr std::int32_t weight_sign(Objective objective) {
-    return objective == Objective::kMaxCardinalityMinWeight ? -1 : 1;
-}
+constexpr std::int32_t weight_sign(Objective objective) { return objective == Objective::kMaxCardinalityMinWeight ? -1 : 1; }
 
 }  // namespace counterpart::matching

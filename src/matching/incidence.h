@@ -15,7 +15,7 @@ namespace counterpart::matching {
 /// there are enough of them to sort again. Loops are left out. Weights are stored doubled.
 template <typename Weight>
 class Incidence {
-public:
+  public:
     struct Entry {
         std::int32_t head = 0;
         std::int32_t arc = 0;
@@ -65,7 +65,7 @@ public:
         }
     }
 
-private:
+  private:
     struct Late {
         Entry entry;
         std::int32_t next = -1;
@@ -84,8 +84,7 @@ private:
         rows_.resize(tails_.size());
         std::vector<std::int32_t> place(first_.begin(), first_.end() - 1);
         for (std::size_t arc = 0; arc < tails_.size(); ++arc) {
-            rows_[at(place[at(tails_[arc])]++)] =
-                Entry{tails_[arc ^ 1], static_cast<std::int32_t>(arc), weights_2x_[arc / 2]};
+            rows_[at(place[at(tails_[arc])]++)] = Entry{tails_[arc ^ 1], static_cast<std::int32_t>(arc), weights_2x_[arc / 2]};
         }
         late_.clear();
         late_first_.assign(late_first_.size(), -1);

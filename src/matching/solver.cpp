@@ -7,9 +7,14 @@ namespace counterpart::matching {
 
 template <typename Weight>
 Solver<Weight>::Solver(std::int32_t vertex_count, Objective objective)
-    : objective_(objective), sign_(static_cast<Weight>(weight_sign(objective))), incidence_(vertex_count),
-      blossoms_(vertex_count), dual_2x_(at(vertex_count), 0), vertex_label_(at(vertex_count), Label::kFree),
-      partner_(at(vertex_count), -1), component_(at(vertex_count), 0) {
+    : objective_(objective),
+      sign_(static_cast<Weight>(weight_sign(objective))),
+      incidence_(vertex_count),
+      blossoms_(vertex_count),
+      dual_2x_(at(vertex_count), 0),
+      vertex_label_(at(vertex_count), Label::kFree),
+      partner_(at(vertex_count), -1),
+      component_(at(vertex_count), 0) {
     const std::size_t nodes = at(blossoms_.node_limit());
     blossom_dual_2x_.assign(nodes, 0);
     node_label_.assign(nodes, Label::kFree);

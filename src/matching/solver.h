@@ -30,7 +30,7 @@ namespace counterpart::matching {
 /// Weight is std::int32_t for scores, std::int64_t in general; 4·|w|·(n + 1) must fit.
 template <typename Weight>
 class Solver {
-public:
+  public:
     Solver(std::int32_t vertex_count, Objective objective);
 
     /// Adds edges; loops are ignored. After a solve this is warm: matching and duals stay, and where a new edge violates its dual
@@ -48,7 +48,7 @@ public:
     /// The proof of the last solve on the edges given. Cost: O(n).
     Certificate<Weight> certificate() const;
 
-private:
+  private:
     enum class Label : std::uint8_t { kFree, kEven, kOdd };
     using Moment = Weight;
 
@@ -89,8 +89,7 @@ private:
     // solver_blossoms.cpp
     void shrink(std::int32_t arc);
     std::int32_t common_ancestor(std::int32_t a, std::int32_t b);
-    void collect_path(std::int32_t node, std::int32_t ancestor, std::vector<std::int32_t>& nodes,
-                      std::vector<std::int32_t>& arcs) const;
+    void collect_path(std::int32_t node, std::int32_t ancestor, std::vector<std::int32_t>& nodes, std::vector<std::int32_t>& arcs) const;
     void expand(std::int32_t blossom);
     void relabel_children(std::int32_t tree, std::int32_t entry, std::int32_t entry_arc);
     // solver_warm.cpp

@@ -65,9 +65,7 @@ std::int32_t Solver<Weight>::common_ancestor(std::int32_t a, std::int32_t b) {
             }
             mark_[at(a)] = mark_count_;
             const std::int32_t match = blossoms_.match_arc(a);
-            a = match < 0 ? -1
-                          : blossoms_.outermost(
-                                incidence_.head(up_arc_[at(blossoms_.outermost(incidence_.head(match)))]));
+            a = match < 0 ? -1 : blossoms_.outermost(incidence_.head(up_arc_[at(blossoms_.outermost(incidence_.head(match)))]));
         }
         std::swap(a, b);
     }
@@ -112,8 +110,7 @@ void Solver<Weight>::expand(std::int32_t blossom) {
             scan_free(child);
         } else if (node_label_[at(child)] == Label::kOdd) {
             start_expansion_clock(child);
-        } else if (const std::int32_t lower = vertex_below_level(child);
-                   lower >= 0 && (lowest < 0 || dual(lower) < dual(lowest))) {
+        } else if (const std::int32_t lower = vertex_below_level(child); lower >= 0 && (lowest < 0 || dual(lower) < dual(lowest))) {
             lowest = lower;
             lowest_node = child;
         }

@@ -21,8 +21,13 @@ std::string edge_text(std::int32_t u, std::int32_t v) { return "edge " + std::to
 template <typename Dual>
 Verifier<Dual>::Verifier(std::int32_t vertex_count, Objective objective, std::span<const std::int32_t> partner,
                          const Certificate<Dual>& certificate)
-    : vertex_count_(vertex_count), objective_(objective), sign_(static_cast<Dual>(weight_sign(objective))), partner_(partner),
-      certificate_(certificate), dual_2x_(certificate.vertex_dual_2x), component_(certificate.component) {}
+    : vertex_count_(vertex_count),
+      objective_(objective),
+      sign_(static_cast<Dual>(weight_sign(objective))),
+      partner_(partner),
+      certificate_(certificate),
+      dual_2x_(certificate.vertex_dual_2x),
+      component_(certificate.component) {}
 
 template <typename Dual>
 bool Verifier<Dual>::refuse(const char* code, std::string where, std::string detail) {
@@ -113,8 +118,8 @@ bool Verifier<Dual>::blossoms_are_right() {
     enclosing_dual_2x_.assign(blossom_size_.size(), 0);
     for (std::size_t blossom = blossom_size_.size(); blossom-- > 0;) {
         const std::int32_t around = parent[at(vertex_count_) + blossom];
-        enclosing_dual_2x_[blossom] = std::int64_t{certificate_.blossom_dual_2x[blossom]} +
-                                      (around < 0 ? 0 : enclosing_dual_2x_[at(around - vertex_count_)]);
+        enclosing_dual_2x_[blossom] =
+            std::int64_t{certificate_.blossom_dual_2x[blossom]} + (around < 0 ? 0 : enclosing_dual_2x_[at(around - vertex_count_)]);
     }
     return true;
 }

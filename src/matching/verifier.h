@@ -29,10 +29,9 @@ struct Verdict {
 /// Exact: `Dual` must hold twice the greatest weight and every y_u + y_v; totals are added in 64 bits.
 template <typename Dual>
 class Verifier {
-public:
+  public:
     /// The spans must outlive the verifier. `partner[v]` is −1 for a vertex alone.
-    Verifier(std::int32_t vertex_count, Objective objective, std::span<const std::int32_t> partner,
-             const Certificate<Dual>& certificate);
+    Verifier(std::int32_t vertex_count, Objective objective, std::span<const std::int32_t> partner, const Certificate<Dual>& certificate);
 
     /// Checks all that needs no edge (lengths, ranges, symmetry, laminar family, full blossoms, least y, barrier count).
     /// False if something is wrong; then `finish` tells what.
@@ -52,7 +51,7 @@ public:
     /// The verdict after the last edge.
     Verdict finish();
 
-private:
+  private:
     bool crosses_no_component(std::size_t u, std::size_t v) const {
         return component_.empty() || component_[u] == component_[v] || component_[u] < 0 || component_[v] < 0;
     }

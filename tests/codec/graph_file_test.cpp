@@ -69,6 +69,5 @@ TEST_CASE("scaled integers are written as short decimals") {
 TEST_CASE("the answer is one JSON object") {
     CHECK(graph_answer_json({{{0, 3}, {1, 2}}, 125, 125, 1, true, 1250}) ==
           R"({"pairs":[[0,3],[1,2]],"weight":12.5,"bound":12.5,"certified":true,"cardinality":2,"ms":1.25})");
-    CHECK(graph_answer_json({{}, 0, 0, 0, true, 0}) ==
-          R"({"pairs":[],"weight":0,"bound":0,"certified":true,"cardinality":0,"ms":0})");
+    CHECK(graph_answer_json({{}, 0, 0, 0, true, 0}) == R"({"pairs":[],"weight":0,"bound":0,"certified":true,"cardinality":0,"ms":0})");
 }

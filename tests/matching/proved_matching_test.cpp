@@ -11,8 +11,7 @@ using namespace counterpart::test_support;
 
 namespace {
 
-constexpr Objective kObjectives[] = {Objective::kMaxWeight, Objective::kMaxCardinalityMaxWeight,
-                                     Objective::kMaxCardinalityMinWeight};
+constexpr Objective kObjectives[] = {Objective::kMaxWeight, Objective::kMaxCardinalityMaxWeight, Objective::kMaxCardinalityMinWeight};
 
 }  // namespace
 
