@@ -37,9 +37,9 @@ void add_headline(const State& state, PreviewView& view) {
     const domain::MatchPreview& result = *state.preview.result;
     const std::string pairs = format_count(result.figures.all_pairs, t.language());
     view.headline = t(headline_key(result));
-    view.headline_detail = state.preview.run.total_us > 0
-                               ? t.fill("preview.checked", {{"pairs", pairs}, {"time", format_duration_us(state.preview.run.total_us, t.language())}})
-                               : t.fill("preview.checked_pairs", {{"pairs", pairs}});
+    const std::int64_t check_us = state.preview.run.verify_us;
+    view.headline_detail = check_us > 0 ? t.fill("preview.checked", {{"pairs", pairs}, {"time", format_duration_us(check_us, t.language())}})
+                                        : t.fill("preview.checked_pairs", {{"pairs", pairs}});
 }
 
 std::string_view stage_key(pairing::PreviewStage stage) {

@@ -159,7 +159,8 @@ void draw_rows(Ui& ui, const app::PreviewView& preview, const app::Texts& t, app
     if (result.sort_column) {
         out.emplace_back(app::SortPairs{static_cast<app::PairColumn>(*result.sort_column)});
     }
-    if (result.opened || (phone && result.selected)) {
+    // A tap opens a card at once; arrow keys only go from one to the next.
+    if (result.opened || (phone && result.selected && !ui.focus_visible())) {
         open_row(result.opened ? *result.opened : *result.selected, out);
     } else if (result.selected) {
         out.emplace_back(app::SelectPair{*result.selected});
