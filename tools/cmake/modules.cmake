@@ -67,14 +67,20 @@ function(counterpart_tests name)
   add_executable(test_${name} ${tests} ${support})
   target_include_directories(test_${name} PRIVATE "${COUNTERPART_ROOT}/tests" "${COUNTERPART_ROOT}")
   target_compile_definitions(test_${name} PRIVATE "COUNTERPART_SOURCE_DIR=\"${COUNTERPART_ROOT}\"")
-  target_link_libraries(test_${name} PRIVATE ${name} catch2 counterpart_flags counterpart_warnings)
-  target_compile_options(test_${name} PRIVATE ${usual_flags})
+  if(COUNTERPART_WEB)
+    target_link_libraries(test_${name} PRIVATE ${name}_for_worker)
+    target_compile_options(test_${name} PRIVATE -O1 -fwasm-exceptions)
+  else()
+    target_link_libraries(test_${name} PRIVATE ${name})
+    target_compile_options(test_${name} PRIVATE ${usual_flags})
+  endif()
+  target_link_libraries(test_${name} PRIVATE catch2 counterpart_flags counterpart_warnings)
   counterpart_add_test(${name})
 endfunction()
 
 function(counterpart_add_test name)
   if(COUNTERPART_WEB)
-    target_link_options(test_${name} PRIVATE ${page_exceptions} -O1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH
+    target_link_options(test_${name} PRIVATE -fwasm-exceptions -O1 -sENVIRONMENT=node -sEXIT_RUNTIME=1 -sALLOW_MEMORY_GROWTH
       -sSTACK_SIZE=1MB -sNODERAWFS=1)
     add_test(NAME test_${name} COMMAND "${NODE}" "$<TARGET_FILE:test_${name}>" --colour-mode none
       WORKING_DIRECTORY "${COUNTERPART_ROOT}")

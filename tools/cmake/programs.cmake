@@ -22,7 +22,7 @@ function(counterpart_page name)
   add_executable(${name} "${P_FROM}")
   target_link_libraries(${name} PRIVATE ${P_USES} counterpart_flags counterpart_warnings)
   target_compile_options(${name} PRIVATE ${usual_flags})
-  target_link_options(${name} PRIVATE ${page_exceptions}
+  target_link_options(${name} PRIVATE
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH
     -sDYNAMIC_EXECUTION=0 -lidbfs.js -sFORCE_FILESYSTEM -sSTACK_SIZE=512KB
     -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,callMain -sEXPORT_NAME=createPage --js-library "${COUNTERPART_ROOT}/web/imports.js"

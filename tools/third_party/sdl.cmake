@@ -7,7 +7,8 @@ file(GLOB sdl_files
   ${S}/filesystem/emscripten/*.c ${S}/libm/*.c ${S}/loadso/dlopen/*.c ${S}/locale/*.c ${S}/locale/emscripten/*.c
   ${S}/misc/*.c ${S}/misc/emscripten/*.c ${S}/stdlib/*.c ${S}/thread/*.c ${S}/thread/generic/*.c
   ${S}/timer/*.c ${S}/timer/unix/*.c ${S}/video/*.c ${S}/video/emscripten/*.c)
-list(APPEND sdl_files ${S}/video/yuv2rgb/yuv_rgb_std.c)
+# No surface is ever copied or converted: cursors are the browser's own, and ImGui draws with WebGL.
+list(FILTER sdl_files EXCLUDE REGEX "/SDL_(blit[_A-Za-z0-9]*|RLEaccel|yuv|stretch|bmp|fillrect)\\.c$")
 
 add_library(sdl2 STATIC ${sdl_files} sdl_stubs.c)
 target_include_directories(sdl2 PUBLIC ${SDL_SOURCE}/include PRIVATE ${S})
