@@ -11,29 +11,56 @@ namespace counterpart::app {
 using Bytes = std::string;
 
 /// Store one small file on this device (IDBFS, /drafts); answered by DraftStored or DraftFailed with the same revision.
-struct StoreDraft { std::string name; Bytes content; std::int64_t revision = 0; };
+struct StoreDraft {
+    std::string name;
+    Bytes content;
+    std::int64_t revision = 0;
+};
 /// Remove one stored file; answered like StoreDraft.
-struct RemoveDraft { std::string name; std::int64_t revision = 0; };
+struct RemoveDraft {
+    std::string name;
+    std::int64_t revision = 0;
+};
 /// Ask the tab that holds the writing lock to hand it over; answered by WritingGranted.
 struct TakeOverWriting {};
 /// Send a request to the matching worker; answered by WorkerReplied (several for progress) or WorkerFailed.
-struct AskWorker { Bytes request; };
+struct AskWorker {
+    Bytes request;
+};
 /// Stop the worker at once and start a fresh one; the state of the old one is gone.
 struct CancelWorker {};
 /// Read a file that belongs to the page ("data/sample_round.json"); answered by FileFetched or FetchFailed.
-struct FetchFile { std::string path; };
+struct FetchFile {
+    std::string path;
+};
 /// Let the person choose a file; answered by FileChosen, or by nothing when they cancel. `accept` as in HTML.
-struct ChooseFile { std::string accept; };
+struct ChooseFile {
+    std::string accept;
+};
 /// Offer a file to the person as a download.
-struct SaveFile { std::string name; std::string mime_type; Bytes content; };
+struct SaveFile {
+    std::string name;
+    std::string mime_type;
+    Bytes content;
+};
 /// Show another address ("#/rounds/current/preview"). `replace` leaves no step for the back button.
-struct SetAddress { std::string address; bool replace = false; };
+struct SetAddress {
+    std::string address;
+    bool replace = false;
+};
 /// Tell the document its language and title.
-struct DescribeDocument { std::string language; std::string title; };
+struct DescribeDocument {
+    std::string language;
+    std::string title;
+};
 /// Choose colours: "light", "dark" or "" for the device's own choice.
-struct ChooseTheme { std::string theme; };
+struct ChooseTheme {
+    std::string theme;
+};
 /// Say something to a screen reader without moving its focus.
-struct Announce { std::string text; };
+struct Announce {
+    std::string text;
+};
 /// Move the keyboard's place to the heading of the new screen (after a change of address).
 struct FocusMain {};
 /// Switch to the new version of the page that is ready.

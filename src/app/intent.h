@@ -24,14 +24,26 @@ enum class Theme : std::uint8_t { kDevice, kLight, kDark };
 enum class Dialog : std::uint8_t { kNone, kProof, kCompare, kReplaceRound, kRemoveEverything, kTryChange, kAlone };
 
 /// Show another address ("#/settings").
-struct GoTo { std::string address; };
-struct SwitchLanguage { domain::UiLanguage language = domain::UiLanguage::kEnglish; };
-struct SwitchTheme { Theme theme = Theme::kDevice; };
-struct OpenDialog { Dialog dialog = Dialog::kNone; };
+struct GoTo {
+    std::string address;
+};
+struct SwitchLanguage {
+    domain::UiLanguage language = domain::UiLanguage::kEnglish;
+};
+struct SwitchTheme {
+    Theme theme = Theme::kDevice;
+};
+struct OpenDialog {
+    Dialog dialog = Dialog::kNone;
+};
 struct CloseDialog {};
 /// Do what the toast offers (undo, say).
-struct ActOnToast { std::int32_t id = 0; };
-struct DismissToast { std::int32_t id = 0; };
+struct ActOnToast {
+    std::int32_t id = 0;
+};
+struct DismissToast {
+    std::int32_t id = 0;
+};
 /// Let this tab write instead of the other one.
 struct TakeOver {};
 /// Use the new version of the page that waits.
@@ -51,23 +63,42 @@ struct RemoveEverything {};
 // Import
 
 struct ChooseImportFile {};
-struct MapColumn { codec::ImportField field = codec::ImportField::kName; std::optional<std::size_t> column; };
-struct ChooseDateOrder { DateOrder order = DateOrder::kUnknown; };
-struct NameImportedRound { std::string name; };
-struct DateImportedRound { std::string starts_on; };
+struct MapColumn {
+    codec::ImportField field = codec::ImportField::kName;
+    std::optional<std::size_t> column;
+};
+struct ChooseDateOrder {
+    DateOrder order = DateOrder::kUnknown;
+};
+struct NameImportedRound {
+    std::string name;
+};
+struct DateImportedRound {
+    std::string starts_on;
+};
 /// Take the good rows as the new round.
 struct AcceptImport {};
 struct DiscardImport {};
-struct ShowImportNotes { bool shown = false; };
+struct ShowImportNotes {
+    bool shown = false;
+};
 /// The refused rows with their reasons, as a CSV file.
 struct ExportBadRows {};
 
 // Applications
 
-struct SearchApplications { std::string text; };
-struct FilterApplicationsByCountry { std::string country; };
-struct ShowOnlyLikelyDuplicates { bool only = false; };
-struct SelectApplication { std::string id; };
+struct SearchApplications {
+    std::string text;
+};
+struct FilterApplicationsByCountry {
+    std::string country;
+};
+struct ShowOnlyLikelyDuplicates {
+    bool only = false;
+};
+struct SelectApplication {
+    std::string id;
+};
 
 // Preview
 
@@ -77,23 +108,45 @@ enum class PairTab : std::uint8_t { kAll, kFixed, kForbidden };
 /// The sections of the preview on a phone.
 enum class PreviewSection : std::uint8_t { kResult, kCriteria, kFacts };
 
-struct SetRule { Rule rule = Rule::kCommonLanguage; bool on = true; };
-struct SetWeight { domain::Criterion criterion = domain::Criterion::kInterests; int points = 0; };
-struct LiftLowestPair { bool on = false; };
+struct SetRule {
+    Rule rule = Rule::kCommonLanguage;
+    bool on = true;
+};
+struct SetWeight {
+    domain::Criterion criterion = domain::Criterion::kInterests;
+    int points = 0;
+};
+struct LiftLowestPair {
+    bool on = false;
+};
 struct UseSavedCriteria {};
 struct CancelSolve {};
 struct SolveAgain {};
 /// Mark a row, by index into the table of pairs; its arc lights up on the map.
-struct SelectPair { std::int32_t pair = -1; };
+struct SelectPair {
+    std::int32_t pair = -1;
+};
 /// Go to the page of the marked pair.
 struct OpenSelectedPair {};
-struct SortPairs { PairColumn column = PairColumn::kScore; };
-struct SearchPairs { std::string text; };
+struct SortPairs {
+    PairColumn column = PairColumn::kScore;
+};
+struct SearchPairs {
+    std::string text;
+};
 /// Show only pairs of one bar of the histogram; the same bar again shows all.
-struct FilterScores { std::int32_t bar = -1; };
-struct ShowTab { PairTab tab = PairTab::kAll; };
-struct ShowSection { PreviewSection section = PreviewSection::kResult; };
-struct ShowMoreLowest { bool more = false; };
+struct FilterScores {
+    std::int32_t bar = -1;
+};
+struct ShowTab {
+    PairTab tab = PairTab::kAll;
+};
+struct ShowSection {
+    PreviewSection section = PreviewSection::kResult;
+};
+struct ShowMoreLowest {
+    bool more = false;
+};
 struct SavePreview {};
 struct ExportPairs {};
 struct ExportPreview {};
@@ -103,25 +156,40 @@ struct ExportPreview {};
 enum class PairSide : std::uint8_t { kFirst, kSecond };
 
 /// Whose other possible partners are shown.
-struct ChooseSide { PairSide side = PairSide::kFirst; };
-struct SearchPartners { std::string text; };
+struct ChooseSide {
+    PairSide side = PairSide::kFirst;
+};
+struct SearchPartners {
+    std::string text;
+};
 /// Look at this person as the partner instead (index into the people of the preview).
-struct ChooseAlternative { domain::PersonIndex person = -1; };
+struct ChooseAlternative {
+    domain::PersonIndex person = -1;
+};
 struct ShowMorePartners {};
 /// Keep two people together in every result, by application id.
-struct FixPair { std::string first_id; std::string second_id; };
+struct FixPair {
+    std::string first_id;
+    std::string second_id;
+};
 /// Never put two people together.
-struct ForbidPair { std::string first_id; std::string second_id; };
+struct ForbidPair {
+    std::string first_id;
+    std::string second_id;
+};
 /// Neither fixed nor forbidden any more.
-struct FreePair { std::string first_id; std::string second_id; };
+struct FreePair {
+    std::string first_id;
+    std::string second_id;
+};
 
 using Intent = std::variant<GoTo, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
                             DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn,
-                            ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes, ExportBadRows,
-                            SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight,
-                            LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs, FilterScores, ShowTab,
-                            ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, ChooseSide, SearchPartners, ChooseAlternative,
-                            ShowMorePartners, FixPair, ForbidPair, FreePair>;
+                            ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes,
+                            ExportBadRows, SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication,
+                            SetRule, SetWeight, LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair,
+                            SortPairs, SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs,
+                            ExportPreview, ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

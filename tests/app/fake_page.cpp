@@ -10,7 +10,8 @@ namespace counterpart::app {
 namespace {
 
 constexpr std::array<std::string_view, 6> kCountries{"NG", "NZ", "BR", "ES", "IN", "DK"};
-constexpr std::array<std::string_view, 6> kZones{"Africa/Lagos", "Pacific/Auckland", "America/Sao_Paulo", "Europe/Madrid", "Asia/Kolkata", "Europe/Copenhagen"};
+constexpr std::array<std::string_view, 6> kZones{"Africa/Lagos",  "Pacific/Auckland", "America/Sao_Paulo",
+                                                 "Europe/Madrid", "Asia/Kolkata",     "Europe/Copenhagen"};
 constexpr std::array<std::string_view, 5> kInterests{"Health literacy", "Open access", "Book clubs", "Archives", "Local history"};
 
 Bytes bytes_of(const pairing::Bytes& bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
@@ -56,7 +57,10 @@ domain::Round made_round(int person_count) {
 
 FakePage::FakePage()
     : worker_([this](const pairing::Bytes& progress) { tell(WorkerReplied{bytes_of(progress)}); },
-              [] { static std::int64_t now_us = 0; return now_us += 1500; }) {}
+              [] {
+                  static std::int64_t now_us = 0;
+                  return now_us += 1500;
+              }) {}
 
 void FakePage::start(const std::string& address) {
     tell(PageStarted{address, {"en-GB"}, 1'409'000'000, 0});

@@ -44,7 +44,8 @@ ApplicationLine line_of(const domain::Application& application, const Texts& t) 
     line.sector = t("sector." + std::string(domain::term_name(application.sector)));
     line.languages = languages_of(application, t.language());
     line.arrived = arrival_of(application, t.language());
-    line.search = fold_text(application.name + ' ' + application.email + ' ' + application.workplace + ' ' + line.caption + ' ' + line.country);
+    line.search =
+        fold_text(application.name + ' ' + application.email + ' ' + application.workplace + ' ' + line.caption + ' ' + line.country);
     return line;
 }
 
@@ -122,8 +123,8 @@ void write_application_lines(State& state) {
     }
     add_warnings(state, t);
     count_countries_and_languages(state);
-    applications.warning_count =
-        static_cast<std::int32_t>(std::ranges::count_if(applications.lines, [](const ApplicationLine& line) { return !line.warning.empty(); }));
+    applications.warning_count = static_cast<std::int32_t>(
+        std::ranges::count_if(applications.lines, [](const ApplicationLine& line) { return !line.warning.empty(); }));
     find_applications(state);
 }
 

@@ -85,7 +85,8 @@ void add_pair(const State& state, const domain::Application& application, Applic
     const auto partner = pairing::partner_of(*state.preview.result, person);
     if (partner >= 0) {
         view.pair_address = pair_address(application.id, state.round.compiled.people[static_cast<std::size_t>(partner)]);
-        view.pair_label = words(state).fill("applications.see_pair", {{"name", state.round.people[static_cast<std::size_t>(partner)].name}});
+        view.pair_label =
+            words(state).fill("applications.see_pair", {{"name", state.round.people[static_cast<std::size_t>(partner)].name}});
     }
 }
 
@@ -95,7 +96,8 @@ void add_selected(const State& state, ApplicationsView& view) {
         return;
     }
     const auto& lines = state.applications.lines;
-    const auto place = std::ranges::find_if(state.applications.found, [&](std::int32_t i) { return lines[static_cast<std::size_t>(i)].id == application->id; });
+    const auto place = std::ranges::find_if(state.applications.found,
+                                            [&](std::int32_t i) { return lines[static_cast<std::size_t>(i)].id == application->id; });
     if (place != state.applications.found.end()) {
         view.selected = static_cast<std::int32_t>(place - state.applications.found.begin());
     }
@@ -126,7 +128,8 @@ ApplicationsView applications_view(const State& state) {
     if (applications.warning_count > 0) {
         view.warnings_label = t.count("applications.to_look_at", applications.warning_count);
     }
-    view.found_text = t.fill("applications.found", {{"found", figure(applications.found.size())}, {"all", figure(applications.lines.size())}});
+    view.found_text =
+        t.fill("applications.found", {{"found", figure(applications.found.size())}, {"all", figure(applications.lines.size())}});
     view.lines = applications.lines;
     view.found = applications.found;
     view.countries = applications.country_names;

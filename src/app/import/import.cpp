@@ -191,7 +191,8 @@ void on(State& state, const ExportBadRows& /*intent*/, Effects& effects) {
         writer.add(sentence_of(t, finding.problem));
         writer.end_row();
     }
-    effects.emplace_back(SaveFile{stem_of(state.import.file_name) + "-" + std::string(t("import.bad_rows_file")) + ".csv", "text/csv", writer.text()});
+    effects.emplace_back(
+        SaveFile{stem_of(state.import.file_name) + "-" + std::string(t("import.bad_rows_file")) + ".csv", "text/csv", writer.text()});
 }
 
 }  // namespace counterpart::app

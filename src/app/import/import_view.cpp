@@ -43,7 +43,8 @@ void add_fields(const ImportState& import, const Texts& t, ImportView& view) {
         if (shown.column) {
             shown.sample = cell_text(*import.table, 1, *shown.column);
         }
-        const auto problem = std::ranges::find(import.mapping_problems, codec::field_name(field), [](const Problem& p) { return std::string_view(p.where); });
+        const auto problem = std::ranges::find(import.mapping_problems, codec::field_name(field),
+                                               [](const Problem& p) { return std::string_view(p.where); });
         if (problem != import.mapping_problems.end()) {
             shown.problem = sentence_of(t, *problem);
         }

@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::size_t kLinesShown = 4;
 
-const std::string& name_of(const State& state, domain::PersonIndex person) { return state.round.people[static_cast<std::size_t>(person)].name; }
+const std::string& name_of(const State& state, domain::PersonIndex person) {
+    return state.round.people[static_cast<std::size_t>(person)].name;
+}
 
 /// Pairs of one side of a comparison, each once, the most important first.
 struct SwapSide {

@@ -14,7 +14,8 @@ constexpr std::int32_t kFirstShown = 4;
 constexpr std::int32_t kMoreShown = 8;
 
 bool can_explain(const State& state) {
-    return state.shell.route.screen == Screen::kPair && state.preview.result && state.pair.a >= 0 && state.pair.b >= 0 && state.pair.a != state.pair.b;
+    return state.shell.route.screen == Screen::kPair && state.preview.result && state.pair.a >= 0 && state.pair.b >= 0 &&
+           state.pair.a != state.pair.b;
 }
 
 void find_people(State& state) {
@@ -43,7 +44,8 @@ void find_by_name(State& state, const std::string& wanted) {
     for (std::size_t i = 0; i < people.size(); ++i) {
         const auto person = static_cast<domain::PersonIndex>(i);
         if (person != pair.a && person != pair.b && people[i].search.find(wanted) != std::string::npos) {
-            pair.others.push_back({person, pairing::price_of_pair(state.round.compiled.input, *state.preview.result, pair.chosen(), person)});
+            pair.others.push_back(
+                {person, pairing::price_of_pair(state.round.compiled.input, *state.preview.result, pair.chosen(), person)});
         }
     }
     std::ranges::sort(pair.others, {}, order_of);
@@ -74,7 +76,8 @@ void find_others(State& state) {
     pair.others.resize(std::min(pair.others.size(), shown));
     const bool still_there = std::ranges::any_of(pair.others, [&](const OtherPartner& other) { return other.person == pair.alternative; });
     if (!still_there) {
-        const auto priced = std::ranges::find(pair.others, pairing::PriceKind::kPriced, [](const OtherPartner& other) { return other.price.kind; });
+        const auto priced =
+            std::ranges::find(pair.others, pairing::PriceKind::kPriced, [](const OtherPartner& other) { return other.price.kind; });
         pair.alternative = priced == pair.others.end() ? -1 : priced->person;
     }
 }

@@ -19,7 +19,8 @@ const PersonLine& line_of(const State& state, domain::PersonIndex person) { retu
 
 // A person keeps the tint wherever the list is sorted, so it comes from the id.
 std::uint32_t tint_of(std::string_view id) {
-    return std::accumulate(id.begin(), id.end(), std::uint32_t{7}, [](std::uint32_t sum, char letter) { return sum * 31U + static_cast<unsigned char>(letter); });
+    return std::accumulate(id.begin(), id.end(), std::uint32_t{7},
+                           [](std::uint32_t sum, char letter) { return sum * 31U + static_cast<unsigned char>(letter); });
 }
 
 std::string rounds_word(const domain::Application& application, const Texts& t) {
@@ -36,7 +37,8 @@ PairPersonView person_view(const State& state, domain::PersonIndex person, std::
     view.short_name = std::move(short_name);
     const std::string& work = application.role.empty() ? application.workplace : application.role;
     view.line = work.empty() || application.place.empty() ? work + application.place : work + ", " + application.place;
-    view.caption = dotted(std::vector<std::string>{std::string(domain::country_name(application.country, t.language())), rounds_word(application, t)});
+    view.caption =
+        dotted(std::vector<std::string>{std::string(domain::country_name(application.country, t.language())), rounds_word(application, t)});
     view.initial = initial_of(application.name);
     view.tint = tint_of(application.id);
     return view;
@@ -52,7 +54,8 @@ std::string price_text(const State& state, const OtherPartner& other, OtherView&
             return t.count("pair.price_pairs", exact.pairs_lost);
         }
         view.free = exact.price_points == 0;
-        return view.free ? std::string(t("pair.price_free")) : t.count("pair.price", exact.price_points, {{"signed", minus(exact.price_points)}});
+        return view.free ? std::string(t("pair.price_free"))
+                         : t.count("pair.price", exact.price_points, {{"signed", minus(exact.price_points)}});
     }
     return t.count("pair.price_at_least", other.price.at_least_points, {{"signed", minus(other.price.at_least_points)}});
 }
@@ -76,7 +79,8 @@ OtherView other_view(const State& state, const OtherPartner& other) {
         case pairing::PriceKind::kBelowFloor: view.price = t("pair.below_floor"); break;
         case pairing::PriceKind::kPaired: view.price = t("pair.is_partner"); break;
     }
-    view.spoken = t.fill("pair.other_spoken", {{"name", view.name}, {"caption", view.caption}, {"score", view.score}, {"price", view.price}});
+    view.spoken =
+        t.fill("pair.other_spoken", {{"name", view.name}, {"caption", view.caption}, {"score", view.score}, {"price", view.price}});
     return view;
 }
 
@@ -97,7 +101,9 @@ void add_others(const State& state, PairView& view) {
     view.instead = instead_view(state);
 }
 
-std::int64_t others_changed(const pairing::WhatIfAnswer& answer) { return std::max<std::int64_t>(0, static_cast<std::int64_t>(answer.changes.size()) - 2); }
+std::int64_t others_changed(const pairing::WhatIfAnswer& answer) {
+    return std::max<std::int64_t>(0, static_cast<std::int64_t>(answer.changes.size()) - 2);
+}
 
 std::string price_sentence(const Texts& t, std::string_view key, const pairing::WhatIfAnswer& answer) {
     const std::string changes = t.count("pair.changes", others_changed(answer));
@@ -132,8 +138,11 @@ void add_reasons(const State& state, PairView& view) {
     const Texts& t = words(state);
     const PairState& pair = state.pair;
     const auto& input = state.round.compiled.input;
-    const PairPeople people{application_of(state, pair.a), application_of(state, pair.b), input.utc_offset_minutes[static_cast<std::size_t>(pair.a)],
-                            input.utc_offset_minutes[static_cast<std::size_t>(pair.b)], {view.first.short_name, view.second.short_name}};
+    const PairPeople people{application_of(state, pair.a),
+                            application_of(state, pair.b),
+                            input.utc_offset_minutes[static_cast<std::size_t>(pair.a)],
+                            input.utc_offset_minutes[static_cast<std::size_t>(pair.b)],
+                            {view.first.short_name, view.second.short_name}};
     view.reasons = reasons_in_words(*pair.explanation, people, t);
     const std::string apart = broken_rules_in_words(pair.explanation->broken, people.names, t);
     view.heading = view.paired ? std::string(t("pair.why")) : (apart.empty() ? std::string(t("pair.why_not")) : apart);
@@ -162,7 +171,8 @@ void add_position(const State& state, PairView& view) {
     }
     const std::ptrdiff_t at = found - rows.begin();
     const Texts& t = words(state);
-    view.position = t.fill("pair.position", {{"number", format_count(at + 1, t.language())}, {"all", format_count(std::ssize(rows), t.language())}});
+    view.position =
+        t.fill("pair.position", {{"number", format_count(at + 1, t.language())}, {"all", format_count(std::ssize(rows), t.language())}});
     view.previous_address = address_of_row(state, at - 1);
     view.next_address = address_of_row(state, at + 1);
 }

@@ -80,8 +80,11 @@ std::string languages_fact(const PairExplanation& explanation, const PairPeople&
     if (best.level_of_a == best.level_of_b) {
         return t.fill("reason.languages.both", {{"language", language}, {"level", level_a}});
     }
-    return t.fill("reason.languages.each", {{"language", language}, {"name", people.names.first}, {"level", level_a},
-                                            {"other", people.names.second}, {"other_level", level_b}});
+    return t.fill("reason.languages.each", {{"language", language},
+                                            {"name", people.names.first},
+                                            {"level", level_a},
+                                            {"other", people.names.second},
+                                            {"other_level", level_b}});
 }
 
 std::string windows_of(const PairExplanation& explanation, const Texts& t, bool of_a) {
@@ -139,7 +142,8 @@ std::string wish_sentence(Criterion criterion, const Side& side, const Texts& t)
     if (side.wish == Wish::kAny || (side.wish == Wish::kSame && !category)) {
         return {};
     }
-    const std::string key = key_of(criterion) + std::string(domain::term_name(side.wish)) + "." + std::string(met_word(side.fulfilment_sixtieths));
+    const std::string key =
+        key_of(criterion) + std::string(domain::term_name(side.wish)) + "." + std::string(met_word(side.fulfilment_sixtieths));
     return t.fill(key, {{"name", side.name}, {"other", side.other_name}});
 }
 
@@ -197,7 +201,8 @@ std::string languages_line(const domain::Application& person, const Texts& t) {
     return dotted(names);
 }
 
-std::string facts_line(Criterion criterion, const Side& side, const PairExplanation& explanation, const std::string& hours, const Texts& t) {
+std::string facts_line(Criterion criterion, const Side& side, const PairExplanation& explanation, const std::string& hours,
+                       const Texts& t) {
     std::string text;
     switch (criterion) {
         case Criterion::kInterests: text = interests_line(side.person, explanation); break;
@@ -241,8 +246,9 @@ std::vector<ReasonView> reasons_in_words(const PairExplanation& explanation, con
 }
 
 std::string broken_rules_in_words(pairing::HardRules broken, const ShortNames& names, const Texts& t) {
-    constexpr std::array<std::string_view, pairing::kHardRuleCount> kKeys{"apart.oneself", "apart.likely_duplicate", "apart.same_country",
-                                                                        "apart.earlier_partner", "apart.forbidden", "apart.no_common_language"};
+    constexpr std::array<std::string_view, pairing::kHardRuleCount> kKeys{"apart.oneself",      "apart.likely_duplicate",
+                                                                          "apart.same_country", "apart.earlier_partner",
+                                                                          "apart.forbidden",    "apart.no_common_language"};
     std::string text;
     for (std::size_t i = 0; i < kKeys.size(); ++i) {
         if (pairing::contains(broken, static_cast<pairing::HardRule>(i))) {

@@ -91,8 +91,8 @@ void show_result(State& state, domain::MatchPreview result) {
     facts.lowest = pairing::worst_pairs(result.pairs, kMostLowest);
     facts.arcs = arcs_of(state, result);
     facts.dots = dots_of(state);
-    facts.few_partners_count =
-        static_cast<std::int32_t>(std::ranges::count_if(result.possible_partner_counts, [](std::int32_t count) { return count < kFewPartners; }));
+    facts.few_partners_count = static_cast<std::int32_t>(
+        std::ranges::count_if(result.possible_partner_counts, [](std::int32_t count) { return count < kFewPartners; }));
     facts.pair_of_person.assign(result.people.size(), -1);
     for (std::size_t i = 0; i < result.pairs.size(); ++i) {
         facts.pair_of_person[static_cast<std::size_t>(result.pairs[i].a)] = static_cast<std::int32_t>(i);

@@ -14,7 +14,9 @@ constexpr std::size_t kFewLowest = 2;
 constexpr std::size_t kNamesShown = 3;
 constexpr std::int32_t kAxisStep_points = 20;
 
-const std::string& name_of(const State& state, domain::PersonIndex person) { return state.round.people[static_cast<std::size_t>(person)].name; }
+const std::string& name_of(const State& state, domain::PersonIndex person) {
+    return state.round.people[static_cast<std::size_t>(person)].name;
+}
 
 std::string axis_label(const std::vector<pairing::HistogramBar>& bars, std::size_t i) {
     const bool edge = i == 0 || i + 1 == bars.size();
@@ -42,14 +44,16 @@ void add_map(const State& state, FactsView& view) {
     view.map.file = state.map_file;
     view.map.arcs = preview.facts.arcs;
     view.map.dots = preview.facts.dots;
-    view.map.text = t.fill("map.text", {{"countries", view.countries}, {"links", format_count(static_cast<std::int64_t>(preview.facts.arcs.size()), t.language())}});
+    view.map.text = t.fill("map.text", {{"countries", view.countries},
+                                        {"links", format_count(static_cast<std::int64_t>(preview.facts.arcs.size()), t.language())}});
     if (preview.selected_row < 0) {
         return;
     }
     const PairRow& row = preview.rows[static_cast<std::size_t>(preview.selected_row)];
     const domain::Application& a = application_of(state, row.a);
     const domain::Application& b = application_of(state, row.b);
-    view.map.caption = t.fill("map.caption", {{"from", domain::country_name(a.country, t.language())}, {"to", domain::country_name(b.country, t.language())}});
+    view.map.caption = t.fill(
+        "map.caption", {{"from", domain::country_name(a.country, t.language())}, {"to", domain::country_name(b.country, t.language())}});
     const auto from = domain::country_centroid(a.country);
     const auto to = domain::country_centroid(b.country);
     if (from && to) {
@@ -64,7 +68,8 @@ void add_lowest(const State& state, FactsView& view) {
     for (std::size_t i = 0; i < count; ++i) {
         const domain::MatchedPair& pair = state.preview.result->pairs[static_cast<std::size_t>(lowest[i])];
         const auto& ids = state.preview.result->people;
-        view.lowest.push_back({name_of(state, pair.a), t.fill("preview.with", {{"name", name_of(state, pair.b)}}), std::to_string(pair.score_points),
+        view.lowest.push_back({name_of(state, pair.a), t.fill("preview.with", {{"name", name_of(state, pair.b)}}),
+                               std::to_string(pair.score_points),
                                pair_address(ids[static_cast<std::size_t>(pair.a)], ids[static_cast<std::size_t>(pair.b)])});
     }
     view.more_lowest = state.preview.more_lowest;
@@ -89,7 +94,8 @@ std::string names_of_alone(const State& state) {
 std::string why_alone(const State& state) {
     const Texts& t = words(state);
     const auto& alone = state.preview.result->alone;
-    const auto telling = std::ranges::find_if(alone, [](const domain::AlonePerson& person) { return person.reason != domain::AloneReason::kOddOneOut; });
+    const auto telling =
+        std::ranges::find_if(alone, [](const domain::AlonePerson& person) { return person.reason != domain::AloneReason::kOddOneOut; });
     if (telling == alone.end()) {
         return std::string(t("alone.odd"));
     }

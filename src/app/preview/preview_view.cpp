@@ -10,7 +10,8 @@
 namespace counterpart::app {
 namespace {
 
-constexpr std::string_view kRuleKeys[] = {"rule.different_country", "rule.never_earlier_partner", "rule.never_forbidden_pair", "rule.common_language"};
+constexpr std::string_view kRuleKeys[] = {"rule.different_country", "rule.never_earlier_partner", "rule.never_forbidden_pair",
+                                          "rule.common_language"};
 
 PreviewStatus status_of(const State& state) {
     if (!state.round.round) {
@@ -38,8 +39,9 @@ void add_headline(const State& state, PreviewView& view) {
     const std::string pairs = format_count(result.figures.all_pairs, t.language());
     view.headline = t(headline_key(result));
     const std::int64_t check_us = state.preview.run.verify_us;
-    view.headline_detail = check_us > 0 ? t.fill("preview.checked", {{"pairs", pairs}, {"time", format_duration_us(check_us, t.language())}})
-                                        : t.fill("preview.checked_pairs", {{"pairs", pairs}});
+    view.headline_detail = check_us > 0
+                               ? t.fill("preview.checked", {{"pairs", pairs}, {"time", format_duration_us(check_us, t.language())}})
+                               : t.fill("preview.checked_pairs", {{"pairs", pairs}});
 }
 
 std::string_view stage_key(pairing::PreviewStage stage) {
@@ -62,8 +64,9 @@ std::string lift_caption(const State& state) {
     }
     const std::int64_t cost = preview.cost->cost_of_lifting_points();
     if (lift) {
-        return t.count("lift.costs", cost, {{"from", std::to_string(preview.cost->lowest_score_of_greatest_total_points)},
-                                            {"to", std::to_string(preview.cost->lowest_score_of_lifted_points)}});
+        return t.count("lift.costs", cost,
+                       {{"from", std::to_string(preview.cost->lowest_score_of_greatest_total_points)},
+                        {"to", std::to_string(preview.cost->lowest_score_of_lifted_points)}});
     }
     return cost == 0 ? std::string(t("lift.free")) : t.count("lift.would_cost", cost);
 }
@@ -106,7 +109,8 @@ TableView table_view(const State& state) {
         view.tab_counts[1] = format_count(fixed, t.language());
         view.greatest_points = domain::greatest_score_points(preview.result->criteria);
     }
-    view.tab_counts[2] = format_count(state.round.round ? static_cast<std::int64_t>(state.round.round->forbidden_pairs.size()) : 0, t.language());
+    view.tab_counts[2] =
+        format_count(state.round.round ? static_cast<std::int64_t>(state.round.round->forbidden_pairs.size()) : 0, t.language());
     view.tab = preview.tab;
     view.search = preview.search;
     view.rows = preview.rows;
@@ -116,7 +120,8 @@ TableView table_view(const State& state) {
     view.descending = preview.descending;
     if (preview.bar >= 0 && static_cast<std::size_t>(preview.bar) < preview.facts.bars.size()) {
         const auto& bar = preview.facts.bars[static_cast<std::size_t>(preview.bar)];
-        view.filter_text = t.fill("preview.only_scores", {{"from", std::to_string(bar.from_points)}, {"to", std::to_string(bar.to_points - 1)}});
+        view.filter_text =
+            t.fill("preview.only_scores", {{"from", std::to_string(bar.from_points)}, {"to", std::to_string(bar.to_points - 1)}});
     }
     if (preview.rows.empty()) {
         const bool looking = !preview.search.empty() || preview.bar >= 0;

@@ -46,7 +46,8 @@ void on(State& state, const ExportPairs& /*intent*/, Effects& effects) {
     options.language = t.language();
     options.separator = t.language() == domain::UiLanguage::kSpanish ? ';' : ',';
     options.headers = headers;
-    effects.emplace_back(SaveFile{file_name_of(state, "csv"), "text/csv", codec::encode_pairs_csv(*state.round.round, *state.preview.result, options)});
+    effects.emplace_back(
+        SaveFile{file_name_of(state, "csv"), "text/csv", codec::encode_pairs_csv(*state.round.round, *state.preview.result, options)});
 }
 
 void on(State& state, const ExportPreview& /*intent*/, Effects& effects) {

@@ -79,18 +79,17 @@ void sort_rows(const State& state, std::vector<PairRow>& rows) {
         return false;
     };
     // Equal rows keep the order of the names, whichever way the column runs.
-    std::ranges::sort(rows, [&](const PairRow& one, const PairRow& other) {
-        return std::tie(name(one.a), one.a) < std::tie(name(other.a), other.a);
-    });
-    std::ranges::stable_sort(rows, [&](const PairRow& one, const PairRow& other) {
-        return state.preview.descending ? before(other, one) : before(one, other);
-    });
+    std::ranges::sort(
+        rows, [&](const PairRow& one, const PairRow& other) { return std::tie(name(one.a), one.a) < std::tie(name(other.a), other.a); });
+    std::ranges::stable_sort(
+        rows, [&](const PairRow& one, const PairRow& other) { return state.preview.descending ? before(other, one) : before(one, other); });
 }
 
 std::int32_t row_of_selected(const State& state, const std::vector<PairRow>& rows) {
     const auto a = person_of(state, state.preview.selected_first_id);
     const auto b = person_of(state, state.preview.selected_second_id);
-    const auto found = std::ranges::find_if(rows, [&](const PairRow& row) { return (row.a == a && row.b == b) || (row.a == b && row.b == a); });
+    const auto found =
+        std::ranges::find_if(rows, [&](const PairRow& row) { return (row.a == a && row.b == b) || (row.a == b && row.b == a); });
     return a < 0 || found == rows.end() ? -1 : static_cast<std::int32_t>(found - rows.begin());
 }
 

@@ -93,8 +93,8 @@ void tell_pair_change(State& state, PairChange change) {
     }
     const Texts& t = words(state);
     const auto& people = state.round.people;
-    std::string text = t.fill(change.message_key, {{"first", people[static_cast<std::size_t>(a)].name},
-                                                   {"second", people[static_cast<std::size_t>(b)].name}});
+    std::string text = t.fill(change.message_key,
+                              {{"first", people[static_cast<std::size_t>(a)].name}, {"second", people[static_cast<std::size_t>(b)].name}});
     show_toast(state, std::move(text), std::string(t("toast.undo")), std::move(change.undo));
 }
 
@@ -108,7 +108,8 @@ std::vector<Intent> way_back(const domain::Round& round, const domain::PersonPai
         undo.emplace_back(FreePair{pair.first, pair.second});
     }
     for (const domain::PersonPair& fixed : round.fixed_pairs) {
-        const bool shares = fixed.first == pair.first || fixed.first == pair.second || fixed.second == pair.first || fixed.second == pair.second;
+        const bool shares =
+            fixed.first == pair.first || fixed.first == pair.second || fixed.second == pair.first || fixed.second == pair.second;
         if (shares && fixed != pair) {
             undo.emplace_back(FixPair{fixed.first, fixed.second});
         }

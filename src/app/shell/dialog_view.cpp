@@ -29,8 +29,9 @@ DialogView proof_view(const State& state) {
     DialogView view;
     view.title = t("proof.title");
     const std::string people = figure(state, static_cast<std::int64_t>(result.people.size()));
-    view.paragraphs.push_back(t.fill("proof.looked", {{"people", people}, {"pairs", figure(state, result.figures.all_pairs)},
-                                                     {"allowed", figure(state, result.figures.allowed_pairs)}}));
+    view.paragraphs.push_back(t.fill("proof.looked", {{"people", people},
+                                                      {"pairs", figure(state, result.figures.all_pairs)},
+                                                      {"allowed", figure(state, result.figures.allowed_pairs)}}));
     view.paragraphs.emplace_back(t("proof.duals"));
     view.paragraphs.push_back(proof_sum_sentence(state));
     view.paragraphs.push_back(result.alone.empty() ? std::string(t("proof.everybody"))
@@ -61,8 +62,11 @@ std::string change_sentence(const State& state, const pairing::PersonComparison&
     const std::string nobody(t("compare.nobody"));
     const std::string before = change.partner_before.empty() ? nobody : name_or_id(state, change.partner_before);
     const std::string after = change.partner_after.empty() ? nobody : name_or_id(state, change.partner_after);
-    return t.fill("compare.change", {{"name", name_or_id(state, change.person)}, {"before", before}, {"after", after},
-                                     {"before_points", std::to_string(change.score_before_points)}, {"after_points", std::to_string(change.score_after_points)}});
+    return t.fill("compare.change", {{"name", name_or_id(state, change.person)},
+                                     {"before", before},
+                                     {"after", after},
+                                     {"before_points", std::to_string(change.score_before_points)},
+                                     {"after_points", std::to_string(change.score_after_points)}});
 }
 
 // A changed pair shows on each of its people: one line a pair is enough.
@@ -111,15 +115,12 @@ DialogView compare_view(const State& state) {
 }
 
 std::string help_for(const State& state, domain::PersonIndex person) {
-    constexpr std::string_view kOpenings[pairing::kHardRuleCount] = {"",
-                                                                     "",
-                                                                     "help.different_country",
-                                                                     "help.earlier_partner",
-                                                                     "help.forbidden",
-                                                                     "help.common_language"};
+    constexpr std::string_view kOpenings[pairing::kHardRuleCount] = {
+        "", "", "help.different_country", "help.earlier_partner", "help.forbidden", "help.common_language"};
     const Texts& t = words(state);
     const auto explanation = pairing::explain_person(state.round.compiled.input, *state.preview.result, person);
-    std::string text = t.count("help.possible", explanation.possible_partner_count, {{"name", state.round.people[static_cast<std::size_t>(person)].name}});
+    std::string text =
+        t.count("help.possible", explanation.possible_partner_count, {{"name", state.round.people[static_cast<std::size_t>(person)].name}});
     for (const pairing::RuleOpening& opening : explanation.rules) {
         const std::string_view key = kOpenings[static_cast<std::size_t>(opening.rule)];
         if (!key.empty()) {
@@ -145,7 +146,9 @@ DialogView try_view(const State& state, const InsteadView& instead) {
     const Texts& t = words(state);
     DialogView view;
     view.title = instead.title;
-    view.paragraphs.push_back(instead.waiting ? std::string(t("pair.verdict_waiting")) : instead.problem.empty() ? instead.summary : instead.problem);
+    view.paragraphs.push_back(instead.waiting           ? std::string(t("pair.verdict_waiting"))
+                              : instead.problem.empty() ? instead.summary
+                                                        : instead.problem);
     for (const SwapLineView& line : instead.now) {
         view.figures.emplace_back(t.fill("pair.now_line", {{"names", line.names}}), line.score);
     }
@@ -203,7 +206,9 @@ std::optional<DialogView> dialog_view(const State& state) {
             if (!state.preview.result) {
                 return std::nullopt;
             }
-            view = state.shell.dialog == Dialog::kProof ? proof_view(state) : state.shell.dialog == Dialog::kCompare ? compare_view(state) : alone_view(state);
+            view = state.shell.dialog == Dialog::kProof     ? proof_view(state)
+                   : state.shell.dialog == Dialog::kCompare ? compare_view(state)
+                                                            : alone_view(state);
             break;
     }
     view.dialog = state.shell.dialog;

@@ -17,11 +17,26 @@ bool differs_from_saved(const State& state) {
 void add_saved_mark(const State& state, ShellView& view) {
     const Texts& t = words(state);
     switch (state.shell.storage.saving()) {
-        case Saving::kLoading: view.mark = SavedMark::kBusy; view.saved_text = t("saved.loading"); return;
-        case Saving::kUnreadable: view.mark = SavedMark::kFailed; view.saved_text = t("saved.unreadable"); return;
-        case Saving::kFailed: view.mark = SavedMark::kFailed; view.saved_text = t("saved.failed"); return;
-        case Saving::kOtherTab: view.mark = SavedMark::kFailed; view.saved_text = t("saved.other_tab"); return;
-        case Saving::kBusy: view.mark = SavedMark::kBusy; view.saved_text = t("saved.busy"); return;
+        case Saving::kLoading:
+            view.mark = SavedMark::kBusy;
+            view.saved_text = t("saved.loading");
+            return;
+        case Saving::kUnreadable:
+            view.mark = SavedMark::kFailed;
+            view.saved_text = t("saved.unreadable");
+            return;
+        case Saving::kFailed:
+            view.mark = SavedMark::kFailed;
+            view.saved_text = t("saved.failed");
+            return;
+        case Saving::kOtherTab:
+            view.mark = SavedMark::kFailed;
+            view.saved_text = t("saved.other_tab");
+            return;
+        case Saving::kBusy:
+            view.mark = SavedMark::kBusy;
+            view.saved_text = t("saved.busy");
+            return;
         case Saving::kSaved: break;
     }
     if (differs_from_saved(state)) {
@@ -42,9 +57,7 @@ void add_notices(const State& state, ShellView& view) {
         case Saving::kFailed:
             view.notices.push_back({std::string(t("notice.not_saved")), std::string(t("notice.download")), DownloadUnsaved{}, true});
             break;
-        case Saving::kUnreadable:
-            view.notices.push_back({std::string(t("notice.unreadable")), {}, std::nullopt, true});
-            break;
+        case Saving::kUnreadable: view.notices.push_back({std::string(t("notice.unreadable")), {}, std::nullopt, true}); break;
         case Saving::kOtherTab:
             view.notices.push_back({std::string(t("notice.other_tab")), std::string(t("notice.take_over")), TakeOver{}, false});
             break;

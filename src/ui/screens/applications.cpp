@@ -30,8 +30,11 @@ void draw_head(Ui& ui, const app::ApplicationsView& view, const app::Texts& t) {
     Row row(ui, {.height = 40, .gap = 12});
     title(ui, t("applications.title"), ui.text_width(t("applications.title"), TextRole::kTitle) + 2);
     const float import_width = button_width(ui, import);
-    line_of_text(ui, view.summary, {.role = TextRole::kCaption, .colour = Token::kMuted,
-                                    .width = std::max(0.0F, std::min(ui.text_width(view.summary, TextRole::kCaption) + 2, ui.available_width() - import_width - 12))});
+    line_of_text(
+        ui, view.summary,
+        {.role = TextRole::kCaption,
+         .colour = Token::kMuted,
+         .width = std::max(0.0F, std::min(ui.text_width(view.summary, TextRole::kCaption) + 2, ui.available_width() - import_width - 12))});
     row.to_right(import_width);
     button(ui, "import", import);
 }
@@ -47,7 +50,8 @@ void draw_country(Ui& ui, const app::ApplicationsView& view, const app::Texts& t
     }
     const SelectSpec spec{.label = t("applications.country"), .label_hidden = true, .options = options, .chosen = chosen, .width = width};
     if (const auto country = select(ui, "country", spec)) {
-        out.emplace_back(app::FilterApplicationsByCountry{*country == 0 ? std::string() : view.countries[static_cast<std::size_t>(*country) - 1].first});
+        out.emplace_back(
+            app::FilterApplicationsByCountry{*country == 0 ? std::string() : view.countries[static_cast<std::size_t>(*country) - 1].first});
     }
 }
 
@@ -62,7 +66,8 @@ void draw_warnings(Ui& ui, const app::ApplicationsView& view, const app::Texts& 
     if (view.warnings_label.empty() && !view.only_warnings) {
         return;
     }
-    const CheckboxSpec spec{.label = t("applications.only_warnings"), .state = view.only_warnings ? CheckState::kOn : CheckState::kOff,
+    const CheckboxSpec spec{.label = t("applications.only_warnings"),
+                            .state = view.only_warnings ? CheckState::kOn : CheckState::kOff,
                             .width = ui.text_width(t("applications.only_warnings"), ui.control_role()) + 36};
     if (checkbox(ui, "only_warnings", spec)) {
         out.emplace_back(app::ShowOnlyLikelyDuplicates{!view.only_warnings});
@@ -152,7 +157,11 @@ void draw_detail(Ui& ui, const app::ApplicationsView& view, const app::Texts& t)
     heading(ui, view.selected_name);
     if (!view.selected_warning.empty()) {
         ui.gap(12);
-        note(ui, "warning", {.icon = Icon::kTriangleAlert, .icon_colour = Token::kWarm, .heading = view.selected_warning, .text = t("applications.never_paired")});
+        note(ui, "warning",
+             {.icon = Icon::kTriangleAlert,
+              .icon_colour = Token::kWarm,
+              .heading = view.selected_warning,
+              .text = t("applications.never_paired")});
     }
     if (!view.pair_address.empty()) {
         ui.gap(12);
@@ -169,14 +178,16 @@ void draw_detail(Ui& ui, const app::ApplicationsView& view, const app::Texts& t)
 void draw_phone(Ui& ui, const Rect& area, const app::ApplicationsView& view, const app::Texts& t, app::Intents& out) {
     if (!view.selected_name.empty()) {
         Pane pane(ui, "detail", area, {.name = t("applications.details"), .padding_x = 16});
-        if (link(ui, "back", {.label = t("applications.back"), .role = TextRole::kBody, .icon_before = Icon::kChevronLeft, .plain = true})) {
+        if (link(ui, "back",
+                 {.label = t("applications.back"), .role = TextRole::kBody, .icon_before = Icon::kChevronLeft, .plain = true})) {
             out.emplace_back(app::SelectApplication{});
         }
         ui.gap(16);
         draw_detail(ui, view, t);
         return;
     }
-    Pane pane(ui, "applications", area, {.name = t("applications.title"), .padding_x = 16, .padding_top = 12, .padding_bottom = 0, .scrolls = false});
+    Pane pane(ui, "applications", area,
+              {.name = t("applications.title"), .padding_x = 16, .padding_top = 12, .padding_bottom = 0, .scrolls = false});
     draw_head(ui, view, t);
     ui.gap(12);
     draw_filters(ui, view, t, out);
@@ -196,7 +207,8 @@ void draw_applications(Ui& ui, const Rect& area, const app::ApplicationsView& vi
         Pane pane(ui, "applications", area, {.name = t("applications.title"), .padding_x = side_padding(ui)});
         title(ui, t("applications.title"));
         ui.gap(64);
-        if (empty_state(ui, "empty", {.label = t("applications.none"), .text = t("applications.none_text"), .button = t("preview.none_button")})) {
+        if (empty_state(ui, "empty",
+                        {.label = t("applications.none"), .text = t("applications.none_text"), .button = t("preview.none_button")})) {
             ui.follow(app::kStartAddress);
         }
         return;
@@ -208,7 +220,8 @@ void draw_applications(Ui& ui, const Rect& area, const app::ApplicationsView& vi
     Rect list = area;
     const Rect detail = take_right(list, ui.is_desktop() ? kDetailWidth : 280);
     {
-        Pane pane(ui, "applications", list, {.name = t("applications.title"), .padding_x = side_padding(ui), .padding_bottom = 0, .scrolls = false});
+        Pane pane(ui, "applications", list,
+                  {.name = t("applications.title"), .padding_x = side_padding(ui), .padding_bottom = 0, .scrolls = false});
         draw_head(ui, view, t);
         ui.gap(12);
         draw_filters(ui, view, t, out);
@@ -219,8 +232,9 @@ void draw_applications(Ui& ui, const Rect& area, const app::ApplicationsView& vi
             draw_list(ui, view, t, !ui.is_desktop(), out);
         }
     }
-    Pane pane(ui, "detail", detail,
-              {.role = Role::kComplementary, .name = t("applications.details"), .ground = Token::kSurface, .line_left = true, .padding_top = 24});
+    Pane pane(
+        ui, "detail", detail,
+        {.role = Role::kComplementary, .name = t("applications.details"), .ground = Token::kSurface, .line_left = true, .padding_top = 24});
     draw_detail(ui, view, t);
 }
 

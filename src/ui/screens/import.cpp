@@ -29,7 +29,8 @@ void draw_head(Ui& ui, const app::ImportView& view, const app::Texts& t, app::In
     }
     if (!view.file_problem.empty()) {
         ui.gap(12);
-        banner(ui, "file_problem", {.kind = BannerKind::kDanger, .icon = Icon::kCircleAlert, .heading = t("start.problem"), .text = view.file_problem});
+        banner(ui, "file_problem",
+               {.kind = BannerKind::kDanger, .icon = Icon::kCircleAlert, .heading = t("start.problem"), .text = view.file_problem});
     }
     ui.gap(16);
     if (!view.has_file) {
@@ -43,14 +44,17 @@ void draw_head(Ui& ui, const app::ImportView& view, const app::Texts& t, app::In
     if (button(ui, "choose", {.label = t("import.choose_other"), .icon = Icon::kFileUp, .size = ControlSize::kSmall})) {
         out.emplace_back(app::ChooseImportFile{});
     }
-    if (button(ui, "discard", {.label = t("import.discard"), .icon = Icon::kTrash2, .look = ButtonLook::kQuiet, .size = ControlSize::kSmall})) {
+    if (button(ui, "discard",
+               {.label = t("import.discard"), .icon = Icon::kTrash2, .look = ButtonLook::kQuiet, .size = ControlSize::kSmall})) {
         out.emplace_back(app::DiscardImport{});
     }
 }
 
 void draw_field(Ui& ui, const app::FieldView& field, std::span<const std::string_view> options, const app::Texts& t, app::Intents& out) {
     IdScope scope(ui, static_cast<std::int64_t>(field.field));
-    const std::string sample = !field.column ? std::string() : field.sample.empty() ? std::string(t("import.sample_none")) : t.fill("import.sample", {{"text", field.sample}});
+    const std::string sample = !field.column          ? std::string()
+                               : field.sample.empty() ? std::string(t("import.sample_none"))
+                                                      : t.fill("import.sample", {{"text", field.sample}});
     SelectSpec spec;
     spec.label = field.label;
     spec.note = field.mandatory ? t("import.mandatory") : std::string_view();
@@ -106,7 +110,9 @@ void draw_first_rows(Ui& ui, const app::ImportView& view, const app::Texts& t) {
     spec.rows_operable = false;
     spec.height = 0;
     spec.reach = 0;
-    const auto cell = [&view](int row, int column) -> const std::string& { return view.first_rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)]; };
+    const auto cell = [&view](int row, int column) -> const std::string& {
+        return view.first_rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+    };
     spec.draw_cell = [cell](Ui& u, int row, int column, const Rect& box) { one_line(u, box, cell(row, column), TextRole::kCaption); };
     spec.cell_text = [cell](int row, int column) { return cell(row, column); };
     table(ui, "first_rows", spec);
@@ -121,7 +127,8 @@ std::string place_of(const codec::CellFinding& finding, const app::Texts& t) {
 void draw_findings(Ui& ui, std::string_view id, std::string_view name, std::span<const codec::CellFinding> findings, const app::Texts& t) {
     const bool phone = ui.is_phone();
     const Column narrow[] = {{.title = t("import.reason")}};
-    const Column wide[] = {{.title = t("import.line"), .width = 148}, {.title = t("import.column_name"), .width = 160}, {.title = t("import.reason")}};
+    const Column wide[] = {
+        {.title = t("import.line"), .width = 148}, {.title = t("import.column_name"), .width = 160}, {.title = t("import.reason")}};
     TableSpec spec;
     spec.name = name;
     spec.columns = phone ? std::span<const Column>(narrow) : std::span<const Column>(wide);
@@ -136,13 +143,15 @@ void draw_findings(Ui& ui, std::string_view id, std::string_view name, std::span
         const codec::CellFinding& finding = finding_at(row);
         if (phone) {
             const Rect top{cell.x, cell.y + 6, cell.width, 20};
-            u.text().draw_in(top, place_of(finding, t) + " \u00b7 " + finding.column_name, TextRole::kCaptionStrong, u.colour(Token::kMuted));
+            u.text().draw_in(top, place_of(finding, t) + " \u00b7 " + finding.column_name, TextRole::kCaptionStrong,
+                             u.colour(Token::kMuted));
             const std::string reason = app::sentence_of(t, finding.problem);
             float y = cell.y + 26;
             std::size_t lines = 0;
             for (const TextLine& line : u.text().wrap(reason, TextRole::kCaption, cell.width)) {
                 if (lines++ < 3) {
-                    u.text().draw({cell.x, y}, std::string_view(reason).substr(line.begin, line.end - line.begin), TextRole::kCaption, u.colour(Token::kInk));
+                    u.text().draw({cell.x, y}, std::string_view(reason).substr(line.begin, line.end - line.begin), TextRole::kCaption,
+                                  u.colour(Token::kInk));
                     y += 18;
                 }
             }
@@ -159,8 +168,10 @@ void draw_findings(Ui& ui, std::string_view id, std::string_view name, std::span
     spec.cell_text = [&t, finding_at, phone](int row, int column) {
         const codec::CellFinding& finding = finding_at(row);
         const std::string sentence = app::sentence_of(t, finding.problem);
-        return phone ? place_of(finding, t) + ", " + finding.column_name + ": " + sentence
-                     : column == 0 ? place_of(finding, t) : column == 1 ? finding.column_name : sentence;
+        return phone         ? place_of(finding, t) + ", " + finding.column_name + ": " + sentence
+               : column == 0 ? place_of(finding, t)
+               : column == 1 ? finding.column_name
+                             : sentence;
     };
     table(ui, id, spec);
 }
@@ -169,8 +180,11 @@ void draw_report(Ui& ui, const app::ImportView& view, const app::Texts& t, app::
     heading(ui, t("import.report"));
     ui.gap(8);
     const bool clean = view.bad.empty();
-    note(ui, "bad", {.icon = clean ? Icon::kCircleCheck : Icon::kTriangleAlert, .icon_colour = clean ? Token::kSuccess : Token::kWarm,
-                     .heading = view.bad_title, .text = clean ? t("import.no_bad_rows_text") : t("import.bad_rows_text")});
+    note(ui, "bad",
+         {.icon = clean ? Icon::kCircleCheck : Icon::kTriangleAlert,
+          .icon_colour = clean ? Token::kSuccess : Token::kWarm,
+          .heading = view.bad_title,
+          .text = clean ? t("import.no_bad_rows_text") : t("import.bad_rows_text")});
     if (!clean) {
         ui.gap(8);
         draw_findings(ui, "findings", t("import.findings"), view.bad, t);
@@ -182,7 +196,8 @@ void draw_report(Ui& ui, const app::ImportView& view, const app::Texts& t, app::
     if (!view.notes.empty()) {
         ui.gap(16);
         note(ui, "notes", {.icon = Icon::kInfo, .heading = view.notes_title});
-        if (link(ui, "show_notes", {.label = view.notes_shown ? t("import.hide_notes") : t("import.show_notes"), .name = view.notes_title})) {
+        if (link(ui, "show_notes",
+                 {.label = view.notes_shown ? t("import.hide_notes") : t("import.show_notes"), .name = view.notes_title})) {
             out.emplace_back(app::ShowImportNotes{!view.notes_shown});
         }
         if (view.notes_shown) {
@@ -199,14 +214,19 @@ void draw_round(Ui& ui, const app::ImportView& view, const app::Texts& t, app::I
         out.emplace_back(app::NameImportedRound{*name.text});
     }
     ui.gap(12);
-    const FieldSpec start{.label = t("import.starts_on"), .value = view.starts_on, .help = t("import.starts_on_help"), .error = view.starts_on_problem, .hint = "date"};
+    const FieldSpec start{.label = t("import.starts_on"),
+                          .value = view.starts_on,
+                          .help = t("import.starts_on_help"),
+                          .error = view.starts_on_problem,
+                          .hint = "date"};
     if (auto day = text_field(ui, "starts_on", start)) {
         out.emplace_back(app::DateImportedRound{*day.text});
     }
     if (view.asks_date_order) {
         ui.gap(12);
         const std::array<std::string_view, 3> orders{t("import.date_unknown"), t("import.date_day_first"), t("import.date_month_first")};
-        if (const auto order = select(ui, "date_order", {.label = t("import.date_order"), .options = orders, .chosen = static_cast<int>(view.date_order)})) {
+        if (const auto order = select(ui, "date_order",
+                                      {.label = t("import.date_order"), .options = orders, .chosen = static_cast<int>(view.date_order)})) {
             out.emplace_back(app::ChooseDateOrder{static_cast<DateOrder>(*order)});
         }
     }
@@ -215,7 +235,11 @@ void draw_round(Ui& ui, const app::ImportView& view, const app::Texts& t, app::I
         note(ui, "accepted", {.icon = Icon::kCircleCheck, .icon_colour = Token::kSuccess, .heading = t("import.accepted")});
         ui.gap(8);
         button(ui, "preview", {.label = t("start.continue"), .look = ButtonLook::kPrimary, .width = kFill, .href = app::kPreviewAddress});
-    } else if (button(ui, "accept", {.label = view.has_report ? std::string_view(view.accept_label) : t("import.title"), .look = ButtonLook::kPrimary, .width = kFill, .disabled = !view.can_accept})) {
+    } else if (button(ui, "accept",
+                      {.label = view.has_report ? std::string_view(view.accept_label) : t("import.title"),
+                       .look = ButtonLook::kPrimary,
+                       .width = kFill,
+                       .disabled = !view.can_accept})) {
         out.emplace_back(app::AcceptImport{});
     }
 }
@@ -245,7 +269,9 @@ void draw_import(Ui& ui, const Rect& area, const app::ImportView& view, const ap
         }
     }
     if (side) {
-        Pane pane(ui, "round", detail, {.role = Role::kComplementary, .name = t("import.round"), .ground = Token::kSurface, .line_left = true, .padding_top = 24});
+        Pane pane(
+            ui, "round", detail,
+            {.role = Role::kComplementary, .name = t("import.round"), .ground = Token::kSurface, .line_left = true, .padding_top = 24});
         draw_round(ui, view, t, out);
     }
 }

@@ -34,14 +34,22 @@ Items rail_items(const app::View& view) {
     const bool preview = view.screen == app::Screen::kPreview || view.screen == app::Screen::kPair;
     Items items;
     if (view.shell.has_round) {
-        items.push_back({.label = t("nav.applications"), .href = app::kApplicationsAddress, .icon = Icon::kFileText,
-                         .count = view.shell.application_count, .current = view.screen == app::Screen::kApplications});
+        items.push_back({.label = t("nav.applications"),
+                         .href = app::kApplicationsAddress,
+                         .icon = Icon::kFileText,
+                         .count = view.shell.application_count,
+                         .current = view.screen == app::Screen::kApplications});
         items.push_back({.label = t("nav.preview"), .href = app::kPreviewAddress, .icon = Icon::kShuffle, .current = preview});
     } else {
-        items.push_back({.label = t("nav.home"), .href = app::kStartAddress, .icon = Icon::kHouse, .current = view.screen == app::Screen::kStart});
-        items.push_back({.label = t("nav.import"), .href = app::kImportAddress, .icon = Icon::kFileUp, .current = view.screen == app::Screen::kImport});
+        items.push_back(
+            {.label = t("nav.home"), .href = app::kStartAddress, .icon = Icon::kHouse, .current = view.screen == app::Screen::kStart});
+        items.push_back(
+            {.label = t("nav.import"), .href = app::kImportAddress, .icon = Icon::kFileUp, .current = view.screen == app::Screen::kImport});
     }
-    items.push_back({.label = t("nav.settings"), .href = app::kSettingsAddress, .icon = Icon::kSettings, .current = view.screen == app::Screen::kSettings});
+    items.push_back({.label = t("nav.settings"),
+                     .href = app::kSettingsAddress,
+                     .icon = Icon::kSettings,
+                     .current = view.screen == app::Screen::kSettings});
     return items;
 }
 
@@ -49,7 +57,8 @@ Items bottom_items(const app::View& view, const Items& rail) {
     Items items;
     if (view.shell.has_round) {
         const app::Texts& t = *view.words;
-        items.push_back({.label = t("nav.home"), .href = app::kStartAddress, .icon = Icon::kHouse, .current = view.screen == app::Screen::kStart});
+        items.push_back(
+            {.label = t("nav.home"), .href = app::kStartAddress, .icon = Icon::kHouse, .current = view.screen == app::Screen::kStart});
     }
     for (NavigationItem item : rail) {
         item.count = {};
@@ -68,7 +77,8 @@ void draw_notices(Ui& ui, Rect& area, const app::View& view, app::Intents& out) 
         const float text_width = area.width - 2 * padding;
         const float button_room = notice.action.empty() ? 0.0F : ui.control_height() + 8;
         const bool beside = !ui.is_phone();
-        const float height = paragraph_height(ui, notice.text, TextRole::kDense, beside ? text_width - 260 : text_width) + 20 + (beside ? 0 : button_room);
+        const float height =
+            paragraph_height(ui, notice.text, TextRole::kDense, beside ? text_width - 260 : text_width) + 20 + (beside ? 0 : button_room);
         const Rect bar = take_top(area, std::max(height, beside ? ui.control_height() + 12 : height));
         ui.paint().fill(bar, ui.colour(notice.urgent ? Token::kDangerSoft : Token::kWarmSoft));
         IdScope scope(ui, "notice");

@@ -26,8 +26,18 @@ void draw_way(Ui& ui, const app::PairView& view, const app::Texts& t) {
     const float text_width = ui.text_width(view.position, TextRole::kCaption) + 2;
     row.to_right(text_width + 24 + 2 * icon_button_width(ui, size));
     line_of_text(ui, view.position, {.role = TextRole::kCaption, .colour = Token::kMuted, .width = 0});
-    icon_button(ui, "previous", {.icon = Icon::kChevronUp, .name = t("pair.previous"), .size = size, .disabled = view.previous_address.empty(), .href = view.previous_address});
-    icon_button(ui, "next", {.icon = Icon::kChevronDown, .name = t("pair.next"), .size = size, .disabled = view.next_address.empty(), .href = view.next_address});
+    icon_button(ui, "previous",
+                {.icon = Icon::kChevronUp,
+                 .name = t("pair.previous"),
+                 .size = size,
+                 .disabled = view.previous_address.empty(),
+                 .href = view.previous_address});
+    icon_button(ui, "next",
+                {.icon = Icon::kChevronDown,
+                 .name = t("pair.next"),
+                 .size = size,
+                 .disabled = view.next_address.empty(),
+                 .href = view.next_address});
 }
 
 void draw_decisions(Ui& ui, const app::PairView& view, const app::Texts& t, app::Intents& out) {
@@ -49,7 +59,8 @@ void draw_decisions(Ui& ui, const app::PairView& view, const app::Texts& t, app:
         if (button(ui, "allow", {.label = t("pair.allow"), .size = size, .width = phone ? kFill : 0})) {
             out.emplace_back(app::FreePair{first, second});
         }
-    } else if (button(ui, "forbid", {.label = t("pair.forbid"), .icon = ban, .look = ButtonLook::kDanger, .size = size, .width = phone ? kFill : 0})) {
+    } else if (button(ui, "forbid",
+                      {.label = t("pair.forbid"), .icon = ban, .look = ButtonLook::kDanger, .size = size, .width = phone ? kFill : 0})) {
         out.emplace_back(app::ForbidPair{first, second});
     }
 }
@@ -65,7 +76,8 @@ void draw_actions(Ui& ui, const Rect& rect, const app::PairView& view, const app
     ui.gap(12);
     const float text_width = ui.available_width() - change_width - 24;
     if (text_width > 120) {
-        paragraph(ui, view.cost_text, {.role = TextRole::kDense, .colour = Token::kMuted, .max_lines = 2, .width = text_width, .status = true});
+        paragraph(ui, view.cost_text,
+                  {.role = TextRole::kDense, .colour = Token::kMuted, .max_lines = 2, .width = text_width, .status = true});
     }
     if (view.instead && button(ui, "try", change)) {
         out.emplace_back(app::OpenDialog{app::Dialog::kTryChange});

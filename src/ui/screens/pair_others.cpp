@@ -51,7 +51,9 @@ void draw_table(Ui& ui, const app::PairView& view, const app::Texts& t, app::Int
     spec.selected = view.chosen_other;
     spec.height = 0;
     spec.reach = 8;
-    spec.draw_cell = [&view](Ui& u, int row, int column, const Rect& cell) { draw_cell(u, view.others[static_cast<std::size_t>(row)], column, cell); };
+    spec.draw_cell = [&view](Ui& u, int row, int column, const Rect& cell) {
+        draw_cell(u, view.others[static_cast<std::size_t>(row)], column, cell);
+    };
     spec.cell_text = [&view](int row, int column) { return cell_text(view.others[static_cast<std::size_t>(row)], column); };
     spec.row_name = [&view](int row) { return view.others[static_cast<std::size_t>(row)].spoken; };
     const TableResult result = table(ui, "others", spec);
@@ -62,7 +64,8 @@ void draw_table(Ui& ui, const app::PairView& view, const app::Texts& t, app::Int
 }
 
 void draw_lines(Ui& ui, std::string_view heading_text, std::string_view total, bool warm, std::span<const app::SwapLineView> lines) {
-    const auto draw_line = [&ui](std::string_view left, std::string_view right, TextRole role, Token left_colour, Token right_colour, bool strong_right) {
+    const auto draw_line = [&ui](std::string_view left, std::string_view right, TextRole role, Token left_colour, Token right_colour,
+                                 bool strong_right) {
         const Rect box = ui.place(kFill, ui.scaled(26));
         const float right_width = 44;
         Node node = make_node(ui.id(left), Role::kText, box, std::string(left) + " " + std::string(right));
@@ -80,7 +83,8 @@ void draw_instead(Ui& ui, const app::InsteadView& view, const app::Texts& t) {
     panel_heading(ui, view.title);
     ui.gap(4);
     if (view.waiting || !view.problem.empty()) {
-        paragraph(ui, view.waiting ? t("pair.verdict_waiting") : std::string_view(view.problem), {.role = TextRole::kDense, .colour = Token::kMuted, .status = true});
+        paragraph(ui, view.waiting ? t("pair.verdict_waiting") : std::string_view(view.problem),
+                  {.role = TextRole::kDense, .colour = Token::kMuted, .status = true});
         return;
     }
     Columns columns(ui, {kFill, kFill});
@@ -107,11 +111,13 @@ void draw_pair_others(Ui& ui, const app::PairView& view, const app::Texts& t, ap
     {
         Card card(ui, {.padding = 16});
         const std::array<std::string_view, 2> sides{view.side_labels[0], view.side_labels[1]};
-        if (const auto side = segments(ui, "side", {.name = t("pair.why_not_other"), .options = sides, .chosen = static_cast<int>(view.side)})) {
+        if (const auto side =
+                segments(ui, "side", {.name = t("pair.why_not_other"), .options = sides, .chosen = static_cast<int>(view.side)})) {
             out.emplace_back(app::ChooseSide{static_cast<app::PairSide>(*side)});
         }
         ui.gap(12);
-        const SearchSpec search{.label = t("pair.search_others"), .value = view.search, .placeholder = view.search_label, .clear_label = t("clear")};
+        const SearchSpec search{
+            .label = t("pair.search_others"), .value = view.search, .placeholder = view.search_label, .clear_label = t("clear")};
         if (auto found = search_field(ui, "search", search)) {
             out.emplace_back(app::SearchPartners{*found.text});
         }

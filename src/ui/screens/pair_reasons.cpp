@@ -52,7 +52,8 @@ void draw_total(Ui& ui, const Rect& box, const app::PairView& view) {
     const float caption_line = ui.line_height(TextRole::kCaption);
     const float y = box.y + (box.height - title_line - caption_line) / 2;
     ui.text().draw_in({box.x, y, box.width, title_line}, view.score, TextRole::kTitle, ui.colour(Token::kInk), Align::kMiddle);
-    ui.text().draw_in({box.x, y + title_line, box.width, caption_line}, view.of_points, TextRole::kCaption, ui.colour(Token::kMuted), Align::kMiddle);
+    ui.text().draw_in({box.x, y + title_line, box.width, caption_line}, view.of_points, TextRole::kCaption, ui.colour(Token::kMuted),
+                      Align::kMiddle);
     record_text(ui, "score", box, view.score + " " + view.of_points);
 }
 
@@ -81,7 +82,8 @@ void draw_points(Ui& ui, const app::ReasonView& reason) {
     const std::string_view rest = std::string_view(reason.points_spoken).substr(std::to_string(reason.points).size());
     const float rest_width = ui.text_width(rest, TextRole::kDense);
     ui.text().draw_in(box, rest, TextRole::kDense, ui.colour(Token::kMuted), Align::kEnd);
-    ui.text().draw_in({box.x, box.y, box.width - rest_width, box.height}, std::to_string(reason.points), TextRole::kDenseStrong, ui.colour(Token::kInk), Align::kEnd);
+    ui.text().draw_in({box.x, box.y, box.width - rest_width, box.height}, std::to_string(reason.points), TextRole::kDenseStrong,
+                      ui.colour(Token::kInk), Align::kEnd);
     record_text(ui, "points", box, reason.points_spoken);
 }
 
@@ -149,7 +151,8 @@ void draw_pair_reasons(Ui& ui, const app::PairView& view, const app::Texts& t) {
     }
     divider(ui, 0, 12);
     const Point at = ui.cursor();
-    ui.text().icon({at.x, at.y}, view.verdict_known ? Icon::kBadgeCheck : Icon::kClock, 20, ui.colour(view.verdict_known ? Token::kSuccess : Token::kMuted));
+    ui.text().icon({at.x, at.y}, view.verdict_known ? Icon::kBadgeCheck : Icon::kClock, 20,
+                   ui.colour(view.verdict_known ? Token::kSuccess : Token::kMuted));
     Columns columns(ui, {22, kFill}, 8);
     columns.next();
     ui.place(22, 20);

@@ -21,7 +21,8 @@ constexpr float kFactsWidth = 292;
 constexpr double kWorthShowing_s = 0.25;
 
 void draw_export_menu(Ui& ui, const Rect& anchor, const app::Texts& t, app::Intents& out) {
-    const std::array<MenuItem, 2> items{{{.label = t("preview.export_pairs"), .icon = Icon::kTable}, {.label = t("preview.export_preview"), .icon = Icon::kFileJson}}};
+    const std::array<MenuItem, 2> items{
+        {{.label = t("preview.export_pairs"), .icon = Icon::kTable}, {.label = t("preview.export_preview"), .icon = Icon::kFileJson}}};
     if (const auto item = menu(ui, "export_menu", anchor, t("preview.export"), items)) {
         if (*item == 0) {
             out.emplace_back(app::ExportPairs{});
@@ -33,17 +34,25 @@ void draw_export_menu(Ui& ui, const Rect& anchor, const app::Texts& t, app::Inte
 
 void draw_actions(Ui& ui, const app::PreviewView& view, const app::Texts& t, app::Intents& out) {
     const bool wide = ui.is_desktop();
-    const float compare_width = !view.has_saved ? 0 : wide ? button_width(ui, {.label = t("preview.compare"), .icon = Icon::kColumns2, .look = ButtonLook::kQuiet}) + 8 : icon_button_width(ui) + 8;
+    const float compare_width =
+        !view.has_saved ? 0
+        : wide          ? button_width(ui, {.label = t("preview.compare"), .icon = Icon::kColumns2, .look = ButtonLook::kQuiet}) + 8
+                        : icon_button_width(ui) + 8;
     const ButtonSpec compare{.label = t("preview.compare"), .icon = Icon::kColumns2, .look = ButtonLook::kQuiet};
     const bool exporting = ui.open_menu == ui.id("export_menu");
-    const ButtonSpec exports{.label = t("preview.export"), .icon = Icon::kDownload, .disabled = !view.can_save && !view.has_saved, .expanded = exporting, .has_popup = true};
+    const ButtonSpec exports{.label = t("preview.export"),
+                             .icon = Icon::kDownload,
+                             .disabled = !view.can_save && !view.has_saved,
+                             .expanded = exporting,
+                             .has_popup = true};
     const ButtonSpec save{.label = t("preview.save"), .icon = Icon::kSave, .look = ButtonLook::kPrimary, .disabled = !view.can_save};
     Row row(ui, {.height = ui.control_height(), .gap = 8});
     if (!ui.is_phone()) {
         title(ui, t("preview.title"), ui.text_width(t("preview.title"), TextRole::kTitle) + 4);
         row.to_right(compare_width + button_width(ui, exports) + 8 + button_width(ui, save));
     }
-    if (view.has_saved && (wide ? button(ui, "compare", compare) : icon_button(ui, "compare", {.icon = Icon::kColumns2, .name = t("preview.compare")}))) {
+    if (view.has_saved &&
+        (wide ? button(ui, "compare", compare) : icon_button(ui, "compare", {.icon = Icon::kColumns2, .name = t("preview.compare")}))) {
         out.emplace_back(app::OpenDialog{app::Dialog::kCompare});
     }
     const Point at = ui.cursor();
@@ -86,7 +95,8 @@ void draw_progress(Ui& ui, const app::PreviewView& view, const app::Texts& t, ap
         line_of_text(ui, view.stage, {.role = TextRole::kDense, .width = 220, .status = true});
     }
     const std::string figure = std::to_string(static_cast<int>(view.progress * 100)) + "\u00a0%";
-    if (progress(ui, "progress", {.name = t("preview.solving"), .done = view.progress, .all = 1, .figure = figure, .cancel_label = t("cancel")})) {
+    if (progress(ui, "progress",
+                 {.name = t("preview.solving"), .done = view.progress, .all = 1, .figure = figure, .cancel_label = t("cancel")})) {
         out.emplace_back(app::CancelSolve{});
     }
 }
@@ -102,7 +112,11 @@ void draw_state(Ui& ui, const app::PreviewView& view, const app::Texts& t, app::
     const bool solving = view.status == app::PreviewStatus::kSolving || view.status == app::PreviewStatus::kFirstSolve;
     const bool shows_progress = takes_long(ui, solving) || view.status == app::PreviewStatus::kFirstSolve;
     if (view.status == app::PreviewStatus::kProblem) {
-        const BannerSpec spec{.kind = BannerKind::kDanger, .icon = Icon::kCircleAlert, .heading = t("preview.problem"), .text = view.problem, .link_label = t("preview.again")};
+        const BannerSpec spec{.kind = BannerKind::kDanger,
+                              .icon = Icon::kCircleAlert,
+                              .heading = t("preview.problem"),
+                              .text = view.problem,
+                              .link_label = t("preview.again")};
         if (banner(ui, "problem", spec)) {
             out.emplace_back(app::SolveAgain{});
         }
@@ -123,30 +137,39 @@ void draw_header(Ui& ui, const app::PreviewView& view, const app::Texts& t, app:
 
 void draw_result(Ui& ui, const Rect& area, const app::PreviewView& view, const app::Texts& t, app::Intents& out) {
     const float padding = ui.is_phone() ? 16 : 22;
-    Pane pane(ui, "pairs", area, {.name = t("preview.table"), .ground = Token::kSurface, .padding_x = padding,
-                                  .padding_top = ui.is_phone() ? 0.0F : 8.0F, .padding_bottom = 0, .scrolls = false});
+    Pane pane(ui, "pairs", area,
+              {.name = t("preview.table"),
+               .ground = Token::kSurface,
+               .padding_x = padding,
+               .padding_top = ui.is_phone() ? 0.0F : 8.0F,
+               .padding_bottom = 0,
+               .scrolls = false});
     draw_preview_table(ui, view, t, out);
 }
 
 void draw_desktop(Ui& ui, Rect rest, const app::PreviewView& view, const app::Texts& t, app::Intents& out) {
     {
-        Pane pane(ui, "header", take_top(rest, kHeaderHeight), {.name = t("preview.title"), .line_bottom = true, .padding_bottom = 0, .scrolls = false});
+        Pane pane(ui, "header", take_top(rest, kHeaderHeight),
+                  {.name = t("preview.title"), .line_bottom = true, .padding_bottom = 0, .scrolls = false});
         draw_header(ui, view, t, out);
     }
     const Rect criteria = take_left(rest, kCriteriaWidth);
     const Rect facts = take_right(rest, kFactsWidth);
     {
-        Pane pane(ui, "criteria", criteria, {.role = Role::kForm, .name = t("preview.section_criteria"), .line_right = true, .padding_top = 16});
+        Pane pane(ui, "criteria", criteria,
+                  {.role = Role::kForm, .name = t("preview.section_criteria"), .line_right = true, .padding_top = 16});
         draw_preview_criteria(ui, view, t, out);
     }
     draw_result(ui, rest, view, t, out);
-    Pane pane(ui, "facts", facts, {.role = Role::kComplementary, .name = t("preview.facts"), .line_left = true, .padding_x = 16, .padding_top = 16});
+    Pane pane(ui, "facts", facts,
+              {.role = Role::kComplementary, .name = t("preview.facts"), .line_left = true, .padding_x = 16, .padding_top = 16});
     draw_preview_facts(ui, view, t, out);
 }
 
 void draw_tablet(Ui& ui, Rect rest, const app::PreviewView& view, const app::Texts& t, app::Intents& out) {
     {
-        Pane pane(ui, "header", take_top(rest, kHeaderHeight), {.name = t("preview.title"), .line_bottom = true, .padding_bottom = 0, .scrolls = false});
+        Pane pane(ui, "header", take_top(rest, kHeaderHeight),
+                  {.name = t("preview.title"), .line_bottom = true, .padding_bottom = 0, .scrolls = false});
         draw_header(ui, view, t, out);
     }
     const Rect side = take_left(rest, kCriteriaWidth + 16);
@@ -160,21 +183,24 @@ void draw_tablet(Ui& ui, Rect rest, const app::PreviewView& view, const app::Tex
 }
 
 void draw_phone(Ui& ui, Rect rest, const app::PreviewView& view, const app::Texts& t, app::Intents& out) {
-    const std::array<Tab, 3> sections{{{.label = t("preview.section_result")}, {.label = t("preview.section_criteria")}, {.label = t("preview.section_facts")}}};
+    const std::array<Tab, 3> sections{
+        {{.label = t("preview.section_result")}, {.label = t("preview.section_criteria")}, {.label = t("preview.section_facts")}}};
     float used = 0;
     {
         Within head(ui, {rest.x + 16, rest.y + 8, rest.width - 32, 0});
         {
             Row row(ui, {.height = ui.control_height(), .gap = 8});
             title(ui, t("preview.title"), ui.available_width() - icon_button_width(ui) - 8);
-            if (icon_button(ui, "save_short", {.icon = Icon::kSave, .name = t("preview.save"), .look = ButtonLook::kPrimary, .disabled = !view.can_save})) {
+            if (icon_button(ui, "save_short",
+                            {.icon = Icon::kSave, .name = t("preview.save"), .look = ButtonLook::kPrimary, .disabled = !view.can_save})) {
                 out.emplace_back(app::SavePreview{});
             }
         }
         ui.gap(4);
         draw_state(ui, view, t, out);
         ui.gap(4);
-        if (const auto section = tabs(ui, "sections", {.name = t("preview.title"), .tabs = sections, .chosen = static_cast<int>(view.section)})) {
+        if (const auto section =
+                tabs(ui, "sections", {.name = t("preview.title"), .tabs = sections, .chosen = static_cast<int>(view.section)})) {
             out.emplace_back(app::ShowSection{static_cast<app::PreviewSection>(*section)});
         }
         used = head.used_height() + 8;
@@ -185,7 +211,11 @@ void draw_phone(Ui& ui, Rect rest, const app::PreviewView& view, const app::Text
         return;
     }
     const bool criteria = view.section == app::PreviewSection::kCriteria;
-    Pane pane(ui, criteria ? "criteria" : "facts", rest, {.role = criteria ? Role::kForm : Role::kRegion, .name = t(criteria ? "preview.section_criteria" : "preview.section_facts"), .padding_x = 16, .padding_top = 16});
+    Pane pane(ui, criteria ? "criteria" : "facts", rest,
+              {.role = criteria ? Role::kForm : Role::kRegion,
+               .name = t(criteria ? "preview.section_criteria" : "preview.section_facts"),
+               .padding_x = 16,
+               .padding_top = 16});
     if (criteria) {
         draw_preview_criteria(ui, view, t, out);
     } else {

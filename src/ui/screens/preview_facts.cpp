@@ -51,7 +51,8 @@ void draw_low_pair(Ui& ui, const app::LowPairView& pair) {
     const float line = ui.line_height(TextRole::kDense);
     const float width = row.width - 36;
     ui.text().draw_in({row.x, row.y + 2, width, line}, pair.name, TextRole::kDense, ui.colour(Token::kInk));
-    ui.text().draw_in({row.x, row.y + 2 + line, width, ui.line_height(TextRole::kCaption)}, pair.partner, TextRole::kCaption, ui.colour(Token::kMuted));
+    ui.text().draw_in({row.x, row.y + 2 + line, width, ui.line_height(TextRole::kCaption)}, pair.partner, TextRole::kCaption,
+                      ui.colour(Token::kMuted));
     ui.text().draw_in(row, pair.score, TextRole::kDenseStrong, ui.colour(Token::kWarm), Align::kEnd);
     if (does.activated) {
         ui.follow(pair.address);
@@ -79,8 +80,11 @@ void draw_lowest(Ui& ui, const app::FactsView& view, const app::Texts& t, app::I
 
 void draw_alone(Ui& ui, const app::FactsView& view, const app::Texts& t, app::Intents& out) {
     const std::string text = view.alone_names.empty() ? view.alone_text : "**" + view.alone_names + "**  " + view.alone_text;
-    note(ui, "alone", {.icon = view.someone_alone ? Icon::kTriangleAlert : Icon::kCircleCheck,
-                       .icon_colour = view.someone_alone ? Token::kWarm : Token::kSuccess, .heading = view.alone_title, .text = text});
+    note(ui, "alone",
+         {.icon = view.someone_alone ? Icon::kTriangleAlert : Icon::kCircleCheck,
+          .icon_colour = view.someone_alone ? Token::kWarm : Token::kSuccess,
+          .heading = view.alone_title,
+          .text = text});
     if (view.has_help) {
         ui.gap(4);
         Row row(ui, {.height = 24, .gap = 0});

@@ -21,7 +21,9 @@ constexpr float kSearchWidth = 132;
 
 const app::PairRow& row_at(const app::TableView& view, int row) { return view.rows[static_cast<std::size_t>(row)]; }
 
-const app::PersonLine& person(const app::TableView& view, domain::PersonIndex index) { return view.people[static_cast<std::size_t>(index)]; }
+const app::PersonLine& person(const app::TableView& view, domain::PersonIndex index) {
+    return view.people[static_cast<std::size_t>(index)];
+}
 
 void draw_tabs(Ui& ui, const app::TableView& view, const app::Texts& t, app::Intents& out) {
     const std::array<Tab, 3> list{{{.label = t("preview.tab_all"), .count = view.tab_counts[0]},
@@ -34,7 +36,8 @@ void draw_tabs(Ui& ui, const app::TableView& view, const app::Texts& t, app::Int
 }
 
 void draw_search(Ui& ui, const app::TableView& view, const app::Texts& t, float width, bool quiet, app::Intents& out) {
-    if (auto found = search_field(ui, "find", {.label = t("preview.find"), .value = view.search, .clear_label = t("clear"), .quiet = quiet, .width = width})) {
+    if (auto found = search_field(
+            ui, "find", {.label = t("preview.find"), .value = view.search, .clear_label = t("clear"), .quiet = quiet, .width = width})) {
         out.emplace_back(app::SearchPairs{*found.text});
     }
 }
@@ -99,7 +102,8 @@ void draw_card_row(Ui& ui, const app::TableView& view, const app::PairRow& row, 
     ui.text().draw_in(names.moved(0, 22), person(view, row.b).name, TextRole::kBody, ui.colour(Token::kInk));
     const std::string places = person(view, row.a).country + " \u2013 " + person(view, row.b).country;
     ui.text().draw_in({cell.x, cell.y + 52, cell.width - 108, 18}, places, TextRole::kCaption, ui.colour(Token::kMuted));
-    ui.text().draw_in({cell.right() - score_width, cell.y + 8, score_width, 44}, std::to_string(row.score_points), TextRole::kHeading, ui.colour(Token::kInk), Align::kEnd);
+    ui.text().draw_in({cell.right() - score_width, cell.y + 8, score_width, 44}, std::to_string(row.score_points), TextRole::kHeading,
+                      ui.colour(Token::kInk), Align::kEnd);
     draw_parts(ui, {cell.right() - 96, cell.y + 57, 96, 8}, parts_of(row), view.greatest_points);
 }
 
@@ -108,7 +112,8 @@ std::string cell_text(const app::TableView& view, const app::PairRow& row, int c
         const app::PersonLine& line = person(view, column == 0 ? row.a : row.b);
         return line.name + ", " + line.caption;
     }
-    return column == 2 ? parts_text(row, t) : std::to_string(row.score_points) + (row.fixed ? ", " + std::string(t("preview.fixed_mark")) : std::string());
+    return column == 2 ? parts_text(row, t)
+                       : std::to_string(row.score_points) + (row.fixed ? ", " + std::string(t("preview.fixed_mark")) : std::string());
 }
 
 void open_row(int row, app::Intents& out) {
@@ -142,7 +147,8 @@ TableSpec table_spec(const app::PreviewView& preview, std::span<const Column> co
     };
     spec.row_name = [&view, &t](int row) {
         const app::PairRow& pair = row_at(view, row);
-        return t.fill("preview.open_pair_of", {{"name", person(view, pair.a).name}, {"other", person(view, pair.b).name}}) + ", " + std::to_string(pair.score_points);
+        return t.fill("preview.open_pair_of", {{"name", person(view, pair.a).name}, {"other", person(view, pair.b).name}}) + ", " +
+               std::to_string(pair.score_points);
     };
     return spec;
 }

@@ -22,5 +22,4 @@ void draw_dialog(Ui& ui, const app::DialogView& view, const app::Texts& t, app::
 /// The space at the sides of a screen's content.
 float side_padding(const Ui& ui);
 
-
 }  // namespace counterpart::ui

@@ -20,7 +20,8 @@ void draw_language(Ui& ui, const app::SettingsView& view, const app::Texts& t, a
     panel_heading(ui, t("settings.language"));
     ui.gap(8);
     const std::array<std::string_view, 2> options{t("settings.english"), t("settings.spanish")};
-    if (const auto chosen = segments(ui, "language", {.name = t("settings.language"), .options = options, .chosen = static_cast<int>(view.language)})) {
+    if (const auto chosen =
+            segments(ui, "language", {.name = t("settings.language"), .options = options, .chosen = static_cast<int>(view.language)})) {
         out.emplace_back(app::SwitchLanguage{static_cast<domain::UiLanguage>(*chosen)});
     }
 }
@@ -29,7 +30,8 @@ void draw_theme(Ui& ui, const app::SettingsView& view, const app::Texts& t, app:
     panel_heading(ui, t("settings.theme"));
     ui.gap(8);
     const std::array<std::string_view, 3> options{t("settings.theme_device"), t("settings.theme_light"), t("settings.theme_dark")};
-    if (const auto chosen = segments(ui, "theme", {.name = t("settings.theme"), .options = options, .chosen = static_cast<int>(view.theme)})) {
+    if (const auto chosen =
+            segments(ui, "theme", {.name = t("settings.theme"), .options = options, .chosen = static_cast<int>(view.theme)})) {
         out.emplace_back(app::SwitchTheme{static_cast<app::Theme>(*chosen)});
     }
 }
@@ -46,7 +48,8 @@ void draw_data(Ui& ui, const app::SettingsView& view, const app::Texts& t, app::
     if (button(ui, "download", {.label = t("settings.download"), .icon = Icon::kDownload})) {
         out.emplace_back(app::DownloadRound{});
     }
-    if (button(ui, "remove", {.label = t("settings.remove"), .icon = Icon::kTrash2, .look = ButtonLook::kDanger, .disabled = !view.may_write})) {
+    if (button(ui, "remove",
+               {.label = t("settings.remove"), .icon = Icon::kTrash2, .look = ButtonLook::kDanger, .disabled = !view.may_write})) {
         out.emplace_back(app::OpenDialog{app::Dialog::kRemoveEverything});
     }
 }

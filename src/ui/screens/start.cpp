@@ -48,8 +48,9 @@ void draw_step(Ui& ui, int number, std::string_view heading, std::string_view te
 void draw_steps(Ui& ui, const app::Texts& t) {
     heading(ui, t("start.how"));
     ui.gap(12);
-    const std::array<std::pair<std::string_view, std::string_view>, 3> steps{
-        {{t("start.step_1"), t("start.step_1_text")}, {t("start.step_2"), t("start.step_2_text")}, {t("start.step_3"), t("start.step_3_text")}}};
+    const std::array<std::pair<std::string_view, std::string_view>, 3> steps{{{t("start.step_1"), t("start.step_1_text")},
+                                                                              {t("start.step_2"), t("start.step_2_text")},
+                                                                              {t("start.step_3"), t("start.step_3_text")}}};
     if (ui.is_phone()) {
         for (std::size_t i = 0; i < steps.size(); ++i) {
             draw_step(ui, static_cast<int>(i) + 1, steps[i].first, steps[i].second);
@@ -78,9 +79,15 @@ void draw_offers(Ui& ui, const app::StartView& view, const app::Texts& t, app::I
     const ButtonLook first = view.has_round ? ButtonLook::kSecondary : ButtonLook::kPrimary;
     const std::string_view sample_label = view.loading_sample ? t("start.sample_busy") : t("start.sample");
     const std::array<Offer, 3> offers{{
-        {"sample", Icon::kUsers, t("start.sample_heading"), t("start.sample_text"),
+        {"sample",
+         Icon::kUsers,
+         t("start.sample_heading"),
+         t("start.sample_text"),
          {.label = sample_label, .look = first, .width = kFill, .busy = view.loading_sample}},
-        {"import", Icon::kFileUp, t("start.import_heading"), t("start.import_text"),
+        {"import",
+         Icon::kFileUp,
+         t("start.import_heading"),
+         t("start.import_text"),
          {.label = t("start.import"), .width = kFill, .href = app::kImportAddress}},
         {"restore", Icon::kFileJson, t("start.restore_heading"), t("start.restore_text"), {.label = t("start.restore"), .width = kFill}},
     }};
@@ -125,7 +132,8 @@ void draw_start(Ui& ui, const Rect& area, const app::StartView& view, const app:
     paragraph(ui, t("start.lead"), {.colour = Token::kMuted});
     ui.gap(24);
     if (!view.problem.empty()) {
-        banner(ui, "problem", {.kind = BannerKind::kDanger, .icon = Icon::kCircleAlert, .heading = t("start.problem"), .text = view.problem});
+        banner(ui, "problem",
+               {.kind = BannerKind::kDanger, .icon = Icon::kCircleAlert, .heading = t("start.problem"), .text = view.problem});
         ui.gap(16);
     }
     if (view.has_round) {

@@ -1,7 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "codec/preview_json.h"
 #include "app/fake_page.h"
+#include "codec/preview_json.h"
 
 namespace counterpart::app {
 

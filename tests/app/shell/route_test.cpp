@@ -5,7 +5,8 @@
 namespace counterpart::app {
 
 TEST_CASE("every screen is found again by its address") {
-    for (const std::string_view address : {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress, kGalleryAddress}) {
+    for (const std::string_view address :
+         {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress, kGalleryAddress}) {
         CHECK(address_of(route_of(address)) == address);
     }
     const Route pair = route_of("#/rounds/current/pairs/a1+b2");

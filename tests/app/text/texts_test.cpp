@@ -39,7 +39,8 @@ TEST_CASE("a sentence has the same placeholders in both languages") {
 }
 
 TEST_CASE("a number of things takes the sentence for one or for many") {
-    const Texts t(domain::UiLanguage::kEnglish, R"({"people.one": "{count} person in {place}", "people.other": "{count} people in {place}"})");
+    const Texts t(domain::UiLanguage::kEnglish,
+                  R"({"people.one": "{count} person in {place}", "people.other": "{count} people in {place}"})");
     CHECK(t.count("people", 1, {{"place", "Lagos"}}) == "1 person in Lagos");
     CHECK(t.count("people", 1234, {{"place", "Lagos"}}) == "1,234 people in Lagos");
     CHECK(t.count("people", 0, {{"place", "Lagos"}}) == "0 people in Lagos");

@@ -1,5 +1,5 @@
-#include <catch2/catch_test_macros.hpp>
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -21,7 +21,8 @@ struct Size {
     bool touch;
 };
 
-constexpr Size kSizes[] = {{"desktop", 1280, 800, 1, false}, {"tablet", 820, 1100, 1, true}, {"phone", 390, 844, 2, true}, {"narrow", 320, 640, 2, true}};
+constexpr Size kSizes[] = {
+    {"desktop", 1280, 800, 1, false}, {"tablet", 820, 1100, 1, true}, {"phone", 390, 844, 2, true}, {"narrow", 320, 640, 2, true}};
 
 std::string file_text(const char* path) {
     std::string text;
@@ -103,7 +104,8 @@ TEST_CASE("no screen is cut at any size, and every control has a name") {
                 page->say(app::ShowSection{section});
                 show(stage, *page);
                 check_nothing_is_cut(stage, size);
-                stage.keep_picture(std::string(size.name) + (dark ? "-dark-" : "-") + "section" + std::to_string(static_cast<int>(section)));
+                stage.keep_picture(std::string(size.name) + (dark ? "-dark-" : "-") + "section" +
+                                   std::to_string(static_cast<int>(section)));
             }
             page->say(app::OpenSelectedPair{});
             show(stage, *page);
@@ -126,7 +128,8 @@ TEST_CASE("every control of the preview is there by role and name") {
     for (const char* name : {"Different countries", "Never an earlier partner", "Never a forbidden pair", "A language in common"}) {
         CHECK(stage.find(Role::kCheckbox, name) != nullptr);
     }
-    for (const char* name : {"Shared interests", "Wish: sector", "Wish: career stage", "Shared languages", "Shared waking hours", "Ways to keep in touch"}) {
+    for (const char* name :
+         {"Shared interests", "Wish: sector", "Wish: career stage", "Shared languages", "Shared waking hours", "Ways to keep in touch"}) {
         CHECK(stage.find(Role::kSlider, name) != nullptr);
     }
     for (const char* name : {"Save preview", "Export", "Compare with saved", "How this is proved", "Open the pair"}) {
@@ -169,7 +172,8 @@ TEST_CASE("a rule is switched by a click, and the result follows") {
 TEST_CASE("an import shows its mapping, its bad rows and the way on") {
     auto page = std::make_unique<app::FakePage>();
     page->start();
-    page->tell(app::FileChosen{"round.csv", "Name,E-mail,Country,Sector,Languages\nAna,ana@x.example,Brazil,public,Portuguese\nBo,bo@x,Nowhere,school,Danish\n"});
+    page->tell(app::FileChosen{
+        "round.csv", "Name,E-mail,Country,Sector,Languages\nAna,ana@x.example,Brazil,public,Portuguese\nBo,bo@x,Nowhere,school,Danish\n"});
     for (const Size& size : kSizes) {
         Stage stage(size.width, size.height, size.ratio);
         stage.input().touch = size.touch;
