@@ -1,6 +1,7 @@
 # counterpart_site(NAME): the folder build/…/site that is served, from the page, the worker, web/ and the generated assets.
 function(counterpart_site name)
   if(NOT TARGET page OR NOT TARGET worker)
+    counterpart_test_fonts()
     return()
   endif()
   set(assets "${CMAKE_BINARY_DIR}/assets")
@@ -20,10 +21,7 @@ endfunction()
 function(counterpart_site_assets assets)
   file(MAKE_DIRECTORY "${assets}/data")
   set(lock "${COUNTERPART_ROOT}/tools/package-lock.json")
-  add_custom_command(OUTPUT "${assets}/fonts/inter-400.ttf"
-    COMMAND /usr/bin/python3 "${asset_tools}/make_fonts.py" "${NODE_MODULES}" "${assets}/fonts" "${COUNTERPART_ROOT}/src/ui/icons.h"
-    DEPENDS "${asset_tools}/make_fonts.py" "${COUNTERPART_ROOT}/src/ui/icons.h" "${lock}"
-    COMMENT "Cutting the fonts" VERBATIM)
+  counterpart_fonts("${assets}/fonts")
   add_custom_command(OUTPUT "${assets}/data/map.bin"
     COMMAND "${NODE}" "${asset_tools}/make_map.mjs" "${NODE_MODULES}" "${assets}/data/map.bin"
     DEPENDS "${asset_tools}/make_map.mjs" "${asset_tools}/projection.mjs" "${asset_tools}/packages.mjs" "${lock}"
@@ -36,4 +34,23 @@ function(counterpart_site_assets assets)
     COMMAND "${COUNTERPART_ROOT}/tools/make_round" --people 572 --countries 72 --seed 3 --json "${assets}/data/sample_round.json"
     DEPENDS ${generator} "${COUNTERPART_ROOT}/tools/make_round"
     COMMENT "Making the sample round" VERBATIM)
+endfunction()
+
+# The page's fonts in a folder, cut to the letters and icons that it uses.
+function(counterpart_fonts folder)
+  add_custom_command(OUTPUT "${folder}/inter-400.ttf"
+    COMMAND /usr/bin/python3 "${asset_tools}/make_fonts.py" "${NODE_MODULES}" "${folder}" "${COUNTERPART_ROOT}/src/ui/icons.h"
+    DEPENDS "${asset_tools}/make_fonts.py" "${COUNTERPART_ROOT}/src/ui/icons.h" "${COUNTERPART_ROOT}/tools/package-lock.json"
+    COMMENT "Cutting the fonts" VERBATIM)
+endfunction()
+
+# test_ui measures and draws with the fonts of the page.
+function(counterpart_test_fonts)
+  if(NOT TARGET test_ui)
+    return()
+  endif()
+  counterpart_fonts("${generated}/fonts")
+  add_custom_target(test_fonts DEPENDS "${generated}/fonts/inter-400.ttf")
+  add_dependencies(test_ui test_fonts)
+  target_compile_definitions(test_ui PRIVATE "COUNTERPART_FONTS_DIR=\"${generated}/fonts\"")
 endfunction()
