@@ -113,10 +113,12 @@ void Page::receive(Message message, std::string_view fields) {
             window_.move_mouse_away();
             wake();
             return;
-        case Message::kContextLost: window_.lose(); return;
+        case Message::kContextLost:
+            window_.lose();
+            text_.pictures.forget();
+            return;
         case Message::kContextRestored:
             window_.restore();
-            text_.pictures.forget();
             wake();
             return;
         default: platform_.receive(message, fields, platform::steady_now_ms());

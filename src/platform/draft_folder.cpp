@@ -16,9 +16,7 @@
 namespace counterpart::platform {
 namespace {
 
-bool name_is_good(std::string_view name) {
-    return !name.empty() && name.front() != '.' && name.find('/') == std::string_view::npos;
-}
+bool name_is_good(std::string_view name) { return !name.empty() && name.front() != '.' && name.find('/') == std::string_view::npos; }
 
 std::optional<std::string> read_file(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY);

@@ -29,7 +29,7 @@ class Window {
     void move_mouse_away();
 
     /// The graphics context is gone: no frame can be drawn until `restore`.
-    void lose() { lost_ = true; }
+    void lose();
     void restore();
     [[nodiscard]] bool can_draw() const { return open_ && !lost_; }
 

@@ -45,7 +45,8 @@ bool Window::open(const Surroundings& surroundings, std::function<void()> input_
         return false;
     }
     choose_context();
-    SDL_Window* window = SDL_CreateWindow("", 0, 0, whole(wanted_.width), whole(wanted_.height), SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+    SDL_Window* window =
+        SDL_CreateWindow("", 0, 0, whole(wanted_.width), whole(wanted_.height), SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
     SDL_GLContext context = window != nullptr ? SDL_GL_CreateContext(window) : nullptr;
     if (context == nullptr) {
         return false;
@@ -105,10 +106,15 @@ void Window::show() {
 
 void Window::move_mouse_away() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
 
-void Window::restore() {
-    lost_ = false;
+void Window::lose() {
+    lost_ = true;
+    // Forgotten now, quietly: once the context is new, deleting what belonged to the old one is an error.
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
+
+void Window::restore() {
     ImGui_ImplOpenGL3_CreateDeviceObjects();
+    lost_ = false;
 }
 
 }  // namespace counterpart::platform

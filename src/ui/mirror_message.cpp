@@ -10,9 +10,10 @@ namespace {
 
 // The order of the bits is that of web/mirror_roles.js.
 std::uint32_t state_bits(const NodeState& state) {
-    const bool bits[] = {state.disabled, state.checked,   state.mixed,         state.selected, state.expanded, state.has_popup,
-                         state.invalid,  state.required,  state.busy,          state.current,  state.modal,    state.focusable,
-                         state.focused,  state.sorted_ascending, state.sorted_descending, state.hidden};
+    const bool bits[] = {
+        state.disabled,          state.checked, state.mixed,   state.selected, state.expanded,  state.has_popup, state.invalid,
+        state.required,          state.busy,    state.current, state.modal,    state.focusable, state.focused,   state.sorted_ascending,
+        state.sorted_descending, state.hidden};
     std::uint32_t all = 0;
     std::uint32_t mask = 1;
     for (const bool bit : bits) {

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertQuiet, axe, startBrowser, screenshot, untilIdle } from './support/browser.mjs';
+
+let web;
+before(async () => { web = await startBrowser(); });
+after(() => web.close());
+
+const gallery = () => web.open({ address: '#/gallery', reducedMotion: 'reduce', viewport: { width: 1280, height: 2232 } });
+
+test('every element that can be operated has a role and a name', async () => {
+  const page = await gallery();
+  const nameless = await page.evaluate(() => [...document.querySelectorAll('#mirror :is(button, a, input, textarea, [role=option])')]
+    .filter((element) => !(element.getAttribute('aria-label') || element.textContent.trim()))
+    .map((element) => element.outerHTML));
+  assert.deepEqual(nameless, []);
+  for (const role of ['button', 'link', 'checkbox', 'radio', 'switch', 'slider', 'textbox', 'tab', 'row', 'heading', 'progressbar']) {
+    assert.ok(await page.getByRole(role).count() > 0, `no ${role}`);
+  }
+  await screenshot(page, 'gallery-1280x2232');
+  assertQuiet(page);
+});
+
+test('axe finds nothing in the gallery', async () => {
+  const page = await gallery();
+  assert.deepEqual(await axe(page), []);
+});
+
+test('elements lie where they are drawn, in reading order', async () => {
+  const page = await web.open();
+  const boxes = await page.evaluate(() => [...document.querySelectorAll('#mirror :is(nav a, main button)')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  }));
+  assert.ok(boxes.length > 3);
+  for (const box of boxes) assert.ok(box.width > 20 && box.height >= 24 && box.x >= 0 && box.y >= 0, JSON.stringify(box));
+});
+
+for (const way of ['mouse', 'keyboard', 'script', 'touch']) {
+  test(`a link and a switch of the theme work by ${way}`, async () => {
+    const page = await web.open(way === 'touch' ? { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } } : {});
+    const settings = page.getByRole('link', { name: 'Settings' }).first();
+    await operate(page, settings, way);
+    await page.waitForFunction(() => location.hash === '#/settings');
+    const dark = page.getByRole('radio', { name: 'Dark' });
+    await dark.waitFor({ state: 'attached' });
+    await untilIdle(page);
+    await operate(page, dark, way);
+    await page.waitForSelector('html[data-theme=dark]', { state: 'attached', timeout: 20_000 });
+    assertQuiet(page);
+  });
+}
+
+async function operate(page, element, way) {
+  if (way === 'mouse') await element.click();
+  if (way === 'touch') await element.tap();
+  if (way === 'script') await element.evaluate((one) => one.click());
+  if (way === 'keyboard') {
+    await element.evaluate((one) => { one.tabIndex = 0; });
+    await element.focus();
+    await page.keyboard.press(await element.evaluate((one) => (one.localName === 'a' ? 'Enter' : ' ')));
+  }
+}
+
+test('Tab goes through the page in reading order, and each stop is seen', async () => {
+  const page = await web.open();
+  const stops = [];
+  for (let count = 0; count < 6; count += 1) {
+    await page.keyboard.press('Tab');
+    await untilIdle(page);
+    stops.push(await page.evaluate(() => document.activeElement.textContent));
+  }
+  assert.equal(new Set(stops).size, stops.length, stops.join(' | '));
+  assert.deepEqual(stops.slice(1, 3), ['Start', 'Import']);
+});
+
+test('back and forward move between screens', async () => {
+  const page = await web.open();
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor({ state: 'attached' });
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Pair people across the world' }).waitFor({ state: 'attached' });
+  await page.goForward();
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor({ state: 'attached' });
+  assertQuiet(page);
+});
+
+test('arrow keys move a slider', async () => {
+  const page = await gallery();
+  const slider = page.getByRole('slider').first();
+  const before = Number(await slider.inputValue());
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await untilIdle(page);
+  assert.equal(Number(await slider.inputValue()), before + 1);
+});
+
+test('the wheel scrolls the picture and the elements together', async () => {
+  const page = await web.open({ address: '#/gallery', reducedMotion: 'reduce' });
+  const button = page.getByRole('checkbox').first();
+  const start = await button.boundingBox();
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, 120);
+  await page.waitForTimeout(400);
+  await untilIdle(page);
+  const moved = await button.boundingBox();
+  assert.ok(Math.abs(start.y - moved.y - 120) < 1, `${start.y} → ${moved.y}`);
+  assertQuiet(page);
+});
