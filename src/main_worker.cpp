@@ -22,8 +22,7 @@ std::int64_t now_us() { return static_cast<std::int64_t>(counterpart_now_ms() * 
 
 /// The one conversation of this module.
 struct Worker {
-    counterpart::pairing::WorkerSession session{
-        [](const Bytes& bytes) { counterpart_progress(bytes.data(), bytes.size()); }, now_us};
+    counterpart::pairing::WorkerSession session{[](const Bytes& bytes) { counterpart_progress(bytes.data(), bytes.size()); }, now_us};
     Bytes request;
     Bytes reply;
 };
@@ -51,5 +50,4 @@ COUNTERPART_EXPORT("counterpart_handle") std::size_t counterpart_handle(std::siz
 }
 
 COUNTERPART_EXPORT("counterpart_reply") const std::byte* counterpart_reply() { return worker().reply.data(); }
-
 }

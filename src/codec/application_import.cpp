@@ -27,6 +27,40 @@ std::string_view meant_text(std::string_view text) {
     return guarded ? text.substr(1) : text;
 }
 
+/// What a function made of texts before: most answers of a form are one of a few, and reading words takes time. The
+/// texts must outlive it.
+template <typename Value>
+class Remembered {
+  public:
+    explicit Remembered(Value (*read)(std::string_view)) : read_(read) {}
+
+    const Value& operator()(std::string_view text) {
+        const auto known = values_.find(text);
+        return known != values_.end() ? known->second : values_.emplace(text, read_(text)).first->second;
+    }
+
+  private:
+    Value (*read_)(std::string_view);
+    std::unordered_map<std::string_view, Value> values_;
+};
+
+std::string_view within_brackets(std::string_view text) {
+    const std::size_t open = text.find('(');
+    const std::size_t close = text.find(')');
+    return open < close && close != std::string_view::npos ? text.substr(open + 1, close - open - 1) : std::string_view();
+}
+
+/// The zone of "Europe/Madrid", "GMT+1 (Madrid)" or "(UTC+01:00) Madrid".
+std::optional<std::string> read_zone(std::string_view text) {
+    for (const std::string_view candidate : {text, text.substr(0, text.find('(')), within_brackets(text)}) {
+        Result<std::string> zone = canonical_time_zone(candidate);
+        if (!trimmed(candidate).empty() && zone.has_value()) {
+            return *std::move(zone);
+        }
+    }
+    return std::nullopt;
+}
+
 /// Reads the rows of one table.
 class Importer {
   public:
@@ -133,7 +167,7 @@ class Importer {
             read_address(application);
         }
         const std::string_view country = required_text(ImportField::kCountry);
-        const std::optional<std::string_view> code = domain::find_country(country);
+        const std::optional<std::string_view> code = country_of_(country);
         if (!country.empty() && !code.has_value()) {
             add_problem(ImportField::kCountry, "unknown_country", country);
         }
@@ -158,13 +192,13 @@ class Importer {
 
     void read_profession(Application& application) {
         const std::string_view sector_text = required_text(ImportField::kSector);
-        const std::optional<domain::Sector> sector = read_sector(sector_text);
+        const std::optional<domain::Sector> sector = sector_of_(sector_text);
         if (!sector_text.empty() && !sector.has_value()) {
             add_problem(ImportField::kSector, "unknown_sector", sector_text);
         }
         application.sector = sector.value_or(application.sector);
         const std::string_view stage_text = required_text(ImportField::kCareerStage);
-        std::optional<domain::CareerStage> stage = read_career_stage(stage_text);
+        std::optional<domain::CareerStage> stage = stage_of_(stage_text);
         if (!stage_text.empty() && !stage.has_value()) {
             stage = read_career_stage_from_years(stage_text);
             if (stage.has_value()) {
@@ -178,14 +212,14 @@ class Importer {
 
     void read_languages(Application& application) {
         for (const std::string_view answer : split_answers(text_of(ImportField::kLanguages))) {
-            ReadLanguage read = read_language(answer);
+            const ReadLanguage& read = language_of_(answer);
             if (!read.known) {
                 add_note(ImportField::kLanguages, "unknown_language", answer);
             } else if (!read.has_level) {
                 add_note(ImportField::kLanguages, "language_level_missing", answer);
             }
             if (!std::ranges::contains(application.languages, read.skill.language, &domain::LanguageSkill::language)) {
-                application.languages.push_back(std::move(read.skill));
+                application.languages.push_back(read.skill);
             }
         }
         if (application.languages.empty()) {
@@ -195,7 +229,7 @@ class Importer {
 
     void read_contact_methods(Application& application) {
         for (const std::string_view answer : split_answers(text_of(ImportField::kContactMethods))) {
-            const std::optional<domain::ContactMethod> method = read_contact_method(answer);
+            const std::optional<domain::ContactMethod> method = method_of_(answer);
             if (!method.has_value()) {
                 add_problem(ImportField::kContactMethods, "unknown_contact_method", answer);
                 continue;
@@ -209,7 +243,7 @@ class Importer {
             ImportField::kWishInterests, ImportField::kWishSector,      ImportField::kWishCareerStage,
             ImportField::kWishLanguages, ImportField::kWishWakingHours, ImportField::kWishContactMethods};
         for (std::size_t k = 0; k < kWishFields.size(); ++k) {
-            const std::optional<domain::Wish> wish = read_wish(text_of(kWishFields[k]));
+            const std::optional<domain::Wish> wish = wish_of_(text_of(kWishFields[k]));
             if (!wish.has_value()) {
                 add_problem(kWishFields[k], "unknown_wish", text_of(kWishFields[k]));
             }
@@ -266,11 +300,9 @@ class Importer {
     /// A zone that is not known is never replaced silently: the country's only one is taken with a note, else none.
     void read_time_zone(Application& application) {
         const std::string_view text = text_of(ImportField::kTimeZone);
-        for (const std::string_view candidate : {text, text.substr(0, text.find('(')), within_brackets(text)}) {
-            if (Result<std::string> zone = canonical_time_zone(candidate); !trimmed(candidate).empty() && zone.has_value()) {
-                application.time_zone = *std::move(zone);
-                return;
-            }
+        if (const std::optional<std::string>& zone = zone_of_(text); zone.has_value()) {
+            application.time_zone = *zone;
+            return;
         }
         if (!text.empty()) {
             add_note(ImportField::kTimeZone, "unknown_time_zone", text);
@@ -281,12 +313,6 @@ class Importer {
         } else if (text.empty()) {
             add_note(ImportField::kTimeZone, "time_zone_missing", {});
         }
-    }
-
-    static std::string_view within_brackets(std::string_view text) {
-        const std::size_t open = text.find('(');
-        const std::size_t close = text.find(')');
-        return open < close && close != std::string_view::npos ? text.substr(open + 1, close - open - 1) : std::string_view();
     }
 
     void check_extra_cells() {
@@ -307,6 +333,13 @@ class Importer {
     std::span<const CsvCell> row_;
     std::unordered_map<std::string, std::uint32_t> lines_by_address_;
     ImportReport report_;
+    Remembered<std::optional<std::string_view>> country_of_{domain::find_country};
+    Remembered<std::optional<domain::Sector>> sector_of_{read_sector};
+    Remembered<std::optional<domain::CareerStage>> stage_of_{read_career_stage};
+    Remembered<std::optional<domain::ContactMethod>> method_of_{read_contact_method};
+    Remembered<std::optional<domain::Wish>> wish_of_{read_wish};
+    Remembered<ReadLanguage> language_of_{read_language};
+    Remembered<std::optional<std::string>> zone_of_{read_zone};
 };
 
 }  // namespace

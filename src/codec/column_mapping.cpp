@@ -156,6 +156,11 @@ std::size_t fit_of(const FieldRow& row, std::string_view header, About about) {
     return best;
 }
 
+/// Whether a folded header is the field's own name; '_' is a space there.
+bool is_our_name(std::string_view header, std::string_view name) {
+    return std::ranges::equal(header, name, [](char one, char other) { return one == (other == '_' ? ' ' : other); });
+}
+
 struct Candidate {
     std::size_t fit = 0;
     ImportField field = ImportField::kName;
@@ -179,7 +184,7 @@ ColumnMapping propose_mapping(const CsvTable& table) {
         const std::string folded = fold_words(table.text(header[column]));
         const About about = folded.starts_with("wish ") ? About::kWish : about_of(folded);
         for (const FieldRow& row : kFields) {
-            const std::size_t fit = folded == fold_words(row.name) ? 5000 : fit_of(row, folded, about);
+            const std::size_t fit = is_our_name(folded, row.name) ? 5000 : fit_of(row, folded, about);
             if (fit > 0) {
                 candidates.push_back({fit, row.field, column});
             }

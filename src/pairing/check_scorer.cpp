@@ -18,9 +18,7 @@ constexpr int kDay = 1440;
 
 int in_points(int weight, int sixtieths) { return (weight * sixtieths + kWhole) / (2 * kWhole); }
 
-int read(Wish wish, int same) {
-    return wish == Wish::kAny ? kWhole : (wish == Wish::kDifferent ? kWhole - same : same);
-}
+int read(Wish wish, int same) { return wish == Wish::kAny ? kWhole : (wish == Wish::kDifferent ? kWhole - same : same); }
 
 /// What a classed criterion reads of a person: attribute in the upper bits, wish in the lowest two.
 int class_key(const PairingInput& input, Criterion criterion, std::size_t person) {
@@ -83,10 +81,13 @@ constexpr std::array<Criterion, 4> kTableCriteria{Criterion::kSector, Criterion:
 }  // namespace
 
 CheckScorer::CheckScorer(const PairingInput& input, const domain::Criteria& criteria)
-    : input_(input), weights_(criteria.weight_points), different_country_(criteria.different_country),
+    : input_(input),
+      weights_(criteria.weight_points),
+      different_country_(criteria.different_country),
       common_language_(criteria.common_language),
       set_points_bound_(criteria.weight_points[0] + criteria.weight_points[static_cast<std::size_t>(Criterion::kLanguages)]),
-      people_(static_cast<std::size_t>(input.person_count)), listed_(people_.size()) {
+      people_(static_cast<std::size_t>(input.person_count)),
+      listed_(people_.size()) {
     for (std::size_t p = 0; p < people_.size(); ++p) {
         Person& person = people_[p];
         person.country = input.countries[p];

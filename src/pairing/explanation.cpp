@@ -19,19 +19,16 @@ domain::LanguageLevel level_of(const PairingInput& input, PersonIndex person, st
     if (has_bit(input.languages_fluent, input.language_words, person, bit)) {
         return domain::LanguageLevel::kFluent;
     }
-    return has_bit(input.languages_good, input.language_words, person, bit) ? domain::LanguageLevel::kGood
-                                                                            : domain::LanguageLevel::kBasic;
+    return has_bit(input.languages_good, input.language_words, person, bit) ? domain::LanguageLevel::kGood : domain::LanguageLevel::kBasic;
 }
 
 std::vector<CommonLanguage> common_languages(const CompiledRound& compiled, PersonIndex a, PersonIndex b) {
     const PairingInput& input = compiled.input;
     std::vector<CommonLanguage> common;
     for (std::size_t bit = 0; bit < compiled.language_names.size(); ++bit) {
-        if (has_bit(input.languages_basic, input.language_words, a, bit) &&
-            has_bit(input.languages_basic, input.language_words, b, bit)) {
-            common.push_back({.language = compiled.language_names[bit],
-                              .level_of_a = level_of(input, a, bit),
-                              .level_of_b = level_of(input, b, bit)});
+        if (has_bit(input.languages_basic, input.language_words, a, bit) && has_bit(input.languages_basic, input.language_words, b, bit)) {
+            common.push_back(
+                {.language = compiled.language_names[bit], .level_of_a = level_of(input, a, bit), .level_of_b = level_of(input, b, bit)});
         }
     }
     // Best = the better lower level, then the better of the other, then by name.
@@ -54,10 +51,7 @@ std::vector<CommonWindow> common_windows(const PairingInput& input, PersonIndex 
         const std::int32_t from = std::max(kWakingFrom, kWakingFrom - to_b);
         const std::int32_t to = std::min(kWakingTo, kWakingTo - to_b);
         if (from < to) {
-            windows.push_back({.a_from_minutes = from,
-                               .a_to_minutes = to,
-                               .b_from_minutes = from + to_b,
-                               .b_to_minutes = to + to_b});
+            windows.push_back({.a_from_minutes = from, .a_to_minutes = to, .b_from_minutes = from + to_b, .b_to_minutes = to + to_b});
         }
     }
     std::ranges::stable_sort(windows, std::ranges::greater{},
@@ -97,8 +91,7 @@ PairExplanation explain_pair(const CompiledRound& compiled, const domain::Criter
     explanation.waking_overlap_minutes = facts.waking_overlap_minutes;
     explanation.common_windows = common_windows(input, a, b);
     explanation.shared_contact_methods = static_cast<domain::ContactMethods>(
-        static_cast<unsigned>(input.contact_methods[static_cast<std::size_t>(a)]) &
-        input.contact_methods[static_cast<std::size_t>(b)]);
+        static_cast<unsigned>(input.contact_methods[static_cast<std::size_t>(a)]) & input.contact_methods[static_cast<std::size_t>(b)]);
     return explanation;
 }
 

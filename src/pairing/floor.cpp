@@ -25,8 +25,8 @@ std::uint8_t greatest_thinkable(RowScorer& scorer, const Pool& pool, std::int32_
 }
 
 /// The barrier, if the pairs that score at least `points` make fewer than `pair_count` pairs.
-std::optional<std::vector<std::int32_t>> find_barrier(RowScorer& scorer, const Pool& pool, std::int32_t pair_count,
-                                                      std::uint8_t points, Meter& meter) {
+std::optional<std::vector<std::int32_t>> find_barrier(RowScorer& scorer, const Pool& pool, std::int32_t pair_count, std::uint8_t points,
+                                                      Meter& meter) {
     scorer.set_floor(points);
     meter.begin(PreviewStage::kChoosingCandidates);
     std::vector<CandidateEdge> start = choose_candidates(scorer, pool, meter);

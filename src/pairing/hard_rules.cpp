@@ -31,8 +31,7 @@ HardRules broken_rules(const PairingInput& input, const domain::Criteria& criter
     };
     add_if(a == b, HardRule::kOneself);
     add_if(is_listed(input.likely_duplicate_pairs, a, b), HardRule::kLikelyDuplicate);
-    add_if(criteria.different_country &&
-               input.countries[static_cast<std::size_t>(a)] == input.countries[static_cast<std::size_t>(b)],
+    add_if(criteria.different_country && input.countries[static_cast<std::size_t>(a)] == input.countries[static_cast<std::size_t>(b)],
            HardRule::kSameCountry);
     add_if(criteria.never_earlier_partner && is_listed(input.earlier_pairs, a, b), HardRule::kEarlierPartner);
     add_if(criteria.never_forbidden_pair && is_listed(input.forbidden_pairs, a, b), HardRule::kForbiddenPair);

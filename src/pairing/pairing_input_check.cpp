@@ -9,8 +9,7 @@ constexpr std::int16_t kMinutesPerDay = 1440;
 constexpr std::int16_t kMinutesPerQuarter = 15;
 
 bool is_offset(std::int16_t minutes) {
-    return minutes == kUnknownUtcOffset ||
-           (minutes >= -kMinutesPerDay && minutes <= kMinutesPerDay && minutes % kMinutesPerQuarter == 0);
+    return minutes == kUnknownUtcOffset || (minutes >= -kMinutesPerDay && minutes <= kMinutesPerDay && minutes % kMinutesPerQuarter == 0);
 }
 
 bool are_wishes(const domain::Wishes& wishes) {
@@ -22,8 +21,8 @@ bool is_subset(const std::vector<std::uint64_t>& inner, const std::vector<std::u
 }
 
 bool is_pair_list(const std::vector<IndexPair>& pairs, std::int32_t person_count) {
-    const bool in_range = std::ranges::all_of(
-        pairs, [&](const IndexPair& pair) { return pair.a >= 0 && pair.a < pair.b && pair.b < person_count; });
+    const bool in_range =
+        std::ranges::all_of(pairs, [&](const IndexPair& pair) { return pair.a >= 0 && pair.a < pair.b && pair.b < person_count; });
     return in_range && std::ranges::adjacent_find(pairs, std::ranges::greater_equal{}) == pairs.end();
 }
 

@@ -99,8 +99,8 @@ PersonExplanation explain_person(const PairingInput& input, const domain::MatchP
         explanation.alone = *alone;
     }
     explanation.rules = find_rule_openings(meetings);
-    explanation.wishes = find_wish_openings(meetings, input.wishes[static_cast<std::size_t>(person)], preview.criteria,
-                                            explanation.best_score_points);
+    explanation.wishes =
+        find_wish_openings(meetings, input.wishes[static_cast<std::size_t>(person)], preview.criteria, explanation.best_score_points);
     return explanation;
 }
 

@@ -8,8 +8,8 @@
 
 namespace counterpart::pairing {
 
-Result<domain::MatchPreview> preview_round(const domain::Round& round, const domain::Criteria& criteria,
-                                           const PreviewOptions& options, RunFigures* run) {
+Result<domain::MatchPreview> preview_round(const domain::Round& round, const domain::Criteria& criteria, const PreviewOptions& options,
+                                           RunFigures* run) {
     const auto compiled = compile_round(round);
     if (!compiled) {
         return std::unexpected(compiled.error());

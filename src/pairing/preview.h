@@ -12,8 +12,8 @@ namespace counterpart::pairing {
 /// The best pairing of a round under `criteria`, proved over all allowed pairs; no proof, no preview.
 /// Pure and independent of the order of the round's lists. `run`, if given, receives times and amounts of work.
 /// Problems: those of `compile_round` and `Engine::solve`, `weight_too_large`.
-Result<domain::MatchPreview> preview_round(const domain::Round& round, const domain::Criteria& criteria,
-                                           const PreviewOptions& options = {}, RunFigures* run = nullptr);
+Result<domain::MatchPreview> preview_round(const domain::Round& round, const domain::Criteria& criteria, const PreviewOptions& options = {},
+                                           RunFigures* run = nullptr);
 
 /// Puts ids and exclusions around an outcome, e.g. one that came from the worker.
 domain::MatchPreview assemble_preview(const CompiledRound& compiled, const domain::Criteria& criteria, PairingOutcome outcome);

@@ -88,9 +88,18 @@ COUNTERPART_BYTES_END
 }  // namespace
 
 Pricer::Pricer(RowScorer& scorer, const Pool& pool, Weighing weighing)
-    : scorer_(scorer), pool_(pool), weighing_(weighing), people_(pool.vertex_of_person.size()), row_(scorer.stride()),
-      raised_duals_(scorer.stride()), duals_2x_(people_), component_(people_), component_low_(scorer.stride()),
-      outside_barrier_(scorer.stride()), known_(people_), column_counts_(scorer.stride()) {}
+    : scorer_(scorer),
+      pool_(pool),
+      weighing_(weighing),
+      people_(pool.vertex_of_person.size()),
+      row_(scorer.stride()),
+      raised_duals_(scorer.stride()),
+      duals_2x_(people_),
+      component_(people_),
+      component_low_(scorer.stride()),
+      outside_barrier_(scorer.stride()),
+      known_(people_),
+      column_counts_(scorer.stride()) {}
 
 void Pricer::know(std::span<const CandidateEdge> edges) {
     for (const CandidateEdge& edge : edges) {
@@ -115,8 +124,8 @@ void Pricer::load_duals(const matching::Certificate<std::int32_t>& certificate) 
     enclosing_2x_.assign(certificate.blossom_dual_2x.size(), 0);
     for (std::size_t blossom = enclosing_2x_.size(); blossom-- > 0;) {
         const std::int32_t around = certificate.parent[vertices + blossom];
-        enclosing_2x_[blossom] = certificate.blossom_dual_2x[blossom] +
-                                 (around < 0 ? 0 : enclosing_2x_[static_cast<std::size_t>(around) - vertices]);
+        enclosing_2x_[blossom] =
+            certificate.blossom_dual_2x[blossom] + (around < 0 ? 0 : enclosing_2x_[static_cast<std::size_t>(around) - vertices]);
     }
 }
 
@@ -130,8 +139,7 @@ void Pricer::load_barrier(const matching::Certificate<std::int32_t>& certificate
     }
 }
 
-std::int64_t Pricer::common_blossoms_2x(std::int32_t u, std::int32_t v,
-                                        const matching::Certificate<std::int32_t>& certificate) const {
+std::int64_t Pricer::common_blossoms_2x(std::int32_t u, std::int32_t v, const matching::Certificate<std::int32_t>& certificate) const {
     std::int32_t one = u;
     std::int32_t other = v;
     while (one != other) {
@@ -144,8 +152,7 @@ std::int64_t Pricer::common_blossoms_2x(std::int32_t u, std::int32_t v,
     return enclosing_2x_[static_cast<std::size_t>(one) - pool_.person_of_vertex.size()];
 }
 
-void Pricer::find_near(std::size_t person, std::int32_t margin_2x, const matching::Certificate<std::int32_t>& certificate,
-                       Priced& found) {
+void Pricer::find_near(std::size_t person, std::int32_t margin_2x, const matching::Certificate<std::int32_t>& certificate, Priced& found) {
     const std::int32_t vertex = pool_.vertex_of_person[person];
     const std::int64_t own_2x = duals_2x_[person];
     Nearest nearest;
@@ -175,18 +182,16 @@ void Pricer::find_crossing(std::size_t person, Priced& found) {
     }
     const auto look = [&](std::uint8_t own_byte, int limit) {
         int taken = 0;
-        for_each_crossing(row_.data(), outside_barrier_.data(), component_low_.data(), own_byte, person + 1, people_,
-                          [&](std::size_t column) {
-                              if (component_[column] == component_[person]) {
-                                  return true;
-                              }
-                              const std::int32_t weight = weighing_ == Weighing::kPoints ? row_[column] - 1 : 0;
-                              found.edges.push_back({.u = pool_.vertex_of_person[person],
-                                                     .v = pool_.vertex_of_person[column],
-                                                     .weight = weight});
-                              ++found.violations;
-                              return ++taken < limit;
-                          });
+        for_each_crossing(
+            row_.data(), outside_barrier_.data(), component_low_.data(), own_byte, person + 1, people_, [&](std::size_t column) {
+                if (component_[column] == component_[person]) {
+                    return true;
+                }
+                const std::int32_t weight = weighing_ == Weighing::kPoints ? row_[column] - 1 : 0;
+                found.edges.push_back({.u = pool_.vertex_of_person[person], .v = pool_.vertex_of_person[column], .weight = weight});
+                ++found.violations;
+                return ++taken < limit;
+            });
         return taken;
     };
     if (look(component_low_[person], kCrossingsPerPerson) == 0 && many_components_) {
@@ -210,8 +215,7 @@ void Pricer::flush_counts() {
     rows_counted_ = 0;
 }
 
-Priced Pricer::price(const matching::Certificate<std::int32_t>& certificate, bool has_barrier, std::int32_t margin_points,
-                     Meter& meter) {
+Priced Pricer::price(const matching::Certificate<std::int32_t>& certificate, bool has_barrier, std::int32_t margin_points, Meter& meter) {
     Priced found;
     load_duals(certificate);
     if (has_barrier) {

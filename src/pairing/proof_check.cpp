@@ -22,7 +22,12 @@ class ProofCheck {
   public:
     ProofCheck(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
                const domain::PairingProof& proof, Meter& meter)
-        : input_(input), criteria_(criteria), pairs_(pairs), proof_(proof), meter_(meter), scorer_(input, criteria),
+        : input_(input),
+          criteria_(criteria),
+          pairs_(pairs),
+          proof_(proof),
+          meter_(meter),
+          scorer_(input, criteria),
           people_(static_cast<std::size_t>(input.person_count)) {}
 
     ProofVerdict run() {
@@ -237,8 +242,8 @@ void ProofCheck::go_over_all_pairs() {
 
 }  // namespace
 
-ProofVerdict check_proof(const PairingInput& input, const domain::Criteria& criteria,
-                         const std::vector<domain::MatchedPair>& pairs, const domain::PairingProof& proof, Meter& meter) {
+ProofVerdict check_proof(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
+                         const domain::PairingProof& proof, Meter& meter) {
     return ProofCheck(input, criteria, pairs, proof, meter).run();
 }
 

@@ -22,7 +22,7 @@ struct ProofVerdict {
 
 /// Checks that `pairs` are the best choice under `criteria`, from nothing but the input and the proof, over all pairs.
 /// Shares no code with RowScorer, the pricing or the solver. Cost: a few nanoseconds a pair.
-ProofVerdict check_proof(const PairingInput& input, const domain::Criteria& criteria,
-                         const std::vector<domain::MatchedPair>& pairs, const domain::PairingProof& proof, Meter& meter);
+ProofVerdict check_proof(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
+                         const domain::PairingProof& proof, Meter& meter);
 
 }  // namespace counterpart::pairing

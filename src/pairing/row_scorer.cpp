@@ -48,8 +48,8 @@ void RowScorer::make_class_planes(const PairingInput& input) {
         std::vector<std::uint8_t> by_class(classes);
         for (std::size_t mine = 0; mine < classes; ++mine) {
             for (std::size_t theirs = 0; theirs < classes; ++theirs) {
-                by_class[theirs] = static_cast<std::uint8_t>(
-                    pair_score_part(input, criteria_, kClassedCriteria[c], classed.example_of_class[mine], classed.example_of_class[theirs]));
+                by_class[theirs] = static_cast<std::uint8_t>(pair_score_part(
+                    input, criteria_, kClassedCriteria[c], classed.example_of_class[mine], classed.example_of_class[theirs]));
             }
             std::uint8_t* plane = class_planes_[c].data() + mine * planes_.stride;
             for (std::size_t person = 0; person < planes_.people; ++person) {
@@ -80,9 +80,8 @@ void RowScorer::make_language_tables(int weight_points) {
         for (std::size_t their_wish = 0; their_wish < domain::kWishCount; ++their_wish) {
             for (std::size_t index = 0; index < kTableSize; ++index) {
                 const int rank = static_cast<int>(index % kLevelRanks);
-                const int sixtieths =
-                    language_sixtieths(static_cast<Wish>(wish), rank, (index & kPartnerHasNewBit) != 0) +
-                    language_sixtieths(static_cast<Wish>(their_wish), rank, (index & kIHaveNewBit) != 0);
+                const int sixtieths = language_sixtieths(static_cast<Wish>(wish), rank, (index & kPartnerHasNewBit) != 0) +
+                                      language_sixtieths(static_cast<Wish>(their_wish), rank, (index & kIHaveNewBit) != 0);
                 language_tables_[wish][their_wish][index] = points(weight_points, sixtieths);
             }
         }
@@ -150,8 +149,9 @@ COUNTERPART_BYTES_BEGIN
 void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t to, std::uint8_t* row) const {
     const auto at = static_cast<std::size_t>(person);
     const domain::Wishes& wishes = wishes_[at];
-    const WishTables& interest_tables = interest_tables_[planes_.interest_number_x4[at] / 4U]
-                                                        [static_cast<std::size_t>(wishes[static_cast<std::size_t>(domain::Criterion::kInterests)])];
+    const WishTables& interest_tables =
+        interest_tables_[planes_.interest_number_x4[at] / 4U]
+                        [static_cast<std::size_t>(wishes[static_cast<std::size_t>(domain::Criterion::kInterests)])];
     const WishTables& language_tables =
         language_tables_[static_cast<std::size_t>(wishes[static_cast<std::size_t>(domain::Criterion::kLanguages)])];
     const ByteVector interest_any = load(interest_tables[0].data());
@@ -182,9 +182,9 @@ void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t 
         }
         const ByteVector interest_index = load(planes_.interest_number_x4.data() + j) + least(common, splat(3));
         const ByteVector interest_wish = load(planes_.interest_wish.data() + j);
-        ByteVector score = select(equal(interest_wish, one), look_up(interest_same, interest_index),
-                                  select(equal(interest_wish, two), look_up(interest_different, interest_index),
-                                         look_up(interest_any, interest_index)));
+        ByteVector score =
+            select(equal(interest_wish, one), look_up(interest_same, interest_index),
+                   select(equal(interest_wish, two), look_up(interest_different, interest_index), look_up(interest_any, interest_index)));
 
         ByteVector both_speak = language_row_.has_extra ? load(language_row_.extra.data() + j) : ByteVector{};
         ByteVector rank = language_row_.has_extra ? load(language_row_.extra_best.data() + j) : ByteVector{};
@@ -195,12 +195,11 @@ void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t 
         }
         const ByteVector partner_has_new = greater(load(planes_.language_number.data() + j), both_speak);
         const ByteVector i_have_new = greater(own_languages, both_speak);
-        const ByteVector language_index =
-            rank + (partner_has_new & splat(kPartnerHasNewBit)) + (i_have_new & splat(kIHaveNewBit));
+        const ByteVector language_index = rank + (partner_has_new & splat(kPartnerHasNewBit)) + (i_have_new & splat(kIHaveNewBit));
         const ByteVector language_wish = load(planes_.language_wish.data() + j);
-        score += select(equal(language_wish, one), look_up(language_same, language_index),
-                        select(equal(language_wish, two), look_up(language_different, language_index),
-                               look_up(language_any, language_index)));
+        score +=
+            select(equal(language_wish, one), look_up(language_same, language_index),
+                   select(equal(language_wish, two), look_up(language_different, language_index), look_up(language_any, language_index)));
 
         for (const std::uint8_t* plane : class_planes) {
             score += load(plane + j);

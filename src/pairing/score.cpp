@@ -85,8 +85,7 @@ void find_facts(const PairingInput& input, Criterion criterion, PersonIndex a, P
             facts.waking_overlap_minutes = waking_overlap_minutes(input.utc_offset_minutes[at_a], input.utc_offset_minutes[at_b]);
             break;
         case Criterion::kContactMethods:
-            facts.common_contact_methods =
-                std::popcount(static_cast<unsigned>(input.contact_methods[at_a]) & input.contact_methods[at_b]);
+            facts.common_contact_methods = std::popcount(static_cast<unsigned>(input.contact_methods[at_a]) & input.contact_methods[at_b]);
             break;
     }
 }
@@ -142,8 +141,7 @@ Fulfilments pair_fulfilments(const PairingInput& input, PersonIndex a, PersonInd
     return fulfilments;
 }
 
-int pair_score_part(const PairingInput& input, const domain::Criteria& criteria, Criterion criterion, PersonIndex a,
-                    PersonIndex b) {
+int pair_score_part(const PairingInput& input, const domain::Criteria& criteria, Criterion criterion, PersonIndex a, PersonIndex b) {
     PairFacts facts;
     find_facts(input, criterion, a, b, facts);
     const int sum = one_side(input, criterion, facts, a, b) + one_side(input, criterion, facts, b, a);

@@ -64,8 +64,7 @@ Fulfilments pair_fulfilments(const PairingInput& input, PersonIndex a, PersonInd
 domain::ScoreParts pair_score_parts(const PairingInput& input, const domain::Criteria& criteria, PersonIndex a, PersonIndex b);
 
 /// The points of one criterion alone: the same as that part of `pair_score_parts`.
-int pair_score_part(const PairingInput& input, const domain::Criteria& criteria, domain::Criterion criterion, PersonIndex a,
-                    PersonIndex b);
+int pair_score_part(const PairingInput& input, const domain::Criteria& criteria, domain::Criterion criterion, PersonIndex a, PersonIndex b);
 
 /// The sum of parts.
 int score_points(const domain::ScoreParts& parts);

@@ -125,8 +125,8 @@ ScoringPlanes::ScoringPlanes(const PairingInput& input)
         language_wish[person] = static_cast<std::uint8_t>(wishes[static_cast<std::size_t>(domain::Criterion::kLanguages)]);
     }
     interests = make_set_bits(people, stride, input.interest_words, {&input.interests});
-    languages = make_set_bits(people, stride, input.language_words,
-                              {&input.languages_basic, &input.languages_good, &input.languages_fluent});
+    languages =
+        make_set_bits(people, stride, input.language_words, {&input.languages_basic, &input.languages_good, &input.languages_fluent});
     for (std::size_t c = 0; c < kClassedCount; ++c) {
         classed[c] = classify(input, kClassedCriteria[c]);
     }

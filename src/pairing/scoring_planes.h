@@ -55,7 +55,6 @@ struct ScoringPlanes {
 
 /// The criteria of `ScoringPlanes::classed`, in that order.
 inline constexpr std::array<domain::Criterion, ScoringPlanes::kClassedCount> kClassedCriteria{
-    domain::Criterion::kSector, domain::Criterion::kCareerStage, domain::Criterion::kWakingHours,
-    domain::Criterion::kContactMethods};
+    domain::Criterion::kSector, domain::Criterion::kCareerStage, domain::Criterion::kWakingHours, domain::Criterion::kContactMethods};
 
 }  // namespace counterpart::pairing

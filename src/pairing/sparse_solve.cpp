@@ -40,8 +40,7 @@ PoolMatching solve_sparse(RowScorer& scorer, const Pool& pool, Weighing weighing
         meter.begin(PreviewStage::kPricing);
         // With at most one person alone in an odd pool no barrier is needed: nobody can do better.
         const bool has_barrier = 2 * result.pair_count() + 1 < pool.size();
-        Priced priced =
-            pricer.price(result.certificate, has_barrier, round == 0 ? kFirstMarginPoints : kLaterMarginPoints, meter);
+        Priced priced = pricer.price(result.certificate, has_barrier, round == 0 ? kFirstMarginPoints : kLaterMarginPoints, meter);
         if (priced.violations == 0) {
             if (!has_barrier) {
                 result.certificate.component.assign(static_cast<std::size_t>(pool.size()), 0);

@@ -86,8 +86,8 @@ WhatIfAnswer compare_outcomes(std::int32_t person_count, const std::vector<domai
     return answer;
 }
 
-Result<WhatIfAnswer> what_if(const PairingInput& input, const domain::Criteria& criteria,
-                             const std::vector<domain::MatchedPair>& before, const WhatIfQuery& query) {
+Result<WhatIfAnswer> what_if(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& before,
+                             const WhatIfQuery& query) {
     if (auto checked = check_what_if(input, query); !checked) {
         return std::unexpected(checked.error());
     }

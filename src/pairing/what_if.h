@@ -48,7 +48,7 @@ WhatIfAnswer compare_outcomes(std::int32_t person_count, const std::vector<domai
                               const std::vector<domain::MatchedPair>& after);
 
 /// One what-if on its own: solves anew and compares with `before`. The worker uses Engine::what_if.
-Result<WhatIfAnswer> what_if(const PairingInput& input, const domain::Criteria& criteria,
-                             const std::vector<domain::MatchedPair>& before, const WhatIfQuery& query);
+Result<WhatIfAnswer> what_if(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& before,
+                             const WhatIfQuery& query);
 
 }  // namespace counterpart::pairing

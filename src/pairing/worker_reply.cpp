@@ -126,8 +126,7 @@ PairingOutcome read_outcome(ByteReader& from) {
     outcome.alone = from.list<domain::AlonePerson>(kAloneBytes, [&] { return read_alone(from); });
     outcome.possible_partner_counts = from.numbers<std::int32_t>();
     outcome.proof = read_proof(from);
-    for_each_figure(outcome.figures, outcome.run,
-                    [&](auto& figure) { figure = from.number<std::remove_reference_t<decltype(figure)>>(); });
+    for_each_figure(outcome.figures, outcome.run, [&](auto& figure) { figure = from.number<std::remove_reference_t<decltype(figure)>>(); });
     return outcome;
 }
 

@@ -54,11 +54,10 @@ void WorkerSession::warm_up() {
 }
 
 PreviewOptions WorkerSession::options_for(std::uint32_t request_number) const {
-    return {.progress =
-                [this, request_number](PreviewProgress progress) {
-                    send_progress_(encode_reply({.request_number = request_number, .body = progress}));
-                },
-            .clock_us = clock_us_};
+    return {
+        .progress = [this, request_number](
+                        PreviewProgress progress) { send_progress_(encode_reply({.request_number = request_number, .body = progress})); },
+        .clock_us = clock_us_};
 }
 
 ReplyBody WorkerSession::answer(const Request& request) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/check.h"
 #include <imgui.h>
 #include <imgui_internal.h>
+#include "base/check.h"
 
 namespace counterpart::ui {
 
@@ -144,8 +144,9 @@ void Ui::push_layer(Layer layer, const Rect& area) {
     const Rect place = area.empty() ? viewport() : area;
     ImGui::SetNextWindowPos({place.x, place.y});
     ImGui::SetNextWindowSize({place.width, place.height});
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                             ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing;
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                             ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing;
     if (layer == Layer::kTooltip) {
         flags |= ImGuiWindowFlags_NoInputs;
     }

@@ -272,7 +272,6 @@ class Ui {
     Id focused_ = 0, just_focused_ = 0;
     bool focus_visible_ = false;
     double frame_time_s_ = 0;
-
 };
 
 }  // namespace counterpart::ui

@@ -28,7 +28,8 @@ struct Rect {
     [[nodiscard]] Rect crossed(const Rect& other) const {
         const float left = std::max(x, other.x);
         const float top = std::max(y, other.y);
-        return {left, top, std::max(0.0f, std::min(right(), other.right()) - left), std::max(0.0f, std::min(bottom(), other.bottom()) - top)};
+        return {left, top, std::max(0.0f, std::min(right(), other.right()) - left),
+                std::max(0.0f, std::min(bottom(), other.bottom()) - top)};
     }
 };
 

@@ -96,6 +96,7 @@ enum class Icon : std::uint16_t {
     kUser = 0xE19F,
     kUsers = 0xE1A4,
     kWandSparkles = 0xE357,
-    kX = 0xE1B2,};
+    kX = 0xE1B2,
+};
 
 }  // namespace counterpart::ui

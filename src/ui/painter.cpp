@@ -53,7 +53,8 @@ void Painter::fill(const Rect& rect, Colour colour, float radius, Corners corner
         return;
     }
     const float round = std::min({radius, box.width / 2, box.height / 2});
-    list_->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour.packed(), round, round > 0 ? flags_of(corners) : ImDrawFlags_RoundCornersNone);
+    list_->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour.packed(), round,
+                         round > 0 ? flags_of(corners) : ImDrawFlags_RoundCornersNone);
 }
 
 void Painter::box(const Rect& rect, Colour ground, Colour border, float border_px, float radius) {
@@ -123,7 +124,9 @@ void Painter::triangles(std::span<const Point> points, Colour colour) {
 
 void Painter::disc(Point middle, float radius, Colour colour) { list_->AddCircleFilled(vec(middle), radius, colour.packed()); }
 
-void Painter::ring(Point middle, float radius, Colour colour, float width_px) { list_->AddCircle(vec(middle), radius, colour.packed(), 0, width_px); }
+void Painter::ring(Point middle, float radius, Colour colour, float width_px) {
+    list_->AddCircle(vec(middle), radius, colour.packed(), 0, width_px);
+}
 
 void Painter::arc(Point middle, float radius, float from, float to, Colour colour, float width_px) {
     list_->PathArcTo(vec(middle), radius, from, to, 24);
@@ -175,15 +178,16 @@ void Painter::shadow_layer(const Rect& rect, float deviation_px, Colour colour) 
     for (std::size_t row = 0; row < 3; ++row) {
         for (std::size_t column = 0; column < 3; ++column) {
             list_->PrimReserve(6, 4);
-            list_->PrimRectUV({xs[column], ys[row]}, {xs[column + 1], ys[row + 1]}, {us[column], vs[row]}, {us[column + 1], vs[row + 1]}, colour.packed());
+            list_->PrimRectUV({xs[column], ys[row]}, {xs[column + 1], ys[row + 1]}, {us[column], vs[row]}, {us[column + 1], vs[row + 1]},
+                              colour.packed());
         }
     }
 }
 
 void Painter::image(std::uint64_t texture, const Rect& rect, Colour tint) {
     if (texture != 0) {
-        list_->AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), {rect.x, rect.y}, {rect.right(), rect.bottom()}, {0, 0}, {1, 1},
-                        tint.packed());
+        list_->AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), {rect.x, rect.y},
+                        {rect.right(), rect.bottom()}, {0, 0}, {1, 1}, tint.packed());
     }
 }
 

@@ -11,7 +11,8 @@ constexpr char32_t kJoiner = 0x200D;
 bool within(char32_t character, char32_t first, char32_t last) { return character >= first && character <= last; }
 
 bool is_strong(char32_t character) {
-    return within(character, U'A', U'Z') || within(character, U'a', U'z') || (character >= 0xC0 && character != 0xD7 && character != 0xF7 && !within(character, 0x2000, 0x2BFF));
+    return within(character, U'A', U'Z') || within(character, U'a', U'z') ||
+           (character >= 0xC0 && character != 0xD7 && character != 0xF7 && !within(character, 0x2000, 0x2BFF));
 }
 
 bool is_regional(char32_t character) { return within(character, 0x1F1E6, 0x1F1FF); }
@@ -46,15 +47,19 @@ bool has_right_to_left(std::string_view text) {
 }
 
 bool continues_grapheme(char32_t character) {
-    return within(character, 0x300, 0x36F) || within(character, 0x591, 0x5BD) || within(character, 0x610, 0x61A) || within(character, 0x64B, 0x65F) ||
-           within(character, 0x900, 0x903) || within(character, 0x93A, 0x94F) || within(character, 0x981, 0x983) || within(character, 0x9BC, 0x9CD) ||
-           within(character, 0xA01, 0xA03) || within(character, 0xA3C, 0xA4D) || within(character, 0xB3C, 0xB4D) || within(character, 0xBBE, 0xBCD) ||
-           within(character, 0xE31, 0xE3A) || within(character, 0xE47, 0xE4E) || within(character, 0x1AB0, 0x1AFF) || within(character, 0x1DC0, 0x1DFF) ||
-           within(character, 0x20D0, 0x20FF) || within(character, 0xFE00, 0xFE0F) || within(character, 0x1F3FB, 0x1F3FF) ||
-           within(character, 0xE0020, 0xE007F) || within(character, 0xE0100, 0xE01EF) || character == kJoiner;
+    return within(character, 0x300, 0x36F) || within(character, 0x591, 0x5BD) || within(character, 0x610, 0x61A) ||
+           within(character, 0x64B, 0x65F) || within(character, 0x900, 0x903) || within(character, 0x93A, 0x94F) ||
+           within(character, 0x981, 0x983) || within(character, 0x9BC, 0x9CD) || within(character, 0xA01, 0xA03) ||
+           within(character, 0xA3C, 0xA4D) || within(character, 0xB3C, 0xB4D) || within(character, 0xBBE, 0xBCD) ||
+           within(character, 0xE31, 0xE3A) || within(character, 0xE47, 0xE4E) || within(character, 0x1AB0, 0x1AFF) ||
+           within(character, 0x1DC0, 0x1DFF) || within(character, 0x20D0, 0x20FF) || within(character, 0xFE00, 0xFE0F) ||
+           within(character, 0x1F3FB, 0x1F3FF) || within(character, 0xE0020, 0xE007F) || within(character, 0xE0100, 0xE01EF) ||
+           character == kJoiner;
 }
 
-bool is_ideographic(char32_t character) { return within(character, 0x2E80, 0x9FFF) || within(character, 0xF900, 0xFAFF) || within(character, 0x20000, 0x3FFFF); }
+bool is_ideographic(char32_t character) {
+    return within(character, 0x2E80, 0x9FFF) || within(character, 0xF900, 0xFAFF) || within(character, 0x20000, 0x3FFFF);
+}
 
 std::size_t grapheme_end(std::string_view text, std::size_t at) {
     if (at >= text.size()) {

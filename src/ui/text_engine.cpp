@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/utf8.h"
 #include <imgui.h>
+#include "base/utf8.h"
 #include "ui/script.h"
 
 namespace counterpart::ui {
@@ -83,8 +83,9 @@ float TextEngine::set_letters(Point baseline, std::string_view text, const TextS
             // Half device pixels: the atlas holds each letter at twice the width, so these steps stay crisp.
             const float left = std::round((baseline.x + pen) * ratio * 2) / 2;
             painter_.list()->PrimReserve(6, 4);
-            painter_.list()->PrimRectUV({(left + glyph->X0) / ratio, (top + glyph->Y0) / ratio}, {(left + glyph->X1) / ratio, (top + glyph->Y1) / ratio},
-                                        {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour.packed());
+            painter_.list()->PrimRectUV({(left + glyph->X0) / ratio, (top + glyph->Y0) / ratio},
+                                        {(left + glyph->X1) / ratio, (top + glyph->Y1) / ratio}, {glyph->U0, glyph->V0},
+                                        {glyph->U1, glyph->V1}, colour.packed());
         }
         pen += file.advance_em(letter) * size + style.tracking_px * scale_;
         before = letter;
@@ -96,7 +97,8 @@ float TextEngine::set_image(Point baseline, std::string_view text, const TextSty
     const TextImage image = images_->image_of(text, style.size_px * scale_, style.weight);
     if (ink == Ink::kDrawn) {
         const Point top_left{painter_.snapped(baseline.x), painter_.snapped(baseline.y) - image.baseline};
-        painter_.image(image.texture, {top_left.x, top_left.y, image.width, image.height}, image.coloured ? Colour{255, 255, 255, colour.alpha} : colour);
+        painter_.image(image.texture, {top_left.x, top_left.y, image.width, image.height},
+                       image.coloured ? Colour{255, 255, 255, colour.alpha} : colour);
     }
     return image.width;
 }
@@ -235,8 +237,9 @@ void TextEngine::icon(Point top_left, Icon icon, float size_px, Colour colour) {
     const float left = std::round((top_left.x + (size_px - drawn) / 2) * ratio);
     const float top = std::round((top_left.y + (size_px - drawn * file.height_em()) / 2) * ratio);
     painter_.list()->PrimReserve(6, 4);
-    painter_.list()->PrimRectUV({(left + glyph->X0) / ratio, (top + glyph->Y0) / ratio}, {(left + glyph->X1) / ratio, (top + glyph->Y1) / ratio}, {glyph->U0, glyph->V0},
-                                {glyph->U1, glyph->V1}, colour.packed());
+    painter_.list()->PrimRectUV({(left + glyph->X0) / ratio, (top + glyph->Y0) / ratio},
+                                {(left + glyph->X1) / ratio, (top + glyph->Y1) / ratio}, {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
+                                colour.packed());
 }
 
 }  // namespace counterpart::ui

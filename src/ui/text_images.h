@@ -16,7 +16,7 @@ struct TextImage {
 
 /// Shapes text with characters outside the atlas. The page gives one made by the browser; tests give a fake.
 class TextImages {
-public:
+  public:
     virtual ~TextImages() = default;
 
     /// The image of one line of text at a font size (CSS px) and weight (400, 600); cached by the implementer.

@@ -37,17 +37,40 @@ enum class Token : std::uint8_t {
     kMuted,        ///< second text
     kLine,         ///< lines that only separate
     kEdge,         ///< border of everything that one can operate
-    kAccent, kAccentHover, kAccentPressed, kAccentSoft, kOnAccent,
+    kAccent,
+    kAccentHover,
+    kAccentPressed,
+    kAccentSoft,
+    kOnAccent,
     kWarm,         ///< warm text
     kWarmMark,     ///< warm fills and lines, never text
     kWarmSoft,
-    kDanger, kDangerSoft, kOnDanger,
-    kSuccess, kSuccessSoft,
-    kData1, kData2, kData3, kData4, kData5, kData6,          ///< score parts, always in this order
-    kTint1, kTint2, kTint3, kTint4, kTint5, kTint6,          ///< grounds of avatars
-    kTintText1, kTintText2, kTintText3, kTintText4, kTintText5, kTintText6,
+    kDanger,
+    kDangerSoft,
+    kOnDanger,
+    kSuccess,
+    kSuccessSoft,
+    kData1,
+    kData2,
+    kData3,
+    kData4,
+    kData5,
+    kData6,          ///< score parts, always in this order
+    kTint1,
+    kTint2,
+    kTint3,
+    kTint4,
+    kTint5,
+    kTint6,          ///< grounds of avatars
+    kTintText1,
+    kTintText2,
+    kTintText3,
+    kTintText4,
+    kTintText5,
+    kTintText6,
     kLand,         ///< the map
-    kShadowNear, kShadowFar,  ///< the two layers of a shadow, with their alpha
+    kShadowNear,
+    kShadowFar,  ///< the two layers of a shadow, with their alpha
     kScrim,        ///< what lies under a dialog, with its alpha
     kCount_,
 };

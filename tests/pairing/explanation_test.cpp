@@ -68,7 +68,8 @@ TEST_CASE("a pair is explained by what both have in common, criterion by criteri
 
 TEST_CASE("the hours in common are given on both clocks, and add up to the overlap") {
     domain::Round round = four_people();
-    for (const auto& [zone, count] : {std::pair("UTC", 1), std::pair("UTC+05:30", 1), std::pair("UTC+12:00", 2), std::pair("UTC-08:00", 1)}) {
+    for (const auto& [zone, count] :
+         {std::pair("UTC", 1), std::pair("UTC+05:30", 1), std::pair("UTC+12:00", 2), std::pair("UTC-08:00", 1)}) {
         round.applications[0].time_zone = zone;
         const Explained it = explain(round);
         const PairExplanation why = explain_pair(it.compiled, it.preview.criteria, 0, 1);

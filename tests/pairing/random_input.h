@@ -19,7 +19,9 @@ struct RandomShape {
     bool unknown_zones = false;
 };
 
-inline std::uint32_t draw(std::mt19937& random, std::uint32_t below) { return below == 0 ? 0 : static_cast<std::uint32_t>(random() % below); }
+inline std::uint32_t draw(std::mt19937& random, std::uint32_t below) {
+    return below == 0 ? 0 : static_cast<std::uint32_t>(random() % below);
+}
 
 /// A valid input of a shape; the same for the same seed.
 inline PairingInput random_input(const RandomShape& shape, std::uint32_t seed) {

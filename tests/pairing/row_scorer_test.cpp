@@ -4,8 +4,8 @@
 
 #include "pairing/check_scorer.h"
 #include "pairing/hard_rules.h"
-#include "pairing/score.h"
 #include "pairing/random_input.h"
+#include "pairing/score.h"
 
 namespace counterpart::pairing {
 namespace {

@@ -6,8 +6,8 @@
 #include "pairing/engine.h"
 #include "pairing/hard_rules.h"
 #include "pairing/proof_check.h"
-#include "pairing/score.h"
 #include "pairing/random_input.h"
+#include "pairing/score.h"
 
 namespace counterpart::pairing {
 namespace {
@@ -34,8 +34,8 @@ bool is_better(const Best& one, const Best& other, domain::PairingPolicy policy)
     return one.total > other.total;
 }
 
-void try_all(const std::vector<std::vector<int>>& scores, std::vector<bool>& used, std::size_t from, Best now,
-             domain::PairingPolicy policy, Best& best) {
+void try_all(const std::vector<std::vector<int>>& scores, std::vector<bool>& used, std::size_t from, Best now, domain::PairingPolicy policy,
+             Best& best) {
     while (from < used.size() && used[from]) {
         ++from;
     }
@@ -69,8 +69,7 @@ Best best_by_trying(const PairingInput& input, const domain::Criteria& criteria)
     for (PersonIndex a = 0; a < input.person_count; ++a) {
         for (PersonIndex b = a + 1; b < input.person_count; ++b) {
             if (broken_rules(input, criteria, a, b) == 0) {
-                scores[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)] =
-                    score_points(pair_score_parts(input, criteria, a, b));
+                scores[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)] = score_points(pair_score_parts(input, criteria, a, b));
             }
         }
     }

@@ -85,7 +85,8 @@ class Canvas {
         const auto mix = [&](float first, float second, float third) { return first * parts[0] + second * parts[1] + third * parts[2]; };
         const float cover = texture_.sample(mix(a.u, b.u, c.u), mix(a.v, b.v, c.v));
         const float alpha = mix(a.colour[3], b.colour[3], c.colour[3]) * cover;
-        std::uint8_t* const pixel = &picture_.pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(picture_.width) + static_cast<std::size_t>(x)) * 3];
+        std::uint8_t* const pixel =
+            &picture_.pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(picture_.width) + static_cast<std::size_t>(x)) * 3];
         for (std::size_t channel = 0; channel < 3; ++channel) {
             const float colour = mix(a.colour[channel], b.colour[channel], c.colour[channel]);
             const float old = static_cast<float>(pixel[channel]) / 255.0f;
@@ -115,7 +116,8 @@ Picture draw_picture(const ImDrawData& data) {
     Canvas canvas(picture, texture);
     for (const ImDrawList* list : data.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
-            const Limits limits{std::max(0, static_cast<int>(std::lround(command.ClipRect.x * ratio))), std::max(0, static_cast<int>(std::lround(command.ClipRect.y * ratio))),
+            const Limits limits{std::max(0, static_cast<int>(std::lround(command.ClipRect.x * ratio))),
+                                std::max(0, static_cast<int>(std::lround(command.ClipRect.y * ratio))),
                                 std::min(picture.width, static_cast<int>(std::lround(command.ClipRect.z * ratio))),
                                 std::min(picture.height, static_cast<int>(std::lround(command.ClipRect.w * ratio)))};
             for (unsigned at = 0; at + 2 < command.ElemCount; at += 3) {

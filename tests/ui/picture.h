@@ -13,7 +13,9 @@ struct Picture {
     int width = 0, height = 0;
     std::vector<std::uint8_t> pixels;  ///< three bytes each, rows from the top
 
-    [[nodiscard]] const std::uint8_t* at(int x, int y) const { return &pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 3]; }
+    [[nodiscard]] const std::uint8_t* at(int x, int y) const {
+        return &pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 3];
+    }
 };
 
 /// Draws ImGui's triangles in software, as the page's WebGL does: the font's texture alone.

@@ -22,10 +22,12 @@ struct Section {
 };
 
 constexpr std::array kSections{
-    Section{"gallery.buttons", 18, gallery_buttons},     Section{"gallery.choices", 18, gallery_choices}, Section{"gallery.slider", 18, gallery_sliders},
-    Section{"gallery.fields", 16, gallery_fields},       Section{"gallery.select", 18, gallery_select},   Section{"gallery.table", 18, gallery_table},
-    Section{"gallery.badges", 18, gallery_badges},       Section{"gallery.progress", 18, gallery_progress},
-    Section{"gallery.floating", 18, gallery_floating},   Section{"gallery.cards", 18, gallery_cards},     Section{"gallery.type", 20, gallery_type},
+    Section{"gallery.buttons", 18, gallery_buttons},   Section{"gallery.choices", 18, gallery_choices},
+    Section{"gallery.slider", 18, gallery_sliders},    Section{"gallery.fields", 16, gallery_fields},
+    Section{"gallery.select", 18, gallery_select},     Section{"gallery.table", 18, gallery_table},
+    Section{"gallery.badges", 18, gallery_badges},     Section{"gallery.progress", 18, gallery_progress},
+    Section{"gallery.floating", 18, gallery_floating}, Section{"gallery.cards", 18, gallery_cards},
+    Section{"gallery.type", 20, gallery_type},
 };
 
 enum class TitleRole : std::uint8_t { kTitle, kPlain };
@@ -105,7 +107,8 @@ void draw_gallery(Ui& ui, const Rect& area, const app::Texts& t) {
     const IdScope scope(ui, "gallery");
     constexpr float kTwoThemes = 1000;
     const bool halves = area.width >= kTwoThemes;
-    const Scroll scroll(ui, "scroll", area, {.name = t("gallery.title"), .padding_x = halves ? 0.0f : 16.0f, .padding_top = halves ? 0.0f : 16.0f});
+    const Scroll scroll(ui, "scroll", area,
+                        {.name = t("gallery.title"), .padding_x = halves ? 0.0f : 16.0f, .padding_top = halves ? 0.0f : 16.0f});
     if (halves) {
         draw_halves(ui, area, t);
     } else {

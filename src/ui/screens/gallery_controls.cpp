@@ -136,7 +136,8 @@ void gallery_fields(Ui& ui, const app::Texts& t) {
         columns.next();
         std::string& name = ui.memory(ui.id("name text")).text;
         name = name.empty() ? "हेमलता रावतानी" : name;
-        if (const FieldResult typed = text_field(ui, "name", {.label = t("gallery.name"), .value = name, .help = t("gallery.name_help"), .hint = "name"})) {
+        if (const FieldResult typed =
+                text_field(ui, "name", {.label = t("gallery.name"), .value = name, .help = t("gallery.name_help"), .hint = "name"})) {
             name = *typed.text;
         }
         next(columns);
@@ -146,13 +147,16 @@ void gallery_fields(Ui& ui, const app::Texts& t) {
     ui.gap(14);
     Columns columns(ui, columns_of(), 16);
     columns.next();
-    text_field(ui, "email", {.label = t("gallery.email"), .value = "thandeka@ulwazi-library", .error = t("gallery.email_error"), .hint = "email"});
+    text_field(ui, "email",
+               {.label = t("gallery.email"), .value = "thandeka@ulwazi-library", .error = t("gallery.email_error"), .hint = "email"});
     next(columns);
-    text_field(ui, "country", {.label = t("gallery.country"), .value = t("gallery.country_value"), .help = t("gallery.country_help"), .disabled = true});
+    text_field(ui, "country",
+               {.label = t("gallery.country"), .value = t("gallery.country_value"), .help = t("gallery.country_help"), .disabled = true});
 }
 
 void gallery_select(Ui& ui, const app::Texts& t) {
-    const std::array<std::string_view, 4> options{t("gallery.kind_public"), t("gallery.kind_academic"), t("gallery.kind_special"), t("gallery.kind_school")};
+    const std::array<std::string_view, 4> options{t("gallery.kind_public"), t("gallery.kind_academic"), t("gallery.kind_special"),
+                                                  t("gallery.kind_school")};
     const bool phone = ui.is_phone();
     Columns columns(ui, phone ? std::vector<float>{kFill} : std::vector<float>{288, kFill}, 16);
     columns.next();

@@ -71,7 +71,8 @@ void type_samples(Ui& ui, const app::Texts& t) {
                                 TypeSample{"gallery.type_label", TextRole::kLabel}, TypeSample{"gallery.type_body", TextRole::kBody},
                                 TypeSample{"gallery.type_dense", TextRole::kDense}, TypeSample{"gallery.type_caption", TextRole::kCaption}};
     const auto draw = [&](const TypeSample& sample) {
-        line_of_text(ui, t(sample.key), {.role = sample.role, .colour = sample.role == TextRole::kCaption ? Token::kMuted : Token::kInk, .width = 0});
+        line_of_text(ui, t(sample.key),
+                     {.role = sample.role, .colour = sample.role == TextRole::kCaption ? Token::kMuted : Token::kInk, .width = 0});
     };
     if (ui.is_phone()) {
         for (const TypeSample& sample : kTypes) {
@@ -87,13 +88,15 @@ void type_samples(Ui& ui, const app::Texts& t) {
 }
 
 void swatches(Ui& ui) {
-    constexpr std::array kColours{Token::kAccent, Token::kAccentSoft, Token::kWarm, Token::kWarmSoft, Token::kDanger, Token::kDangerSoft,
-                                  Token::kSuccess, Token::kSuccessSoft, Token::kSunken, Token::kTrack, Token::kEdge, Token::kInk};
+    constexpr std::array kColours{Token::kAccent, Token::kAccentSoft, Token::kWarm,    Token::kWarmSoft,
+                                  Token::kDanger, Token::kDangerSoft, Token::kSuccess, Token::kSuccessSoft,
+                                  Token::kSunken, Token::kTrack,      Token::kEdge,    Token::kInk};
     const Rect row = ui.place(kFill, 32);
     const float step = (row.width + 9) / static_cast<float>(kColours.size());
     for (std::size_t at = 0; at < kColours.size(); ++at) {
         const Colour colour = ui.colour(kColours[at]);
-        ui.paint().box({row.x + step * static_cast<float>(at), row.y, step - 9, row.height}, colour, mixed(colour, ui.colour(Token::kEdge), 0.12f), 1, 6);
+        ui.paint().box({row.x + step * static_cast<float>(at), row.y, step - 9, row.height}, colour,
+                       mixed(colour, ui.colour(Token::kEdge), 0.12f), 1, 6);
     }
     ui.gap(8);
     const Rect data = ui.place(kFill, 10);
@@ -113,18 +116,21 @@ void gallery_table(Ui& ui, const app::Texts& t) {
     }
     const bool phone = ui.is_phone();
     const std::array<Column, 4> columns{Column{.title = t("gallery.person")}, Column{.title = t("gallery.partner")},
-                                        Column{.title = t("gallery.parts"), .width = phone ? 64.0f : 100.0f}, Column{.title = t("gallery.score"), .width = 42, .align = Align::kEnd}};
+                                        Column{.title = t("gallery.parts"), .width = phone ? 64.0f : 100.0f},
+                                        Column{.title = t("gallery.score"), .width = 42, .align = Align::kEnd}};
     int& selected = gallery_state(ui, "row", 2);
-    const TableResult result = table(ui, "pairs",
-                                     {.name = t("gallery.pairs"),
-                                      .columns = columns,
-                                      .row_count = static_cast<int>(kSamples.size()),
-                                      .column_gap = 10,
-                                      .selected = selected,
-                                      .height = 0,
-                                      .sample_hovered = 1,
-                                      .draw_cell = [&](Ui& u, int row, int column, const Rect& cell) { draw_sample_cell(u, t, kSamples[static_cast<std::size_t>(row)], column, cell); },
-                                      .cell_text = [&](int row, int column) { return sample_text(t, kSamples[static_cast<std::size_t>(row)], column); }});
+    const TableResult result =
+        table(ui, "pairs",
+              {.name = t("gallery.pairs"),
+               .columns = columns,
+               .row_count = static_cast<int>(kSamples.size()),
+               .column_gap = 10,
+               .selected = selected,
+               .height = 0,
+               .sample_hovered = 1,
+               .draw_cell = [&](Ui& u, int row, int column,
+                                const Rect& cell) { draw_sample_cell(u, t, kSamples[static_cast<std::size_t>(row)], column, cell); },
+               .cell_text = [&](int row, int column) { return sample_text(t, kSamples[static_cast<std::size_t>(row)], column); }});
     selected = result.selected.value_or(selected);
 }
 
@@ -147,16 +153,27 @@ void gallery_badges(Ui& ui, const app::Texts& t) {
 }
 
 void gallery_progress(Ui& ui, const app::Texts& t) {
-    progress(ui, "sent", {.name = t("gallery.sending"), .done = 310, .all = 500, .figure = t("gallery.progress_figure"), .cancel_label = t("gallery.cancel")});
+    progress(ui, "sent",
+             {.name = t("gallery.sending"),
+              .done = 310,
+              .all = 500,
+              .figure = t("gallery.progress_figure"),
+              .cancel_label = t("gallery.cancel")});
     ui.gap(10);
-    constexpr std::array kParts{ProgressPart{301, Token::kAccent}, ProgressPart{168, Token::kData3}, ProgressPart{22, Token::kEdge}, ProgressPart{9, Token::kDanger}};
+    constexpr std::array kParts{ProgressPart{301, Token::kAccent}, ProgressPart{168, Token::kData3}, ProgressPart{22, Token::kEdge},
+                                ProgressPart{9, Token::kDanger}};
     progress_in_parts(ui, "parts", t("gallery.progress_parts"), kParts);
     ui.gap(15);
     progress_steps(ui, "steps", t("gallery.progress_steps"), 2, 5);
 }
 
 void gallery_floating(Ui& ui, const app::Texts& t) {
-    dialog_sample(ui, {.title = t("gallery.dialog_title"), .text = t("gallery.dialog_text"), .other = t("gallery.not_yet"), .answer = t("gallery.dialog_answer")}, ui.is_phone() ? 280 : 232);
+    dialog_sample(ui,
+                  {.title = t("gallery.dialog_title"),
+                   .text = t("gallery.dialog_text"),
+                   .other = t("gallery.not_yet"),
+                   .answer = t("gallery.dialog_answer")},
+                  ui.is_phone() ? 280 : 232);
     ui.gap(16);
     toast_sample(ui, {.id = 1, .text = t("gallery.toast"), .action = t("gallery.undo"), .icon = Icon::kPin});
 }
@@ -168,7 +185,9 @@ void gallery_cards(Ui& ui, const app::Texts& t) {
     {
         const Card card(ui, {.padding = 20, .height = phone ? 0.0f : 222.0f});
         ui.gap(6);
-        empty_state(ui, "empty", {.label = t("gallery.empty_label"), .text = t("gallery.empty_text"), .button = t("gallery.empty_button"), .small = true});
+        empty_state(
+            ui, "empty",
+            {.label = t("gallery.empty_label"), .text = t("gallery.empty_text"), .button = t("gallery.empty_button"), .small = true});
     }
     if (phone) {
         ui.gap(16);

@@ -29,7 +29,8 @@ void record_table(Ui& ui, const Rect& box, const BarChartSpec& spec) {
         Node label = make_node(ui.id("label"), Role::kCell, box, spec.bars[at].label);
         label.column_index = 1;
         ui.record(std::move(label));
-        Node amount = make_node(ui.id("amount"), Role::kCell, box, std::to_string(std::lround(spec.bars[at].amount)) + " " + std::string(spec.amount_unit));
+        Node amount = make_node(ui.id("amount"), Role::kCell, box,
+                                std::to_string(std::lround(spec.bars[at].amount)) + " " + std::string(spec.amount_unit));
         amount.column_index = 2;
         ui.record(std::move(amount));
         ui.end_node();

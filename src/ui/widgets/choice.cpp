@@ -86,8 +86,10 @@ bool checkbox(Ui& ui, std::string_view id, const CheckboxSpec& spec) {
     node.state.disabled = spec.disabled || spec.locked;
     const Interaction does = choice_row(ui, std::move(node), row);
     draw_box(ui, {row.x, first.middle_y() - kBoxSize / 2, kBoxSize, kBoxSize}, spec, does);
-    ui.text().draw_in({row.x + kTextLeft, first.y, row.width - kTextLeft + 1, first.height}, spec.label, role, ui.colour(spec.disabled ? Token::kMuted : Token::kInk));
-    ui.text().draw_in({row.x + kTextLeft, first.bottom() - 6, row.width - kTextLeft, second}, spec.description, TextRole::kCaption, ui.colour(Token::kMuted));
+    ui.text().draw_in({row.x + kTextLeft, first.y, row.width - kTextLeft + 1, first.height}, spec.label, role,
+                      ui.colour(spec.disabled ? Token::kMuted : Token::kInk));
+    ui.text().draw_in({row.x + kTextLeft, first.bottom() - 6, row.width - kTextLeft, second}, spec.description, TextRole::kCaption,
+                      ui.colour(Token::kMuted));
     return does.activated;
 }
 
@@ -108,7 +110,8 @@ std::optional<int> radio_group(Ui& ui, std::string_view id, const RadioSpec& spe
         node.state.focusable = chosen || (spec.chosen < 0 && at == 0);
         const Interaction does = ui.interact(std::move(node), row);
         draw_radio(ui, {row.x + kBoxSize / 2, row.middle_y()}, chosen, spec.disabled, does);
-        ui.text().draw_in({row.x + kTextLeft, row.y, row.width - kTextLeft, row.height}, label, ui.control_role(), ui.colour(spec.disabled ? Token::kMuted : Token::kInk));
+        ui.text().draw_in({row.x + kTextLeft, row.y, row.width - kTextLeft, row.height}, label, ui.control_role(),
+                          ui.colour(spec.disabled ? Token::kMuted : Token::kInk));
         if (does.activated) {
             result = at;
         }
@@ -144,7 +147,8 @@ bool toggle_switch(Ui& ui, std::string_view id, const SwitchSpec& spec) {
     const Colour off = ui.colour(spec.disabled ? Token::kLine : Token::kEdge);
     ui.paint().fill(track, mixed(off, ui.colour(does.hovered ? Token::kAccentHover : Token::kAccent), at), kHeight / 2);
     const float knob_left = track.x + 3 + at * (kWidth - kKnob - 6);
-    ui.paint().disc({knob_left + kKnob / 2, track.middle_y()}, kKnob / 2, ui.colour(ui.theme().dark ? (spec.on ? Token::kOnAccent : Token::kPaper) : Token::kSurface));
+    ui.paint().disc({knob_left + kKnob / 2, track.middle_y()}, kKnob / 2,
+                    ui.colour(ui.theme().dark ? (spec.on ? Token::kOnAccent : Token::kPaper) : Token::kSurface));
     const float text_left = spec.switch_first ? track.right() + 12 : row.x;
     const float room = (spec.switch_first ? row.right() : track.x - 8) - text_left;
     const float top = row.middle_y() - (line + second) / 2;

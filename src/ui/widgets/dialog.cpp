@@ -46,7 +46,8 @@ Dialog::Dialog(Ui& ui, std::string_view id, const DialogSpec& spec) : ui_(ui), i
     node_ = ui_.begin_node(std::move(node));
     ground_before_ = ui_.ground();
     ui_.set_ground(Token::kSurface);
-    const bool pressed_outside = ui_.mouse_pressed() && !Rect{box_.x, box_.y, wide, std::max(kProvisional, kept.height)}.contains(ui_.mouse());
+    const bool pressed_outside =
+        ui_.mouse_pressed() && !Rect{box_.x, box_.y, wide, std::max(kProvisional, kept.height)}.contains(ui_.mouse());
     closed_ = !fresh_ && pressed_outside && ui_.open_menu == 0;
     for (const MirrorEvent& event : ui_.input().events) {
         const auto* key = std::get_if<KeyPressed>(&event);
@@ -58,7 +59,9 @@ Dialog::Dialog(Ui& ui, std::string_view id, const DialogSpec& spec) : ui_(ui), i
     heading(ui_, spec.title, 2, inner.width - cross);
     if (cross > 0) {
         const Within corner(ui_, {inner.right() - cross + 6, inner.y - 4, cross, cross});
-        closed_ = icon_button(ui_, "close", {.icon = Icon::kX, .name = spec.close_label, .look = ButtonLook::kQuiet, .size = ControlSize::kSmall}) || closed_;
+        closed_ = icon_button(ui_, "close",
+                              {.icon = Icon::kX, .name = spec.close_label, .look = ButtonLook::kQuiet, .size = ControlSize::kSmall}) ||
+                  closed_;
     }
     ui_.gap(8);
 }

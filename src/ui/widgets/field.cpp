@@ -116,7 +116,8 @@ void draw_field_help(Ui& ui, const FieldFrame& frame) {
         const float height = paragraph_height(ui, frame.error, TextRole::kCaption, width - 21);
         const Rect box = ui.place(frame.width, height);
         const Within within(ui, {box.x + 21, box.y, box.width - 21, box.height});
-        paragraph(ui, frame.error, {.role = TextRole::kCaption, .colour = Token::kDanger, .strong_colour = Token::kDanger, .decorative = true});
+        paragraph(ui, frame.error,
+                  {.role = TextRole::kCaption, .colour = Token::kDanger, .strong_colour = Token::kDanger, .decorative = true});
     } else if (!frame.help.empty()) {
         ui.gap(5);
         paragraph(ui, frame.help, {.role = TextRole::kCaption, .colour = Token::kMuted, .width = frame.width, .decorative = true});
@@ -169,7 +170,8 @@ FieldResult search_field(Ui& ui, std::string_view id, const SearchSpec& spec) {
         const IdScope scope(ui, id);
         const float side = icon_button_width(ui, ControlSize::kSmall);
         const Within corner(ui, {box.right() - side - 4, box.middle_y() - side / 2, side, side});
-        if (icon_button(ui, "clear", {.icon = Icon::kX, .name = spec.clear_label, .look = ButtonLook::kQuiet, .size = ControlSize::kSmall})) {
+        if (icon_button(ui, "clear",
+                        {.icon = Icon::kX, .name = spec.clear_label, .look = ButtonLook::kQuiet, .size = ControlSize::kSmall})) {
             result.text = std::string();
         }
     }

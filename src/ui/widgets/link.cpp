@@ -24,7 +24,10 @@ bool link(Ui& ui, std::string_view id, const LinkSpec& spec) {
     if (does.ring) {
         draw_focus_ring(ui, box.grown(1, 0), 3);
     }
-    const Colour colour = ui.colour(does.held ? Token::kAccentPressed : spec.plain ? (does.hovered ? Token::kInk : Token::kMuted) : does.hovered ? Token::kAccentHover : Token::kAccent);
+    const Colour colour = ui.colour(does.held      ? Token::kAccentPressed
+                                    : spec.plain   ? (does.hovered ? Token::kInk : Token::kMuted)
+                                    : does.hovered ? Token::kAccentHover
+                                                   : Token::kAccent);
     if (spec.icon_before != Icon::kNone) {
         ui.text().icon({box.x, box.middle_y() - 8}, spec.icon_before, 16, colour);
     }

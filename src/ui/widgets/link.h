@@ -9,11 +9,11 @@ namespace counterpart::ui {
 
 struct LinkSpec {
     std::string_view label = {};
-    std::string_view href = {};         ///< "#/…": followed by itself (FrameOutput::followed_href); empty: a button that looks like a link
+    std::string_view href = {};  ///< "#/…": followed by itself (FrameOutput::followed_href); empty: a button that looks like a link
     TextRole role = TextRole::kDense;
-    std::string_view name = {};         ///< for a screen reader where the label alone does not say it
+    std::string_view name = {};  ///< for a screen reader where the label alone does not say it
     Icon icon_before = Icon::kNone;
-    bool plain = false;                 ///< muted and without a line under it ("‹ Match preview")
+    bool plain = false;  ///< muted and without a line under it ("‹ Match preview")
 };
 
 /// A link; true when it was followed.

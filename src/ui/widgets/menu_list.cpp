@@ -23,7 +23,8 @@ Rect list_box(Ui& ui, const MenuListSpec& spec, std::span<const MenuItem> items)
     const Rect view = ui.viewport().grown(-8);
     wide = std::min(wide, view.width);
     const float high = std::min({menu_list_height(ui, items.size()), kMostHeight, view.height});
-    const float left = std::clamp(spec.anchor.x + wide > view.right() ? spec.anchor.right() - wide : spec.anchor.x, view.x, view.right() - wide);
+    const float left =
+        std::clamp(spec.anchor.x + wide > view.right() ? spec.anchor.right() - wide : spec.anchor.x, view.x, view.right() - wide);
     const bool above = spec.anchor.bottom() + 4 + high > view.bottom() && spec.anchor.y - 4 - high >= view.y;
     const float top = above ? spec.anchor.y - 4 - high : std::min(spec.anchor.bottom() + 4, view.bottom() - high);
     return {left, top, wide, high};
@@ -119,7 +120,8 @@ float menu_list_height(const Ui& ui, std::size_t count) { return static_cast<flo
 void draw_menu_list(Ui& ui, const Rect& box, std::span<const MenuItem> items, int hovered) {
     draw_sheet(ui, box);
     for (std::size_t at = 0; at < items.size(); ++at) {
-        const Rect row{box.x + kPadding, box.y + kPadding + static_cast<float>(at) * item_height(ui), box.width - 2 * kPadding, item_height(ui)};
+        const Rect row{box.x + kPadding, box.y + kPadding + static_cast<float>(at) * item_height(ui), box.width - 2 * kPadding,
+                       item_height(ui)};
         draw_item(ui, row, items[at], static_cast<int>(at) == hovered, false);
     }
 }

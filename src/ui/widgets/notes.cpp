@@ -32,7 +32,8 @@ bool banner_line(Ui& ui, const Rect& box, const BannerSpec& spec, Token mark) {
     const float left = box.x + 44;
     const float room = box.right() - 14 - link_space - left;
     const float drawn = ui.text().draw_in({left, box.y, room, box.height}, spec.heading, TextRole::kLabel, ui.colour(Token::kInk));
-    ui.text().draw_in({left + drawn + 10, box.y, std::max(0.0f, room - drawn - 10), box.height}, spec.text, TextRole::kDense, ui.colour(Token::kMuted));
+    ui.text().draw_in({left + drawn + 10, box.y, std::max(0.0f, room - drawn - 10), box.height}, spec.text, TextRole::kDense,
+                      ui.colour(Token::kMuted));
     if (spec.link_label.empty()) {
         return false;
     }
@@ -86,7 +87,8 @@ bool banner(Ui& ui, std::string_view id, const BannerSpec& spec) {
     const BannerColours colours = colours_of(spec.kind);
     const float width = ui.available_width();
     const float link_space = spec.link_label.empty() ? 0 : ui.text_width(spec.link_label, TextRole::kDense) + 16;
-    const float needed = 58 + ui.text_width(spec.heading, TextRole::kLabel) + link_space + std::min(120.0f, ui.text_width(spec.text, TextRole::kDense));
+    const float needed =
+        58 + ui.text_width(spec.heading, TextRole::kLabel) + link_space + std::min(120.0f, ui.text_width(spec.text, TextRole::kDense));
     const bool one_row = needed <= width;
     const Rect box = ui.place(kFill, one_row ? ui.scaled(44) : block_height(ui, spec, width, kBlockPadding));
     ui.paint().fill(box, ui.colour(colours.ground), kControlRadius);
@@ -123,7 +125,8 @@ void figures(Ui& ui, std::string_view id, std::string_view name, std::initialize
         const Rect item{left, box.y, std::min(wide - 2, box.right() - left), high};
         ui.record(make_node(ui.id(std::to_string(at)), Role::kListItem, item, std::string(figure.value) + " " + std::string(figure.unit)));
         const float upper = ui.line_height(TextRole::kHeading);
-        ui.text().draw_in({item.x, item.y, item.width, upper}, figure.value, TextRole::kHeading, ui.colour(figure.warm ? Token::kWarm : Token::kInk));
+        ui.text().draw_in({item.x, item.y, item.width, upper}, figure.value, TextRole::kHeading,
+                          ui.colour(figure.warm ? Token::kWarm : Token::kInk));
         ui.text().draw_in({item.x, item.y + upper, item.width, high - upper}, figure.unit, TextRole::kCaption, ui.colour(Token::kMuted));
         left += wide;
         ++at;

@@ -47,7 +47,8 @@ void draw_parts(Ui& ui, const Rect& box, std::span<const Part> parts, int of_poi
         const bool first = left <= bar.x + 0.5f;
         const bool last = right >= bar.right() - 0.5f;
         const Corners corners = first && last ? Corners::kAll : first ? Corners::kLeft : last ? Corners::kRight : Corners::kNone;
-        paint.fill({left, bar.y, std::max(1.0f, right - left - (last ? 0.0f : 1.0f)), kBarHeight}, ui.colour(data_token(part.data)), kBarHeight / 2, corners);
+        paint.fill({left, bar.y, std::max(1.0f, right - left - (last ? 0.0f : 1.0f)), kBarHeight}, ui.colour(data_token(part.data)),
+                   kBarHeight / 2, corners);
     }
     std::string text;
     for (const Part& part : parts) {
@@ -122,7 +123,8 @@ void waiting_mark(Ui& ui, float size) {
     const Rect box = ui.place(size * 1.1f, size * 1.05f);
     const float radius = size * 0.45f;
     ui.paint().half_disc({box.x + radius, box.y + radius}, radius, true, ui.colour(Token::kAccent));
-    ui.paint().half_disc_dashed({box.x + radius + size * 0.12f, box.y + radius + size * 0.1f}, radius, false, ui.colour(Token::kEdge), std::max(1.5f, size / 26));
+    ui.paint().half_disc_dashed({box.x + radius + size * 0.12f, box.y + radius + size * 0.1f}, radius, false, ui.colour(Token::kEdge),
+                                std::max(1.5f, size / 26));
 }
 
 }  // namespace counterpart::ui

@@ -124,7 +124,8 @@ PlacedText place_words(Ui& ui, const std::vector<Span>& spans, TextRole role, fl
                 placer.space();
                 ++at;
             } else {
-                const std::vector<TextLine> first = ui.text().wrap(text.substr(at, std::min(text.find_first_of(" \n", at), text.size()) - at), role, width);
+                const std::vector<TextLine> first =
+                    ui.text().wrap(text.substr(at, std::min(text.find_first_of(" \n", at), text.size()) - at), role, width);
                 for (const TextLine& piece : first) {
                     placer.word(text.substr(at + piece.begin, piece.end - piece.begin), span, spans[span].is_strong);
                 }

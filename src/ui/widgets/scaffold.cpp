@@ -96,11 +96,14 @@ Pane::Pane(Ui& ui, std::string_view id, const Rect& rect, const PaneSpec& spec) 
     // The line at the left stands on the pane's edge: texts keep their distance from the edge itself.
     const float left = spec.padding_x - (spec.line_left ? 1.0f : 0.0f);
     if (spec.scrolls) {
-        scroll_.emplace(ui_, "scroll", inner, ScrollSpec{.name = spec.name, .padding_x = left, .padding_top = spec.padding_top, .padding_bottom = spec.padding_bottom});
+        scroll_.emplace(
+            ui_, "scroll", inner,
+            ScrollSpec{.name = spec.name, .padding_x = left, .padding_top = spec.padding_top, .padding_bottom = spec.padding_bottom});
     } else {
         clipped_ = true;
         ui_.push_clip(inner);
-        within_.emplace(ui_, Rect{inner.x + left, inner.y + spec.padding_top, inner.width - left - spec.padding_x, inner.height - spec.padding_top - spec.padding_bottom});
+        within_.emplace(ui_, Rect{inner.x + left, inner.y + spec.padding_top, inner.width - left - spec.padding_x,
+                                  inner.height - spec.padding_top - spec.padding_bottom});
     }
 }
 

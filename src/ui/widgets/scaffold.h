@@ -4,8 +4,8 @@
 #include <span>
 #include <string_view>
 
-#include "ui/layout.h"
 #include "ui/icons.h"
+#include "ui/layout.h"
 #include "ui/widgets/scroll.h"
 
 namespace counterpart::ui {

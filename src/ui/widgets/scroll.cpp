@@ -15,7 +15,8 @@ constexpr float kBarWidth = 6, kShortestBar = 32;
 
 }  // namespace
 
-Scroll::Scroll(Ui& ui, std::string_view id, const Rect& region, const ScrollSpec& spec) : ui_(ui), id_(ui.id(id)), region_(region), spec_(spec) {
+Scroll::Scroll(Ui& ui, std::string_view id, const Rect& region, const ScrollSpec& spec)
+    : ui_(ui), id_(ui.id(id)), region_(region), spec_(spec) {
     Memory& kept = ui_.memory(id_);
     if (const float* moved = ui_.scrolled_to(id_)) {
         kept.value = kept.target = *moved;
@@ -28,7 +29,8 @@ Scroll::Scroll(Ui& ui, std::string_view id, const Rect& region, const ScrollSpec
     ui_.push_clip(region);
     ui_.push_scroller({.id = id_, .view = region});
     top_ = region.y + spec.padding_top - offset_;
-    ui_.push_flow({.area = {region.x + spec.padding_x, top_, region.width - 2 * spec.padding_x, region.height - spec.padding_top - spec.padding_bottom},
+    ui_.push_flow({.area = {region.x + spec.padding_x, top_, region.width - 2 * spec.padding_x,
+                            region.height - spec.padding_top - spec.padding_bottom},
                    .x = region.x + spec.padding_x,
                    .y = top_,
                    .bottom = top_});

@@ -98,7 +98,8 @@ std::optional<int> select(Ui& ui, std::string_view id, const SelectSpec& spec) {
             open_menu_list(ui, list, std::max(0, spec.chosen));
         }
     }
-    if (const auto picked = menu_list(ui, {.list = list, .opener = own, .anchor = box, .name = spec.label, .listbox = true}, items_of(spec))) {
+    if (const auto picked =
+            menu_list(ui, {.list = list, .opener = own, .anchor = box, .name = spec.label, .listbox = true}, items_of(spec))) {
         result = picked;
     }
     draw_field_help(ui, frame);

@@ -87,7 +87,9 @@ void round_box(Ui& ui, const Rect& box, const ShellSpec& spec) {
     }
 }
 
-void record_status(Ui& ui, const Rect& box, const ShellSpec& spec) { ui.record(make_node(ui.id("status"), Role::kStatus, box, spec.status)); }
+void record_status(Ui& ui, const Rect& box, const ShellSpec& spec) {
+    ui.record(make_node(ui.id("status"), Role::kStatus, box, spec.status));
+}
 
 void rail_foot(Ui& ui, const Rect& rail, const ShellSpec& spec) {
     float bottom = rail.bottom() - 12;
@@ -97,7 +99,8 @@ void rail_foot(Ui& ui, const Rect& rail, const ShellSpec& spec) {
         const float upper = ui.line_height(TextRole::kCaptionStrong);
         const Rect words{row.x + 38, row.middle_y() - upper + 1, row.width - 30, upper};
         ui.text().draw_in(words, spec.person_name, TextRole::kCaptionStrong, ui.colour(Token::kInk));
-        ui.text().draw_in({words.x, words.bottom() - 1, words.width, upper}, spec.person_caption, TextRole::kCaption, ui.colour(Token::kMuted));
+        ui.text().draw_in({words.x, words.bottom() - 1, words.width, upper}, spec.person_caption, TextRole::kCaption,
+                          ui.colour(Token::kMuted));
         ui.record(make_node(ui.id("person"), Role::kText, row, std::string(spec.person_name) + ", " + std::string(spec.person_caption)));
         bottom -= 50;
         ui.paint().hairline(rail.x + 12, bottom - 1, rail.width - 25, ui.colour(Token::kLine));
@@ -132,7 +135,8 @@ void draw_rail(Ui& ui, const Rect& rail, const ShellSpec& spec) {
     }
     const Rect body = foot_above(ui, rail, spec);
     {
-        const Scroll scroll(ui, "items", {rail.x, top, rail.width - 1, std::max(0.0f, body.bottom() - top)}, {.name = spec.navigation_name, .padding_x = 12});
+        const Scroll scroll(ui, "items", {rail.x, top, rail.width - 1, std::max(0.0f, body.bottom() - top)},
+                            {.name = spec.navigation_name, .padding_x = 12});
         for (const NavigationItem& item : spec.items) {
             rail_item(ui, ui.place(kFill, ui.scaled(ui.touch() ? 44 : kItemHeight)), item);
         }
@@ -179,7 +183,8 @@ void draw_top_bar(Ui& ui, const Rect& bar, const ShellSpec& spec) {
             draw_focus_ring(ui, box.grown(-6), kControlRadius);
         }
         ui.text().icon({box.middle_x() - 12, box.middle_y() - 12}, Icon::kChevronLeft, 24, ui.colour(Token::kInk));
-        ui.text().draw_in({bar.x + 46, bar.y, room - 30, bar.height}, spec.phone_title.empty() ? spec.back_label : spec.phone_title, TextRole::kLabel, ui.colour(Token::kInk));
+        ui.text().draw_in({bar.x + 46, bar.y, room - 30, bar.height}, spec.phone_title.empty() ? spec.back_label : spec.phone_title,
+                          TextRole::kLabel, ui.colour(Token::kInk));
     } else {
         const Rect row{bar.x + kGutter - 6, bar.y, room, bar.height};
         place_link(ui, "brand", row, spec.brand, spec.brand_href, false);

@@ -18,7 +18,8 @@ int stepped(const SliderSpec& spec, float value) {
 }
 
 float share_of(const SliderSpec& spec, int value) {
-    return static_cast<float>(std::clamp(value, spec.minimum, spec.maximum) - spec.minimum) / static_cast<float>(std::max(1, spec.maximum - spec.minimum));
+    return static_cast<float>(std::clamp(value, spec.minimum, spec.maximum) - spec.minimum) /
+           static_cast<float>(std::max(1, spec.maximum - spec.minimum));
 }
 
 bool has_tick(const SliderSpec& spec) { return spec.saved >= spec.minimum && spec.saved != spec.value; }
@@ -28,13 +29,13 @@ std::optional<int> moved_by_keys(Ui& ui, Id id, const SliderSpec& spec) {
     for (const KeyPressed& key : ui.keys(id)) {
         const int from = result.value_or(spec.value);
         const int page = std::max(spec.step, (spec.maximum - spec.minimum) / 10);
-        const int to = key.key == "ArrowRight" || key.key == "ArrowUp" ? from + spec.step
+        const int to = key.key == "ArrowRight" || key.key == "ArrowUp"    ? from + spec.step
                        : key.key == "ArrowLeft" || key.key == "ArrowDown" ? from - spec.step
-                       : key.key == "PageUp" ? from + page
-                       : key.key == "PageDown" ? from - page
-                       : key.key == "Home" ? spec.minimum
-                       : key.key == "End" ? spec.maximum
-                                          : from;
+                       : key.key == "PageUp"                              ? from + page
+                       : key.key == "PageDown"                            ? from - page
+                       : key.key == "Home"                                ? spec.minimum
+                       : key.key == "End"                                 ? spec.maximum
+                                                                          : from;
         result = std::clamp(to, spec.minimum, spec.maximum);
     }
     if (const float* set = ui.value_set(id)) {
@@ -100,7 +101,8 @@ std::optional<int> slider(Ui& ui, std::string_view id, const SliderSpec& spec) {
     }
     const std::string figure = std::to_string(shown.value);
     const float figure_width = ui.text_width(figure, strong(role));
-    ui.text().draw_in({label.x + dot, label.y, label.width - dot - figure_width - 8, label.height}, spec.label, role, ui.colour(Token::kInk));
+    ui.text().draw_in({label.x + dot, label.y, label.width - dot - figure_width - 8, label.height}, spec.label, role,
+                      ui.colour(Token::kInk));
     ui.text().draw_in(label, figure, strong(role), ui.colour(has_tick(shown) ? Token::kWarm : Token::kInk), Align::kEnd);
     return result == spec.value ? std::nullopt : result;
 }

@@ -79,7 +79,8 @@ void TableDrawing::column_header(int column, const Rect& row, TableResult& resul
     const float arrow = sorted ? 18.0f : 0.0f;
     const float text = std::min(cell.width + 40, ui_.text_width(what.title, TextRole::kCaption)) + arrow;
     const float left = what.align == Align::kEnd ? cell.right() - text : cell.x;
-    Node node = make_node(ui_.id("header"), Role::kColumnHeader, {std::min(left, cell.x), cell.y, std::max(cell.width, text), cell.height}, what.title);
+    Node node = make_node(ui_.id("header"), Role::kColumnHeader, {std::min(left, cell.x), cell.y, std::max(cell.width, text), cell.height},
+                          what.title);
     node.column_index = column + 1;
     node.state.sorted_ascending = sorted && !spec_.descending;
     node.state.sorted_descending = sorted && spec_.descending;
@@ -135,13 +136,13 @@ void TableDrawing::cells(int index, const Rect& place, bool seen) {
 void TableDrawing::row_keys(Id own, int index, TableResult& result) {
     const int page = std::max(1, static_cast<int>(page_rows_) - 1);
     for (const KeyPressed& key : ui_.keys(own)) {
-        const int to = key.key == "ArrowDown" ? index + 1
-                       : key.key == "ArrowUp" ? index - 1
+        const int to = key.key == "ArrowDown"  ? index + 1
+                       : key.key == "ArrowUp"  ? index - 1
                        : key.key == "PageDown" ? index + page
-                       : key.key == "PageUp" ? index - page
-                       : key.key == "Home" ? 0
-                       : key.key == "End" ? spec_.row_count - 1
-                                          : index;
+                       : key.key == "PageUp"   ? index - page
+                       : key.key == "Home"     ? 0
+                       : key.key == "End"      ? spec_.row_count - 1
+                                               : index;
         if (key.key == "Enter") {
             result.opened = index;
         } else if (to != index) {
@@ -173,11 +174,13 @@ void TableDrawing::row(int index, const Rect& place, bool seen, TableResult& res
         const bool hovered = does.hovered || index == spec_.sample_hovered;
         const Rect ground{reach.x, reach.y, reach.width, reach.height - 1};
         if (does.ring) {
-            ui_.paint().box(ground, ui_.colour(chosen ? Token::kAccentSoft : Token::kSunken), ui_.colour(Token::kAccent), 2, kControlRadius);
+            ui_.paint().box(ground, ui_.colour(chosen ? Token::kAccentSoft : Token::kSunken), ui_.colour(Token::kAccent), 2,
+                            kControlRadius);
         } else if (chosen || hovered) {
             ui_.paint().fill(ground, ui_.colour(chosen ? Token::kAccentSoft : Token::kSunken), kControlRadius);
         }
-        ui_.paint().hairline(place.x - (chosen ? spec_.reach : 0), place.bottom() - 1, place.width + (chosen ? 2 * spec_.reach : 0), ui_.colour(Token::kLine));
+        ui_.paint().hairline(place.x - (chosen ? spec_.reach : 0), place.bottom() - 1, place.width + (chosen ? 2 * spec_.reach : 0),
+                             ui_.colour(Token::kLine));
     }
     cells(index, place, seen);
     ui_.end_node();

@@ -25,7 +25,8 @@ void draw_tab(Ui& ui, const Rect& box, const Tab& tab, bool chosen, const Intera
     const Colour colour = ui.colour(chosen || does.hovered ? Token::kInk : Token::kMuted);
     const float label = ui.text().draw_in({box.x, box.y, box.width, box.height}, tab.label, chosen ? strong(role) : role, colour);
     if (!tab.count.empty()) {
-        ui.text().draw_in({box.x + label + kCountGap, box.y, box.width - label - kCountGap + 1, box.height}, tab.count, role, ui.colour(Token::kMuted));
+        ui.text().draw_in({box.x + label + kCountGap, box.y, box.width - label - kCountGap + 1, box.height}, tab.count, role,
+                          ui.colour(Token::kMuted));
     }
     if (chosen) {
         ui.paint().fill({box.x, box.bottom() - 1, box.width, 2}, ui.colour(Token::kAccent), 1);
@@ -35,7 +36,11 @@ void draw_tab(Ui& ui, const Rect& box, const Tab& tab, bool chosen, const Intera
 std::optional<int> moved_by_keys(Ui& ui, Id own, int at, int count) {
     std::optional<int> next;
     for (const KeyPressed& key : ui.keys(own)) {
-        next = key.key == "ArrowRight" ? (at + 1) % count : key.key == "ArrowLeft" ? (at + count - 1) % count : key.key == "Home" ? 0 : key.key == "End" ? count - 1 : at;
+        next = key.key == "ArrowRight"  ? (at + 1) % count
+               : key.key == "ArrowLeft" ? (at + count - 1) % count
+               : key.key == "Home"      ? 0
+               : key.key == "End"       ? count - 1
+                                        : at;
     }
     return next;
 }

@@ -45,7 +45,8 @@ float start_of_line(const Rect& box, float line_width, const TextSpec& spec, boo
 }
 
 /// Links of a paragraph, each once per line it stands on.
-void draw_words(Ui& ui, const Rect& box, const std::vector<Span>& spans, const PlacedText& placed, const TextSpec& spec, std::size_t lines) {
+void draw_words(Ui& ui, const Rect& box, const std::vector<Span>& spans, const PlacedText& placed, const TextSpec& spec,
+                std::size_t lines) {
     const float line_height = ui.line_height(spec.role);
     for (std::size_t at = 0; at < placed.words.size(); ++at) {
         const PlacedWord& word = placed.words[at];
@@ -81,7 +82,8 @@ void draw_words(Ui& ui, const Rect& box, const std::vector<Span>& spans, const P
 }
 
 /// A paragraph in a script of the browser: whole lines as images.
-void draw_foreign(Ui& ui, const Rect& box, std::string_view text, const std::vector<TextLine>& lines, const TextSpec& spec, bool right_to_left) {
+void draw_foreign(Ui& ui, const Rect& box, std::string_view text, const std::vector<TextLine>& lines, const TextSpec& spec,
+                  bool right_to_left) {
     for (std::size_t at = 0; at < lines.size(); ++at) {
         const std::string_view line = text.substr(lines[at].begin, lines[at].end - lines[at].begin);
         const float left = start_of_line(box, ui.text_width(line, spec.role), spec, right_to_left);
@@ -100,7 +102,9 @@ void record_paragraph(Ui& ui, const Rect& box, std::string_view text, const Text
 
 }  // namespace
 
-void title(Ui& ui, std::string_view text, float width) { heading_lines(ui, text, ui.is_phone() && text.size() > 28 ? TextRole::kHeading : TextRole::kTitle, 1, width); }
+void title(Ui& ui, std::string_view text, float width) {
+    heading_lines(ui, text, ui.is_phone() && text.size() > 28 ? TextRole::kHeading : TextRole::kTitle, 1, width);
+}
 
 void heading(Ui& ui, std::string_view text, int level, float width) {
     heading_lines(ui, text, level <= 2 ? TextRole::kHeading : TextRole::kLabel, level, width);
@@ -110,7 +114,8 @@ void panel_heading(Ui& ui, std::string_view text, std::string_view caption_text)
     const Rect row = ui.place(kFill, ui.line_height(TextRole::kLabel));
     record_heading(ui, row, text, 2);
     const float wide = std::min(row.width * 0.6f, ui.text_width(caption_text, TextRole::kCaption));
-    ui.text().draw_in({row.x, row.y, row.width - wide - (wide > 0 ? 8.0f : 0.0f), row.height}, text, TextRole::kLabel, ui.colour(Token::kInk));
+    ui.text().draw_in({row.x, row.y, row.width - wide - (wide > 0 ? 8.0f : 0.0f), row.height}, text, TextRole::kLabel,
+                      ui.colour(Token::kInk));
     if (!caption_text.empty()) {
         const Rect box{row.right() - wide, row.y, wide, row.height};
         ui.text().draw_in(box, caption_text, TextRole::kCaption, ui.colour(Token::kMuted), Align::kEnd);
@@ -151,7 +156,8 @@ void paragraph(Ui& ui, std::string_view text, const TextSpec& spec) {
 }
 
 float paragraph_height(Ui& ui, std::string_view text, TextRole role, float width) {
-    const std::size_t lines = has_right_to_left(text) ? ui.text().wrap(text, role, width).size() : place_words(ui, read_spans(text), role, width).line_widths.size();
+    const std::size_t lines = has_right_to_left(text) ? ui.text().wrap(text, role, width).size()
+                                                      : place_words(ui, read_spans(text), role, width).line_widths.size();
     return ui.line_height(role) * static_cast<float>(lines);
 }
 

@@ -23,7 +23,8 @@ using ui::Role;
 
 namespace {
 
-constexpr std::array<ui::Column, 2> kColumns{ui::Column{.title = "Person", .sortable = true}, ui::Column{.title = "Score", .width = 60, .align = ui::Align::kEnd}};
+constexpr std::array<ui::Column, 2> kColumns{ui::Column{.title = "Person", .sortable = true},
+                                             ui::Column{.title = "Score", .width = 60, .align = ui::Align::kEnd}};
 
 ui::TableSpec table_spec(int rows, int selected) {
     return {.name = "Pairs",
@@ -99,7 +100,8 @@ TEST_CASE("a dialog hides the page, takes the focus and gives it back on Escape"
         if (open) {
             ui::Dialog dialog(ui, "sure", {.title = "Send 72 letters now?"});
             ui::paragraph(ui, "A letter cannot be called back.");
-            const std::array<ui::ButtonSpec, 2> buttons{ui::ButtonSpec{.label = "Not yet"}, ui::ButtonSpec{.label = "Send 72 letters", .look = ui::ButtonLook::kPrimary}};
+            const std::array<ui::ButtonSpec, 2> buttons{ui::ButtonSpec{.label = "Not yet"},
+                                                        ui::ButtonSpec{.label = "Send 72 letters", .look = ui::ButtonLook::kPrimary}};
             open = !dialog.answers(buttons) && !dialog.closed();
         }
     };
@@ -131,7 +133,8 @@ TEST_CASE("toasts go by themselves unless they offer something") {
     Stage stage;
     std::set<ui::Id> gone;
     const auto draw = [&](ui::Ui& ui) {
-        const std::array<ui::Toast, 2> list{ui::Toast{.id = 1, .text = "Saved."}, ui::Toast{.id = 2, .text = "Pair fixed.", .action = "Undo"}};
+        const std::array<ui::Toast, 2> list{ui::Toast{.id = 1, .text = "Saved."},
+                                            ui::Toast{.id = 2, .text = "Pair fixed.", .action = "Undo"}};
         const ui::ToastResult result = ui::toasts(ui, list, "Dismiss");
         if (result.dismissed) {
             gone.insert(*result.dismissed);
@@ -146,13 +149,19 @@ TEST_CASE("toasts go by themselves unless they offer something") {
 }
 
 TEST_CASE("the page has a rail where it is wide and bars on a phone") {
-    constexpr std::array<ui::NavigationItem, 2> kItems{ui::NavigationItem{.label = "Match preview", .href = "#/preview", .icon = ui::Icon::kShuffle, .current = true},
-                                                       ui::NavigationItem{.label = "Settings", .href = "#/settings", .icon = ui::Icon::kSettings}};
+    constexpr std::array<ui::NavigationItem, 2> kItems{
+        ui::NavigationItem{.label = "Match preview", .href = "#/preview", .icon = ui::Icon::kShuffle, .current = true},
+        ui::NavigationItem{.label = "Settings", .href = "#/settings", .icon = ui::Icon::kSettings}};
     for (const float width : {320.0f, 390.0f, 640.0f, 1024.0f, 1280.0f}) {
         Stage stage(width, 800);
         ui::Rect content;
         stage.frame([&](ui::Ui& ui) {
-            const ui::Shell shell(ui, {.brand = "Counterpart", .brand_href = "#/", .navigation_name = "Main", .items = kItems, .bottom_items = kItems, .status = "All changes saved"});
+            const ui::Shell shell(ui, {.brand = "Counterpart",
+                                       .brand_href = "#/",
+                                       .navigation_name = "Main",
+                                       .items = kItems,
+                                       .bottom_items = kItems,
+                                       .status = "All changes saved"});
             content = shell.content();
         });
         INFO(width);
@@ -185,8 +194,9 @@ TEST_CASE("controls are large enough for fingers") {
     stage.input().touch = true;
     stage.frame([](ui::Ui& ui) { ui::draw_gallery(ui, ui.viewport(), app::texts(domain::UiLanguage::kEnglish)); });
     for (const ui::Node& node : stage.nodes()) {
-        const bool block = node.role == Role::kButton || node.role == Role::kCheckbox || node.role == Role::kRadio || node.role == Role::kSwitch || node.role == Role::kTextField ||
-                           node.role == Role::kSelect || node.role == Role::kTab;
+        const bool block = node.role == Role::kButton || node.role == Role::kCheckbox || node.role == Role::kRadio ||
+                           node.role == Role::kSwitch || node.role == Role::kTextField || node.role == Role::kSelect ||
+                           node.role == Role::kTab;
         if (block && node.state.focusable && node.name != "Undo" && node.name != "Cancel") {
             INFO(node.name);
             CHECK(node.rect.height >= 44);

@@ -102,7 +102,14 @@ TEST_CASE("a slider moves by keys, by the mirror and by the mouse, in whole step
     int value = 20;
     const auto draw = [&](ui::Ui& ui) {
         const ui::Within page(ui, {100, 100, 218, 300});
-        value = ui::slider(ui, "interests", {.label = "Shared interests", .value = value, .minimum = 0, .maximum = 40, .saved = 30, .value_text = "20 points", .saved_text = "saved: 30"})
+        value = ui::slider(ui, "interests",
+                           {.label = "Shared interests",
+                            .value = value,
+                            .minimum = 0,
+                            .maximum = 40,
+                            .saved = 30,
+                            .value_text = "20 points",
+                            .saved_text = "saved: 30"})
                     .value_or(value);
     };
     stage.frame(draw);
@@ -124,7 +131,8 @@ TEST_CASE("a field passes on what was typed and says its error") {
     Stage stage;
     std::string email = "thandeka@";
     const auto draw = [&](ui::Ui& ui) {
-        if (const ui::FieldResult typed = ui::text_field(ui, "email", {.label = "E-mail", .value = email, .error = "The end seems to be missing", .hint = "email"})) {
+        if (const ui::FieldResult typed =
+                ui::text_field(ui, "email", {.label = "E-mail", .value = email, .error = "The end seems to be missing", .hint = "email"})) {
             email = *typed.text;
         }
     };
@@ -188,7 +196,9 @@ TEST_CASE("tabs say which one is chosen and how many things each holds") {
 
 TEST_CASE("a paragraph is read as one text and its links as links") {
     Stage stage;
-    const auto draw = [](ui::Ui& ui) { ui::paragraph(ui, "Forbidding costs **3 points**. [What would help](#/help) or [not](javascript:x)"); };
+    const auto draw = [](ui::Ui& ui) {
+        ui::paragraph(ui, "Forbidding costs **3 points**. [What would help](#/help) or [not](javascript:x)");
+    };
     stage.frame(draw);
     CHECK(stage.find(Role::kText, "Forbidding costs 3 points. What would help or [not](javascript:x)") != nullptr);
     int links = 0;
