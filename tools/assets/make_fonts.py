@@ -45,7 +45,17 @@ def cut(font, unicodes, features, output):
     subsetter = subset.Subsetter(options(features))
     subsetter.populate(unicodes=unicodes)
     subsetter.subset(font)
+    if "GPOS" in font:
+        unwrap_lookups(font["GPOS"].table)
     font.save(output)
+
+
+def unwrap_lookups(table):
+    """Takes lookups out of their extension wrappers: the page's reader of kerning (stb_truetype) does not look into those."""
+    for lookup in table.LookupList.Lookup:
+        if lookup.LookupType == 9:
+            lookup.LookupType = lookup.SubTable[0].ExtensionLookupType
+            lookup.SubTable = [part.ExtSubTable for part in lookup.SubTable]
 
 
 def tabular_digits(font):
