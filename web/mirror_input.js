@@ -116,7 +116,8 @@ export class MirrorInput {
       if (key === 'Escape') this.#press(event, entry);
     } else if (this.#isOurs(key, role)) {
       this.#press(event, entry);
-    } else if (key === 'Enter' && role === 'link' && entry.node.href === '') {
+    } else if (this.#activates(key, entry.node) && !entry.node.disabled) {
+      event.preventDefault();
       this.#send(Event.activated, entry);
     }
   }
@@ -126,6 +127,11 @@ export class MirrorInput {
     if (kArrows.includes(key)) return kArrowRoles.has(role);
     if (key === 'Enter' || key === ' ') return kOwnEnter.has(role);
     return key.length === 1 && ['select', 'option', 'listbox'].includes(role);
+  }
+
+  /** Elements whose browser makes no click of Enter or Space. */
+  #activates(key, { role, href }) {
+    return role === 'columnheader' ? key === 'Enter' || key === ' ' : key === 'Enter' && role === 'link' && href === '';
   }
 
   #press(event, entry) {

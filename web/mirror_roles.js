@@ -152,5 +152,5 @@ function fieldKind(element, node) {
 function tabIndex(node) {
   if (node.focusable && !node.disabled) return 0;
   return ['button', 'link', 'checkbox', 'radio', 'switch', 'slider', 'textfield', 'textarea', 'searchfield', 'select', 'option', 'menuitem',
-    'tab', 'row', 'heading', 'dialog', 'columnheader', 'cell'].includes(node.role) ? -1 : null;
+    'tab', 'row', 'heading', 'dialog'].includes(node.role) ? -1 : null;
 }

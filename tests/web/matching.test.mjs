@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertQuiet, axe, screenshot, startBrowser, untilIdle } from './support/browser.mjs';
+
+let web;
+before(async () => { web = await startBrowser(); });
+after(() => web.close());
+
+async function preview(options = {}) {
+  const page = await web.open(options);
+  await page.getByRole('button', { name: 'Open the sample round' }).click();
+  await page.getByRole('row', { name: /Open the pair/ }).first().waitFor({ state: 'attached', timeout: 20_000 });
+  await untilIdle(page);
+  return page;
+}
+
+test('the sample round is matched and proved, and axe finds nothing', async () => {
+  const page = await preview();
+  assert.equal(await page.evaluate(() => location.hash), '#/rounds/current/preview');
+  await page.getByText('No other choice of pairs scores higher').first().waitFor({ state: 'attached' });
+  await screenshot(page, 'preview-1280x800');
+  assert.deepEqual(await axe(page), []);
+  assertQuiet(page);
+});
+
+test('the preview fits a phone, and the dark', async () => {
+  const page = await preview({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
+  await screenshot(page, 'preview-390x844');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForSelector('html[data-theme=dark]', { state: 'attached' });
+  await untilIdle(page);
+  await screenshot(page, 'preview-dark');
+  assertQuiet(page);
+});
+
+test('a column is sorted with the keyboard alone', async () => {
+  const page = await preview();
+  const score = page.getByRole('columnheader', { name: 'Score' });
+  assert.equal(await score.getAttribute('aria-sort'), 'descending');
+  await score.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('[aria-sort=ascending]') !== null, null, { timeout: 10_000 });
+  assertQuiet(page);
+});
