@@ -17,8 +17,9 @@ export class Mirror {
     const list = this.#read(fields);
     const kept = new Set(list.map((entry) => entry.key));
     this.#forget(kept);
-    const places = new Map([[this.#root, this.#root.firstElementChild]]);
-    for (const entry of list) this.#put(entry, list, places);
+    // The last element put into each box: what comes next belongs right behind it.
+    const placed = new Map();
+    for (const entry of list) this.#put(entry, list, placed);
     this.#follow(list);
   }
 
@@ -61,19 +62,15 @@ export class Mirror {
     }
   }
 
-  #put(entry, list, places) {
+  #put(entry, list, placed) {
     const parent = entry.parent < 0 ? null : list[entry.parent];
     const box = parent === null ? this.#root : parent.content ?? parent.element;
     this.#make(entry);
     const { element } = entry;
-    let next = places.get(box);
-    if (next === undefined) next = box.firstElementChild;
-    if (next === element) {
-      next = element.nextSibling;
-    } else {
-      box.insertBefore(element, next ?? null);
-    }
-    places.set(box, next);
+    const last = placed.get(box);
+    const next = last === undefined ? box.firstElementChild : last.nextSibling;
+    if (next !== element) box.insertBefore(element, next);
+    placed.set(box, element);
     this.#lay(entry, parent);
     if (entry.changed) this.#update(entry);
     const hides = entry.node.hidden && !(parent?.node.hidden ?? false);
