@@ -172,8 +172,10 @@ TEST_CASE("a rule is switched by a click, and the result follows") {
 TEST_CASE("an import shows its mapping, its bad rows and the way on") {
     auto page = std::make_unique<app::FakePage>();
     page->start();
-    page->tell(app::FileChosen{
-        "round.csv", "Name,E-mail,Country,Sector,Languages\nAna,ana@x.example,Brazil,public,Portuguese\nBo,bo@x,Nowhere,school,Danish\n"});
+    page->tell(app::FileChosen{"round.csv",
+                               "Name,E-mail,Country,Sector,Career stage,Languages\n"
+                               "Ana,ana@x.example,Brazil,public,early career,Portuguese\n"
+                               "Bo,bo@x,Nowhere,school,late career,Danish\n"});
     for (const Size& size : kSizes) {
         Stage stage(size.width, size.height, size.ratio);
         stage.input().touch = size.touch;
