@@ -93,6 +93,7 @@ async function measureSlider(browser, people) {
   const page = await browser.open();
   await chooseFile(page, path.join(rounds, `${people}.json`));
   await page.getByRole('slider', { name: /shared interests/i }).waitFor({ timeout: 60_000 });
+  await page.locator('[role=table] [role=row], [role=grid] [role=row], table tr').nth(2).waitFor({ state: 'attached', timeout: 120_000 });
   await page.waitForTimeout(1500);
   await sliderTimes(page, 2);
   show(`slider to new table, ${people} people`, await sliderTimes(page, people > 5000 ? 3 : 9), 'ms');
