@@ -7,7 +7,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test from 'node:test';
 
-const program = ['build/native/make_round', 'build/release/make_round'].find(existsSync);
+const folders = process.env.COUNTERPART_PROGRAMS ? [process.env.COUNTERPART_PROGRAMS] : ['build/native', 'build/release'];
+const program = folders.map((folder) => join(folder, 'make_round')).find(existsSync);
 const options = {skip: program ? false : 'the round generator is not built'};
 const made = (...wanted) => JSON.parse(execFileSync(program, wanted, {maxBuffer: 1 << 28}));
 

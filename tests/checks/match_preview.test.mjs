@@ -6,7 +6,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import test, {after, before} from 'node:test';
 
-const folder = ['build/native', 'build/release'].find((path) => existsSync(join(path, 'match')) && existsSync(join(path, 'make_round')));
+const folders = process.env.COUNTERPART_PROGRAMS ? [process.env.COUNTERPART_PROGRAMS] : ['build/native', 'build/release'];
+const folder = folders.find((path) => existsSync(join(path, 'match')) && existsSync(join(path, 'make_round')));
 const options = {skip: folder ? false : 'match and make_round are not built'};
 let files = '';
 

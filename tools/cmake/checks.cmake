@@ -1,11 +1,12 @@
-# Checks of the sources, run by ctest with the native tests: tests/checks/*.test.mjs under Node's test runner.
+# Checks of the sources, and of this build's programs, run by ctest with the tests: tests/checks/*.test.mjs under Node's test runner.
 function(counterpart_checks)
-  if(NOT COUNTERPART_KIND STREQUAL "native")
+  if(NOT COUNTERPART_KIND MATCHES "^(native|asan)$")
     return()
   endif()
   file(GLOB checks CONFIGURE_DEPENDS "${COUNTERPART_ROOT}/tests/checks/*.test.mjs")
   foreach(check IN LISTS checks)
     get_filename_component(name "${check}" NAME_WE)
     add_test(NAME check_${name} COMMAND "${NODE}" --test --test-reporter=tap "${check}" WORKING_DIRECTORY "${COUNTERPART_ROOT}")
+    set_tests_properties(check_${name} PROPERTIES ENVIRONMENT "COUNTERPART_PROGRAMS=${CMAKE_BINARY_DIR}")
   endforeach()
 endfunction()
