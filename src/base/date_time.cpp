@@ -5,6 +5,7 @@
 
 #include "base/civil_date.h"
 #include "base/text_fold.h"
+#include "base/text_number.h"
 #include "base/time_zone.h"
 #include "base/utf8.h"
 
@@ -23,8 +24,6 @@ struct WrittenTime {
     std::int64_t second_of_day = 0;
     std::string_view zone;
 };
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// Takes up to `max_digits` digits from the front; nothing if there is none or one too many.
 std::optional<std::int32_t> take_number(std::string_view& text, std::size_t max_digits) {

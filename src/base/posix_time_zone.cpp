@@ -8,8 +8,6 @@
 namespace counterpart {
 namespace {
 
-constexpr std::int64_t kSecondsPerDay = 86400;
-
 /// When daylight saving begins or ends within a year, by the clock in force before.
 struct Change {
     char kind = 'M';

@@ -4,11 +4,7 @@
 #include <string>
 
 namespace counterpart {
-namespace {
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
-}  // namespace
+namespace {}  // namespace
 
 Result<std::int64_t> parse_integer(std::string_view text) {
     const std::string_view whole = text;

@@ -7,6 +7,9 @@
 
 namespace counterpart {
 
+/// Whether a letter is one of 0 to 9.
+constexpr bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
 /// Reads a whole number ("-12"); nothing may stand before or behind it. `bad_number`, `number_too_large`.
 Result<std::int64_t> parse_integer(std::string_view text);
 

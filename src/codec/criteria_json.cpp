@@ -8,7 +8,7 @@
 namespace counterpart::codec {
 namespace {
 
-constexpr std::string_view kFormat = "counterpart-criteria";
+constexpr std::string_view kCriteriaFormat = "counterpart-criteria";
 
 }  // namespace
 
@@ -16,7 +16,7 @@ std::string encode_criteria(const domain::Criteria& criteria) {
     JsonWriter writer;
     writer.begin_object();
     writer.key("format");
-    writer.text(kFormat);
+    writer.text(kCriteriaFormat);
     writer.key("version");
     writer.number(1);
     write_criteria_fields(writer, criteria);
@@ -33,7 +33,7 @@ DecodeResult<domain::Criteria> decode_criteria(std::string_view json) {
     const JsonPath root;
     ObjectReader reader(*document, root, findings);
     Decoded<domain::Criteria> decoded;
-    if (check_format(reader, kFormat)) {
+    if (check_format(reader, kCriteriaFormat)) {
         decoded.value = read_criteria_fields(reader, findings);
         reader.finish();
     }

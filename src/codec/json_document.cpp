@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 32;
 
-std::string place_of(std::string_view text, std::size_t at) {
+std::string line_and_column(std::string_view text, std::size_t at) {
     at = std::min(at, text.size());
     const std::string_view before = text.substr(0, at);
     const auto line = 1 + std::ranges::count(before, '\n');
@@ -60,7 +60,7 @@ class Guard final : public nlohmann::json_sax<nlohmann::json> {
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-        return refuse(counterpart::problem("bad_json", place_of(text_, position == 0 ? 0 : position - 1)));
+        return refuse(counterpart::problem("bad_json", line_and_column(text_, position == 0 ? 0 : position - 1)));
     }
 
     const Problem& problem() const { return problem_; }

@@ -17,7 +17,7 @@ namespace {
 using domain::MatchPreview;
 using domain::PersonIndex;
 
-constexpr std::string_view kFormat = "counterpart-preview";
+constexpr std::string_view kPreviewFormat = "counterpart-preview";
 constexpr std::int64_t kMaxScorePoints = 255;
 constexpr std::int64_t kMaxFigure = std::int64_t{1} << 53;  // what every JSON reader keeps exactly
 
@@ -305,7 +305,7 @@ std::string encode_preview(const domain::Round& round, const MatchPreview& previ
     JsonWriter writer;
     writer.begin_object();
     writer.key("format");
-    writer.text(kFormat);
+    writer.text(kPreviewFormat);
     writer.key("version");
     writer.number(1);
     writer.key("round");
@@ -346,7 +346,7 @@ DecodeResult<PreviewFile> decode_preview(std::string_view json) {
     const JsonPath root;
     ObjectReader reader(*document, root, findings);
     Decoded<PreviewFile> decoded;
-    if (check_format(reader, kFormat)) {
+    if (check_format(reader, kPreviewFormat)) {
         decoded.value.round = read_part(reader, "round", findings, read_round_fields);
         const domain::Criteria criteria = read_part(reader, "criteria", findings, read_criteria_fields);
         decoded.value.preview = PreviewReader(reader, decoded.value.round, findings).read();

@@ -8,7 +8,7 @@
 namespace counterpart::codec {
 namespace {
 
-constexpr std::string_view kFormat = "counterpart-round";
+constexpr std::string_view kRoundFormat = "counterpart-round";
 
 }  // namespace
 
@@ -16,7 +16,7 @@ std::string encode_round(const domain::Round& round) {
     JsonWriter writer;
     writer.begin_object();
     writer.key("format");
-    writer.text(kFormat);
+    writer.text(kRoundFormat);
     writer.key("version");
     writer.number(1);
     write_round_fields(writer, round);
@@ -34,7 +34,7 @@ DecodeResult<domain::Round> decode_round(std::string_view json) {
     const JsonPath root;
     ObjectReader reader(*document, root, findings);
     Decoded<domain::Round> decoded;
-    if (check_format(reader, kFormat)) {
+    if (check_format(reader, kRoundFormat)) {
         decoded.value = read_round_fields(reader, findings);
         reader.finish();
     }

@@ -86,12 +86,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kTypedNa
     {"ZA", "south africa|rsa|sudáfrica|suráfrica"},
 }};
 
-const Country* row_of(std::string_view code) {
+const Country* country_row(std::string_view code) {
     const auto* row = std::ranges::lower_bound(kCountries, code, {}, &Country::code);
     return row != std::end(kCountries) && row->code == code ? row : nullptr;
 }
 
-NameIndex make_index() {
+NameIndex country_index() {
     NameIndex index;
     std::uint32_t row = 0;
     for (const Country& country : kCountries) {
@@ -107,7 +107,7 @@ NameIndex make_index() {
         ++row;
     }
     for (const auto& [code, names] : kTypedNames) {
-        if (const Country* country = row_of(code); country != nullptr) {
+        if (const Country* country = country_row(code); country != nullptr) {
             index.add_list(names, static_cast<std::uint32_t>(country - std::begin(kCountries)));
         }
     }
@@ -120,15 +120,15 @@ NameIndex make_index() {
 std::span<const Country> all_countries() { return kCountries; }
 
 std::optional<std::string_view> find_country(std::string_view text) {
-    static const NameIndex kIndex = make_index();
-    if (const Country* row = row_of(text); row != nullptr) {
+    static const NameIndex kIndex = country_index();
+    if (const Country* row = country_row(text); row != nullptr) {
         return row->code;
     }
     return kIndex.find(text).transform([](std::uint32_t row) { return kCountries[row].code; });
 }
 
 std::string_view country_name(std::string_view code, UiLanguage language) {
-    const Country* row = row_of(code);
+    const Country* row = country_row(code);
     if (row == nullptr) {
         return code;
     }
@@ -136,7 +136,7 @@ std::string_view country_name(std::string_view code, UiLanguage language) {
 }
 
 std::optional<MapPoint> country_centroid(std::string_view code) {
-    const Country* row = row_of(code);
+    const Country* row = country_row(code);
     return row == nullptr ? std::nullopt : std::optional(MapPoint{row->map_x, row->map_y});
 }
 

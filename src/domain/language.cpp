@@ -9,12 +9,12 @@
 namespace counterpart::domain {
 namespace {
 
-const Language* row_of(std::string_view code) {
+const Language* language_row(std::string_view code) {
     const auto* row = std::ranges::lower_bound(kLanguages, code, {}, &Language::code);
     return row != std::end(kLanguages) && row->code == code ? row : nullptr;
 }
 
-NameIndex make_index() {
+NameIndex language_index() {
     NameIndex index;
     std::uint32_t row = 0;
     for (const Language& language : kLanguages) {
@@ -34,15 +34,15 @@ NameIndex make_index() {
 std::span<const Language> all_languages() { return kLanguages; }
 
 std::optional<std::string_view> find_language(std::string_view text) {
-    static const NameIndex kIndex = make_index();
-    if (const Language* row = row_of(text); row != nullptr) {
+    static const NameIndex kIndex = language_index();
+    if (const Language* row = language_row(text); row != nullptr) {
         return row->code;
     }
     return kIndex.find(text).transform([](std::uint32_t row) { return kLanguages[row].code; });
 }
 
 std::string_view language_name(std::string_view code, UiLanguage language) {
-    const Language* row = row_of(code);
+    const Language* row = language_row(code);
     if (row == nullptr) {
         return code;
     }
@@ -50,7 +50,7 @@ std::string_view language_name(std::string_view code, UiLanguage language) {
 }
 
 std::string_view language_autonym(std::string_view code) {
-    const Language* row = row_of(code);
+    const Language* row = language_row(code);
     return row == nullptr ? code : row->autonym;
 }
 

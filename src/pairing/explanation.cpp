@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/civil_date.h"
+
 namespace counterpart::pairing {
 namespace {
 
-constexpr std::int32_t kMinutesPerDay = 1440;
 constexpr std::int32_t kWakingFrom = 7 * 60;
 constexpr std::int32_t kWakingTo = kWakingFrom + kWakingMinutes;
 

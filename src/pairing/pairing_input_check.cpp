@@ -1,11 +1,11 @@
 #include <algorithm>
 
+#include "base/civil_date.h"
 #include "pairing/pairing_input.h"
 
 namespace counterpart::pairing {
 namespace {
 
-constexpr std::int16_t kMinutesPerDay = 1440;
 constexpr std::int16_t kMinutesPerQuarter = 15;
 
 bool is_offset(std::int16_t minutes) {

@@ -6,13 +6,14 @@
 #include <numeric>
 #include <span>
 
+#include "base/civil_date.h"
+
 namespace counterpart::pairing {
 namespace {
 
 using domain::Criterion;
 using domain::Wish;
 
-constexpr int kMinutesPerDay = 1440;
 constexpr int kInterestsThatCount = 3;
 constexpr int kContactMethodsThatCount = 2;
 constexpr int kSixtiethsPerLevel = 20;

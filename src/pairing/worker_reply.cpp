@@ -215,7 +215,7 @@ void write_body(ByteWriter& to, const Problem& problem) {
     write_problem(to, problem);
 }
 
-ReplyBody read_body(ByteReader& from) {
+ReplyBody read_reply_body(ByteReader& from) {
     switch (static_cast<ReplyKind>(from.number<std::uint8_t>())) {
         case ReplyKind::kLoaded: return LoadedReply{from.number<std::int32_t>()};
         case ReplyKind::kProgress: {
@@ -248,7 +248,7 @@ Result<Reply> decode_reply(std::span<const std::byte> bytes) {
     if (!number) {
         return std::unexpected(number.error());
     }
-    Reply reply{.request_number = *number, .body = read_body(from)};
+    Reply reply{.request_number = *number, .body = read_reply_body(from)};
     if (!from.is_clean_end()) {
         return fail("worker_message_damaged");
     }

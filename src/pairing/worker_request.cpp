@@ -123,7 +123,7 @@ void write_body(ByteWriter& to, const PolicyCostRequest& request) {
     write_criteria(to, request.criteria);
 }
 
-RequestBody read_body(ByteReader& from) {
+RequestBody read_request_body(ByteReader& from) {
     switch (static_cast<RequestKind>(from.number<std::uint8_t>())) {
         case RequestKind::kLoad: return LoadRequest{read_input(from)};
         case RequestKind::kPreview: return PreviewRequest{read_criteria(from)};
@@ -155,7 +155,7 @@ Result<Request> decode_request(std::span<const std::byte> bytes) {
     if (!number) {
         return std::unexpected(number.error());
     }
-    Request request{.number = *number, .body = read_body(from)};
+    Request request{.number = *number, .body = read_request_body(from)};
     if (!from.is_clean_end()) {
         return fail("worker_message_damaged");
     }

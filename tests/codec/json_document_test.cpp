@@ -15,7 +15,7 @@ std::string code_of(std::string_view text) {
     return decoded.has_value() ? "ok" : decoded.error().front().code;
 }
 
-Problem refusal(std::string_view text) {
+Problem json_refusal(std::string_view text) {
     const auto decoded = decode_criteria(text);
     REQUIRE_FALSE(decoded.has_value());
     return decoded.error().front();
@@ -28,14 +28,14 @@ TEST_CASE("a byte order mark in front of a document is no fault") {
 }
 
 TEST_CASE("bad syntax is found at its line and column") {
-    CHECK(refusal("{\n  \"é\": ,\n}") == problem("bad_json", "line 2, column 8"));
+    CHECK(json_refusal("{\n  \"é\": ,\n}") == problem("bad_json", "line 2, column 8"));
     for (const char* text : {"", "{} x", "[1,]", "\"\xFF\"", "{\"a\":1e999999}", "nul", "{\"a\""}) {
         CHECK(code_of(text) == "bad_json");
     }
 }
 
 TEST_CASE("a key twice in an object is refused, within any depth") {
-    CHECK(refusal("{\"a\":{\"b\":1,\"c\":2,\"b\":3}}") == problem("json_repeated_key", {}, "b"));
+    CHECK(json_refusal("{\"a\":{\"b\":1,\"c\":2,\"b\":3}}") == problem("json_repeated_key", {}, "b"));
     CHECK(code_of("[{\"a\":1},{\"a\":2}]") == "wrong_type");
 }
 

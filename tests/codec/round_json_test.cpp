@@ -12,12 +12,6 @@ using namespace counterpart::codec;
 
 namespace {
 
-std::string replaced(std::string text, std::string_view what, std::string_view by) {
-    const std::size_t at = text.find(what);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, what.size(), by);
-}
-
 Problem only_problem(const std::string& json) {
     const auto decoded = decode_round(json);
     REQUIRE_FALSE(decoded.has_value());

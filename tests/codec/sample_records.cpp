@@ -1,5 +1,7 @@
 #include "codec/sample_records.h"
 
+#include <catch2/catch_test_macros.hpp>
+
 namespace counterpart::codec {
 namespace {
 
@@ -53,6 +55,12 @@ domain::MatchPreview sample_preview() {
     preview.proof = {2, {60, 60, 0}, {-1, 0, -1}, {-1}, {4}, {-1, 0, 1}, 0, {}};
     preview.figures = {3, 3, 60, 60, 3};
     return preview;
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+    const std::size_t at = text.find(what);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, what.size(), by);
 }
 
 }  // namespace counterpart::codec

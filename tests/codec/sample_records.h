@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "domain/match_preview.h"
 #include "domain/round.h"
 
@@ -10,5 +13,8 @@ domain::Round sample_round();
 
 /// A preview of that round: one pair, two people alone (made by hand, its proof proves nothing).
 domain::MatchPreview sample_preview();
+
+/// A text with the first `what` replaced; the test fails when it has none.
+std::string replaced(std::string text, std::string_view what, std::string_view by);
 
 }  // namespace counterpart::codec

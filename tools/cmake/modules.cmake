@@ -14,6 +14,17 @@ function(counterpart_sources out)
   set(${out} "${files}" PARENT_SCOPE)
 endfunction()
 
+file(GLOB solver_parts CONFIGURE_DEPENDS "${COUNTERPART_ROOT}/src/matching/solver*.cpp")
+
+# counterpart_few_units(TARGET): compiles several files at once, except in the native build, where each must compile alone.
+function(counterpart_few_units target)
+  if(NOT COUNTERPART_KIND STREQUAL "native")
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+    # The solver is a template whose parts are instantiated file by file.
+    set_source_files_properties(${solver_parts} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+endfunction()
+
 # counterpart_library(NAME flags... SOURCES files... USES libraries... PRIVATELY libraries...)
 function(counterpart_library name)
   cmake_parse_arguments(PARSE_ARGV 1 L "" "" "FLAGS;SOURCES;USES;PRIVATELY")
@@ -23,6 +34,7 @@ function(counterpart_library name)
     target_compile_options(${name} PRIVATE ${L_FLAGS})
     target_link_libraries(${name} PUBLIC ${L_USES} PRIVATE ${L_PRIVATELY} counterpart_flags counterpart_warnings)
     add_dependencies(${name} generated_tables)
+    counterpart_few_units(${name})
   else()
     add_library(${name} INTERFACE)
     target_include_directories(${name} INTERFACE "${COUNTERPART_ROOT}/src" "${CMAKE_BINARY_DIR}")
@@ -75,6 +87,7 @@ function(counterpart_tests name)
     target_compile_options(test_${name} PRIVATE ${usual_flags})
   endif()
   target_link_libraries(test_${name} PRIVATE catch2 counterpart_flags counterpart_warnings)
+  counterpart_few_units(test_${name})
   counterpart_add_test(${name})
 endfunction()
 

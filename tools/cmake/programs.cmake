@@ -1,9 +1,10 @@
 # The programs: native ones, the page, the matching worker. A program whose sources are not there is left out.
 
-# counterpart_native_program(NAME FROM pattern USES modules...)
+# counterpart_native_program(NAME FROM patterns... USES modules...)
 function(counterpart_native_program name)
-  cmake_parse_arguments(PARSE_ARGV 1 P "" "FROM" "USES")
-  counterpart_sources(sources "${COUNTERPART_ROOT}/${P_FROM}")
+  cmake_parse_arguments(PARSE_ARGV 1 P "" "" "FROM;USES")
+  list(TRANSFORM P_FROM PREPEND "${COUNTERPART_ROOT}/")
+  counterpart_sources(sources ${P_FROM})
   if(COUNTERPART_WEB OR NOT sources)
     return()
   endif()

@@ -8,6 +8,7 @@
 
 #include "app/text/names.h"
 #include "app/text/numbers.h"
+#include "base/civil_date.h"
 #include "base/text_fold.h"
 #include "domain/country.h"
 #include "domain/language.h"
@@ -15,8 +16,6 @@
 
 namespace counterpart::app {
 namespace {
-
-constexpr std::int64_t kSecondsADay = 86'400;
 
 std::string languages_of(const domain::Application& application, domain::UiLanguage language) {
     std::vector<std::string> names;
@@ -30,7 +29,7 @@ std::string arrival_of(const domain::Application& application, domain::UiLanguag
     if (application.arrived_at_s == 0) {
         return {};
     }
-    return format_day_and_month(civil_from_days(application.arrived_at_s / kSecondsADay), language);
+    return format_day_and_month(civil_from_days(application.arrived_at_s / kSecondsPerDay), language);
 }
 
 ApplicationLine line_of(const domain::Application& application, const Texts& t) {

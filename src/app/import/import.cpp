@@ -16,7 +16,6 @@
 namespace counterpart::app {
 namespace {
 
-constexpr std::int64_t kSecondsADay = 86'400;
 constexpr std::size_t kLooksLikeJson_bytes = 400;
 
 void refuse(State& state, std::string name, Problem problem, Effects& effects) {
@@ -57,7 +56,7 @@ void open_json_file(State& state, const FileChosen& file, Effects& effects) {
 
 std::string stem_of(std::string_view file_name) { return std::string(file_name.substr(0, file_name.rfind('.'))); }
 
-std::string today(const State& state) { return format_civil_date(civil_from_days(state.shell.started_at_s / kSecondsADay)); }
+std::string today(const State& state) { return format_civil_date(civil_from_days(state.shell.started_at_s / kSecondsPerDay)); }
 
 void import_rows(ImportState& import) {
     import.report.reset();

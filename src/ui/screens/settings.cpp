@@ -14,7 +14,7 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr float kWidest = 640;
+constexpr float kWidestColumn = 640;
 
 void draw_language(Ui& ui, const app::SettingsView& view, const app::Texts& t, app::Intents& out) {
     panel_heading(ui, t("settings.language"));
@@ -58,7 +58,7 @@ void draw_data(Ui& ui, const app::SettingsView& view, const app::Texts& t, app::
 
 void draw_settings(Ui& ui, const Rect& area, const app::SettingsView& view, const app::Texts& t, app::Intents& out) {
     Pane pane(ui, "settings", area, {.name = t("settings.title"), .padding_x = side_padding(ui)});
-    Columns column(ui, {std::min(kWidest, ui.available_width())});
+    Columns column(ui, {std::min(kWidestColumn, ui.available_width())});
     column.next();
     title(ui, t("settings.title"));
     ui.gap(20);

@@ -13,7 +13,7 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr float kWidest = 880;
+constexpr float kWidestStart = 880;
 
 /// A card that offers one way to begin.
 struct Offer {
@@ -125,7 +125,7 @@ void draw_offers(Ui& ui, const app::StartView& view, const app::Texts& t, app::I
 
 void draw_start(Ui& ui, const Rect& area, const app::StartView& view, const app::Texts& t, app::Intents& out) {
     Pane pane(ui, "start", area, {.name = t("start.title"), .padding_x = side_padding(ui)});
-    Columns column(ui, {std::min(kWidest, ui.available_width())});
+    Columns column(ui, {std::min(kWidestStart, ui.available_width())});
     column.next();
     title(ui, t("start.title"));
     ui.gap(8);

@@ -10,7 +10,7 @@ namespace counterpart::ui {
 
 namespace {
 
-constexpr float kProvisional = 160, kPadding = 24;
+constexpr float kProvisional = 160, kDialogPadding = 24;
 
 void draw_panel(Ui& ui, const Rect& box) {
     ui.paint().shadow(box, kCardRadius, ui.theme());
@@ -53,7 +53,7 @@ Dialog::Dialog(Ui& ui, std::string_view id, const DialogSpec& spec) : ui_(ui), i
         const auto* key = std::get_if<KeyPressed>(&event);
         closed_ = closed_ || (key != nullptr && key->key == "Escape" && ui_.open_menu == 0);
     }
-    const Rect inner = {box_.x + kPadding, box_.y + kPadding, wide - 2 * kPadding, 0};
+    const Rect inner = {box_.x + kDialogPadding, box_.y + kDialogPadding, wide - 2 * kDialogPadding, 0};
     ui_.push_flow({.area = inner, .x = inner.x, .y = inner.y, .bottom = inner.y});
     const float cross = spec.close_label.empty() ? 0 : icon_button_width(ui_, ControlSize::kSmall);
     heading(ui_, spec.title, 2, inner.width - cross);
@@ -68,7 +68,7 @@ Dialog::Dialog(Ui& ui, std::string_view id, const DialogSpec& spec) : ui_(ui), i
 
 Dialog::~Dialog() {
     const Ui::Flow ended = ui_.pop_flow();
-    const float height = ended.y - box_.y + kPadding;
+    const float height = ended.y - box_.y + kDialogPadding;
     stretch_vertices(ui_, first_vertex_, last_vertex_, box_.y + kProvisional / 2, height - kProvisional);
     ui_.node(node_).rect.height = height;
     Memory& kept = ui_.memory(id_);
@@ -144,7 +144,7 @@ void dialog_sample(Ui& ui, const DialogSample& sample, float height) {
     ui.pop_clip();
     ui.set_ground(Token::kSurface);
     {
-        const Within inside(ui, box.grown(-kPadding));
+        const Within inside(ui, box.grown(-kDialogPadding));
         heading(ui, sample.title, 2);
         ui.gap(4);
         paragraph(ui, sample.text, {.role = TextRole::kDense});

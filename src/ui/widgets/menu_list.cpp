@@ -10,7 +10,7 @@ namespace counterpart::ui {
 
 namespace {
 
-constexpr float kPadding = 4;
+constexpr float kMenuPadding = 4;
 constexpr float kMostHeight = 372;
 
 float item_height(const Ui& ui) { return ui.scaled(ui.touch() ? 44 : 36); }
@@ -115,12 +115,12 @@ ListResult draw_items(Ui& ui, const MenuListSpec& spec, std::span<const MenuItem
 
 }  // namespace
 
-float menu_list_height(const Ui& ui, std::size_t count) { return static_cast<float>(count) * item_height(ui) + 2 * kPadding; }
+float menu_list_height(const Ui& ui, std::size_t count) { return static_cast<float>(count) * item_height(ui) + 2 * kMenuPadding; }
 
 void draw_menu_list(Ui& ui, const Rect& box, std::span<const MenuItem> items, int hovered) {
     draw_sheet(ui, box);
     for (std::size_t at = 0; at < items.size(); ++at) {
-        const Rect row{box.x + kPadding, box.y + kPadding + static_cast<float>(at) * item_height(ui), box.width - 2 * kPadding,
+        const Rect row{box.x + kMenuPadding, box.y + kMenuPadding + static_cast<float>(at) * item_height(ui), box.width - 2 * kMenuPadding,
                        item_height(ui)};
         draw_item(ui, row, items[at], static_cast<int>(at) == hovered, false);
     }
@@ -159,7 +159,7 @@ std::optional<int> menu_list(Ui& ui, const MenuListSpec& spec, std::span<const M
     draw_sheet(ui, box);
     ListResult result;
     {
-        const Scroll scroll(ui, "scroll", box.grown(-kPadding), {});
+        const Scroll scroll(ui, "scroll", box.grown(-kMenuPadding), {});
         result = draw_items(ui, spec, items, kept);
     }
     ui.end_node();

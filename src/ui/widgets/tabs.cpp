@@ -9,7 +9,7 @@ namespace counterpart::ui {
 
 namespace {
 
-constexpr float kGap = 20, kCountGap = 6;
+constexpr float kTabGap = 20, kCountGap = 6;
 
 float tab_width(Ui& ui, const Tab& tab, bool chosen) {
     const TextRole role = ui.control_role();
@@ -48,7 +48,7 @@ std::optional<int> moved_by_keys(Ui& ui, Id own, int at, int count) {
 }  // namespace
 
 float tabs_width(Ui& ui, const TabsSpec& spec) {
-    float sum = kGap * static_cast<float>(spec.tabs.size() - 1);
+    float sum = kTabGap * static_cast<float>(spec.tabs.size() - 1);
     for (std::size_t at = 0; at < spec.tabs.size(); ++at) {
         sum += tab_width(ui, spec.tabs[at], static_cast<int>(at) == spec.chosen);
     }
@@ -78,7 +78,7 @@ std::optional<int> tabs(Ui& ui, std::string_view id, const TabsSpec& spec) {
         node.value = tab.count;
         node.state.selected = chosen;
         node.state.focusable = chosen;
-        const Interaction does = ui.interact(std::move(node), box.grown(std::min(kGap / 2, 8.0f), 0));
+        const Interaction does = ui.interact(std::move(node), box.grown(std::min(kTabGap / 2, 8.0f), 0));
         draw_tab(ui, box, tab, chosen, does);
         if (does.activated) {
             result = at;
@@ -86,7 +86,7 @@ std::optional<int> tabs(Ui& ui, std::string_view id, const TabsSpec& spec) {
         if (const auto next = moved_by_keys(ui, own, at, count)) {
             result = next;
         }
-        left = box.right() + kGap * squeeze;
+        left = box.right() + kTabGap * squeeze;
     }
     ui.end_node();
     if (result && *result != spec.chosen) {

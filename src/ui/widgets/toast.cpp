@@ -11,7 +11,7 @@ namespace counterpart::ui {
 namespace {
 
 constexpr double kStays = 6;
-constexpr float kGap = 8;
+constexpr float kToastGap = 8;
 
 struct ToastPress {
     bool acted = false, dismissed = false;
@@ -109,7 +109,7 @@ ToastResult toasts(Ui& ui, std::span<const Toast> list, std::string_view dismiss
         if (press.dismissed || has_gone(ui, toast)) {
             result.dismissed = toast.id;
         }
-        bottom -= high + kGap;
+        bottom -= high + kToastGap;
     }
     return result;
 }
