@@ -14,4 +14,6 @@ function folder() {
 
 const require = createRequire(path.join(folder(), 'any.js'));
 export const { chromium } = require('playwright-core');
+/** Starts Firefox when told `browser: 'firefox'`. */
+export const { default: firefox } = require('puppeteer-core');
 export const axeSource = require('axe-core').source;
