@@ -25,7 +25,7 @@ target_compile_options(counterpart_flags INTERFACE "-ffile-prefix-map=${COUNTERP
 
 set(checked_library -D_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_EXTENSIVE)
 # Our code returns Result and never throws; without exceptions and run-time types the page is a fifth smaller.
-set(page_small -fno-exceptions -fno-rtti)
+set(page_small -fno-exceptions -fno-rtti -mnontrapping-fptoint -mbulk-memory)
 
 # Optimisation: for most modules, and for those that do the arithmetic.
 if(COUNTERPART_KIND STREQUAL "native")
@@ -40,7 +40,7 @@ elseif(COUNTERPART_KIND STREQUAL "release")
   set(usual_flags -O3 -DNDEBUG)
   set(arithmetic_flags ${usual_flags})
 elseif(COUNTERPART_KIND STREQUAL "web")
-  set(usual_flags -Oz -DNDEBUG ${page_small})
+  set(usual_flags -Oz -DNDEBUG -flto ${page_small})
   set(arithmetic_flags ${usual_flags})
   set(worker_flags -O3 -DNDEBUG -msimd128 ${page_small})
 elseif(COUNTERPART_KIND STREQUAL "web-debug")
