@@ -14,15 +14,19 @@ const put = (name, text) => {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), text);
 };
-const build = () => execFileSync('node', [join(checkout, 'tools/site/build_site.mjs'), folder, join(folder, 'build'), join(folder, 'none')], { encoding: 'utf8' });
+const modules = execFileSync(join(checkout, 'tools/setup'), ['--paths'], { encoding: 'utf8' }).match(/^NODE_MODULES=(.*)$/m)[1];
+const build = () => execFileSync('node', [join(checkout, 'tools/site/build_site.mjs'), folder, join(folder, 'build'), modules], { encoding: 'utf8', stdio: 'pipe' });
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'counterpart-site-'));
   put('shell.html', '<html data-build="__BUILD_ID__">'.padEnd(400));
-  put('web/boot.js', 'const build = "__BUILD_ID__";');
+  put('web/boot.js', 'import start from "./page.js"; import { part } from "./part.js"; start("__BUILD_ID__", part);');
+  put('web/part.js', 'export const part = "a part of the page";');
+  put('web/worker.js', 'onmessage = () => {};');
+  put('build/page.js', 'export default (...all) => console.log(all);');
   put('web/service_worker.js', 'const build = "__BUILD_ID__"; const files = [/*__PRECACHE__*/];');
   put('web/imports.js', 'for the linker');
-  for (const name of ['page.js', 'page.wasm', 'worker.wasm', 'assets/data/map.bin', 'assets/fonts/a.ttf']) put(`build/${name}`, name);
+  for (const name of ['page.wasm', 'worker.wasm', 'assets/data/map.bin', 'assets/fonts/a.ttf']) put(`build/${name}`, name);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,10 +34,15 @@ test('the shell becomes index.html, and what only the linker needs stays out', (
   build();
   assert.ok(existsSync(join(folder, 'build/site/index.html')) && !existsSync(join(folder, 'build/site/imports.js')));
 });
+test('the scripts of the page are one file', () => {
+  build();
+  assert.match(site('boot.js'), /a part of the page/);
+  assert.ok(!existsSync(join(folder, 'build/site/part.js')) && !existsSync(join(folder, 'build/site/page.js')));
+});
 test('the service worker is told every file but itself', () => {
   build();
   const files = JSON.parse(site('service_worker.js').match(/\[.*\]/)[0]);
-  assert.deepEqual([...files].sort(), ['./', 'boot.js', 'data/map.bin', 'fonts/a.ttf', 'page.js', 'page.wasm', 'worker.wasm']);
+  assert.deepEqual([...files].sort(), ['./', 'boot.js', 'data/map.bin', 'fonts/a.ttf', 'page.wasm', 'worker.js', 'worker.wasm']);
 });
 test('all stamped files carry one build id, which changes with any file and only then', () => {
   const idOf = () => (build(), site('boot.js').match(/"(\w{16})"/)[1]);
@@ -46,7 +55,7 @@ test('all stamped files carry one build id, which changes with any file and only
 test('a compressed file is the file, and lies there only when it is smaller', () => {
   build();
   assert.equal(brotliDecompressSync(readFileSync(join(folder, 'build/site/index.html.br'))).toString(), site('index.html'));
-  assert.ok(!existsSync(join(folder, 'build/site/page.js.br')));
+  assert.ok(!existsSync(join(folder, 'build/site/page.wasm.br')));
 });
 test('a site without a boot script is not built', () => {
   rmSync(join(folder, 'web/boot.js'));

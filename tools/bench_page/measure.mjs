@@ -13,7 +13,7 @@ const show = (what, values, unit) => {
   console.log(`${what.padEnd(52)} ${median(values).toFixed(median(values) < 100 ? 1 : 0).padStart(8)} ${unit}   (${fixed.join(' ')})`);
 };
 
-/** Bytes that a first visit fetches before the page can be used, compressed where the server holds a compressed copy. */
+/** Bytes of files as they go over the wire, compressed where the server holds a compressed copy. */
 function wireBytes(requested) {
   let sum = 0;
   for (const name of requested) {
@@ -29,13 +29,21 @@ function wireBytes(requested) {
 async function measureWire(browser) {
   const profile = await browser.browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await profile.newPage();
-  const requested = new Set();
-  page.on('request', (request) => requested.add(new URL(request.url()).pathname));
   await page.goto(browser.server.address);
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
-  const first = [...requested];
-  console.log('First load, in the order of the requests:');
-  show('first load, brotli', [wireBytes(first) / 1024], 'KB');
+  await page.waitForLoadState('networkidle');
+  const { first, later } = await page.evaluate(() => {
+    const firstFrame = performance.getEntriesByName('first-frame')[0].startTime;
+    const all = performance.getEntriesByType('resource').map(({ name, startTime }) => ({ path: new URL(name).pathname, early: startTime < firstFrame }));
+    const paths = (early) => [...new Set(all.filter((one) => one.early === early).map((one) => one.path))];
+    return { first: ['/', ...paths(true)], later: paths(false) };
+  });
+  console.log('Fetched before the first frame, in the order of the requests:');
+  const before = wireBytes(first);
+  console.log('Fetched afterwards, while the page can be used:');
+  const after = wireBytes(later.filter((name) => !first.includes(name)));
+  show('first load (all before the first frame), brotli', [before / 1024], 'KB');
+  show('fetched after the first frame, brotli', [after / 1024], 'KB');
   await profile.close();
 }
 

@@ -1,8 +1,9 @@
-// Puts together the folder that is served: page, worker, scripts, fonts, map, sample round; stamps the build's id into the service
-// worker and compresses every file. Use: build_site.mjs CHECKOUT BUILD_FOLDER NODE_MODULES
+// Puts together the folder that is served: page, worker, scripts as one file, fonts, map, sample round; stamps the build's id into the
+// service worker and compresses every file. Use: build_site.mjs CHECKOUT BUILD_FOLDER NODE_MODULES
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, copyFileSync, existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
@@ -35,6 +36,20 @@ function collect() {
   }
   for (const name of ['page.js', 'page.wasm', 'worker.wasm']) put(join(build, name), name);
   for (const name of filesOf(join(build, 'assets'))) put(join(build, 'assets', name), name);
+}
+
+/** The page's scripts become one file, so that a poor line waits for one answer; the two workers stay files of their own. */
+function bundleScripts() {
+  if (!existsSync(join(work, 'boot.js'))) throw new Error('the site has no boot.js');
+  const esbuild = createRequire(join(resolve(modules), 'package.json'))('esbuild');
+  const separate = ['boot.js', 'worker.js', 'service_worker.js'];
+  esbuild.buildSync({
+    entryPoints: [join(work, 'boot.js')], outfile: join(work, 'boot.js'), allowOverwrite: true,
+    bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', logLevel: 'error',
+  });
+  for (const name of filesOf(work)) {
+    if (name.endsWith('.js') && !separate.includes(name)) rmSync(join(work, name));
+  }
 }
 
 /** The licences of what is inside the page, as they ask for. */
@@ -85,6 +100,7 @@ async function compressAll(names) {
 }
 
 collect();
+bundleScripts();
 writeLicences();
 const names = filesOf(work);
 const id = buildId(names);
