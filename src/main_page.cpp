@@ -70,7 +70,7 @@ class Page {
 
 Page::Page() { load_fonts(); }
 
-// web/boot.js fetched them while the module compiled, and put them here.
+// web/boot.js fetched them while the module compiled, and put them here; web/host.js puts larger ones in their place after the first frame.
 void Page::load_fonts() {
     std::string regular;
     std::string semibold;
@@ -111,6 +111,10 @@ void Page::receive(Message message, std::string_view fields) {
             return;
         case Message::kMouseAway:
             window_.move_mouse_away();
+            wake();
+            return;
+        case Message::kFontsCame:
+            load_fonts();
             wake();
             return;
         case Message::kContextLost:

@@ -2,7 +2,8 @@
 import createPage from './page.js';
 import { Host } from './host.js';
 
-const kFonts = ['inter-400.ttf', 'inter-600.ttf', 'icons.ttf'];
+/** The files of the first frame, by the names under which the module reads them. */
+const kFonts = { 'inter-400.ttf': 'inter-400-latin.ttf', 'inter-600.ttf': 'inter-600-latin.ttf', 'icons.ttf': 'icons.ttf' };
 const byId = (id) => document.getElementById(id);
 const build = document.documentElement.dataset.build;
 
@@ -61,8 +62,8 @@ async function start() {
   addEventListener('error', ({ error }) => { if (error instanceof WebAssembly.RuntimeError) host.crash(String(error), error); });
   addEventListener('unhandledrejection', ({ reason }) => { if (reason instanceof WebAssembly.RuntimeError) host.crash(String(reason), reason); });
   progress.add('page.wasm', 8);
-  for (const name of kFonts) progress.add(`fonts/${name}`, 1);
-  const fonts = Promise.all(kFonts.map(async (name) => [name, await (await fetchCounted(`fonts/${name}`, 90_000)).arrayBuffer()]));
+  for (const file of Object.values(kFonts)) progress.add(`fonts/${file}`, 1);
+  const fonts = Promise.all(Object.entries(kFonts).map(async ([name, file]) => [name, await (await fetchCounted(`fonts/${file}`, 40_000)).arrayBuffer()]));
   const module = await createPage({
     host,
     canvas: elements.canvas,

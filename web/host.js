@@ -14,8 +14,10 @@ export const Message = {
   started: 1, draftsReady: 2, draftsUnreadable: 3, draftsSynced: 4, tick: 5, writingGranted: 6, writingLost: 7, workerReplied: 8,
   workerFailed: 9, fileFetched: 10, fetchFailed: 11, fileChosen: 12, fileRefused: 13, fileHovering: 14, addressChanged: 15,
   onlineChanged: 16, updateReady: 17, offlineReady: 18, mirrorEvents: 19, surroundings: 20, contextLost: 21, contextRestored: 22,
-  mouseAway: 23, draftsChanged: 24,
+  mouseAway: 23, draftsChanged: 24, fontsCame: 25,
 };
+
+const kWholeFonts = ['inter-400.ttf', 'inter-600.ttf'];
 
 export class Host {
   #module = null; #crashed = false; #framePending = false; #wakeTimer = 0; #tickTimer = 0; #inside = 0; #later = [];
@@ -168,6 +170,17 @@ export class Host {
     announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
   }
 
+  /** The first frame needs Latin letters only; those of other scripts follow. */
+  async #fetchAllLetters() {
+    const contents = await Promise.all(kWholeFonts.map(async (name) => {
+      const response = await fetch(`fonts/${name}`);
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    }));
+    kWholeFonts.forEach((name, at) => this.#module.FS.writeFile(`/fonts/${name}`, contents[at]));
+    this.tell(Message.fontsCame);
+  }
+
   #ready() {
     performance.mark('first-frame');
     document.documentElement.dataset.ready = 'true';
@@ -175,6 +188,7 @@ export class Host {
     const whenIdle = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
     whenIdle(() => {
       this.worker.prepare();
+      this.#fetchAllLetters().catch(() => {}); // without them the browser draws the letters that the first fonts lack
       this.updates.start();
     });
   }

@@ -56,6 +56,7 @@ enum class Message : std::uint8_t {
     kContextRestored = 22,
     kMouseAway = 23,       ///< a touch ended: nothing is under the mouse any more
     kDraftsChanged = 24,   ///< another tab stored something: /drafts holds it
+    kFontsCame = 25,       ///< the fonts with all their letters: /fonts holds them
 };
 
 /// The page's JavaScript, as the programme sees it; tests give a fake.

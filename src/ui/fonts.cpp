@@ -51,6 +51,7 @@ void Fonts::load(std::string regular, std::string semibold, std::string icons) {
             wanted_letters_.insert(letter);
         }
     }
+    ++generation_;
     incomplete_ = true;
 }
 

@@ -20,7 +20,7 @@ inline constexpr int kRegular = 400, kSemibold = 600, kIcons = 0;
 /// The glyphs of the page: sizes and characters come into ImGui's atlas when text first needs them.
 class Fonts {
   public:
-    /// Takes the three font files (TTF): Inter 400, Inter 600, Lucide. They are kept.
+    /// Takes the three font files (TTF): Inter 400, Inter 600, Lucide. They are kept; files that come later replace them.
     void load(std::string regular, std::string semibold, std::string icons);
 
     /// Brings the atlas up to date for a device pixel ratio and text scale; true if it was built anew, so the backend's texture must be too.
@@ -40,6 +40,9 @@ class Fonts {
     const ImFontGlyph* glyph(char32_t character, float size_px, int weight);
     /// From the line's ascent to the baseline in the coordinates of `glyph`, in device pixels.
     float baseline(float size_px, int weight);
+
+    /// How often files were loaded: what was measured with others is out of date.
+    [[nodiscard]] int generation() const { return generation_; }
 
     [[nodiscard]] float ratio() const { return ratio_; }
     [[nodiscard]] float text_scale() const { return text_scale_; }
@@ -61,6 +64,7 @@ class Fonts {
     std::set<char32_t> wanted_letters_, wanted_icons_;
     ShadowImage shadow_;
     float ratio_ = 0, text_scale_ = 0;
+    int generation_ = 0;
     bool incomplete_ = true;
 };
 

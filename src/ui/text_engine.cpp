@@ -32,9 +32,10 @@ bool is_neutral(char32_t character) { return character == U' ' || continues_grap
 }  // namespace
 
 void TextEngine::begin_frame(TextImages* images, float text_scale) {
-    if (scale_ != text_scale || widths_.size() > kMostWidths || images_ != images) {
+    if (scale_ != text_scale || widths_.size() > kMostWidths || images_ != images || generation_ != fonts_.generation()) {
         widths_.clear();
     }
+    generation_ = fonts_.generation();
     scale_ = text_scale;
     images_ = images;
 }

@@ -26,7 +26,7 @@ class TextEngine {
   public:
     TextEngine(Fonts& fonts, Painter& painter) : fonts_(fonts), painter_(painter) {}
 
-    /// Starts a frame; what was measured at another scale is forgotten.
+    /// Starts a frame; what was measured at another scale or with other font files is forgotten.
     void begin_frame(TextImages* images, float text_scale);
 
     /// The height of a line, with the person's text scale.
@@ -61,6 +61,7 @@ class TextEngine {
     TextImages* images_ = nullptr;
     std::unordered_map<std::uint64_t, float> widths_;
     float scale_ = 1;
+    int generation_ = 0;
 };
 
 }  // namespace counterpart::ui

@@ -37,12 +37,17 @@ std::string fonts_folder() {
 
 }  // namespace
 
+void load_fonts(ui::Ui& ui, std::string_view letters) {
+    const std::string folder = fonts_folder() + "/inter-";
+    const std::string end = std::string(letters) + ".ttf";
+    ui.fonts().load(read_file(folder + "400" + end), read_file(folder + "600" + end), read_file(fonts_folder() + "/icons.ttf"));
+}
+
 Stage::Stage(float width, float height, float ratio) : context_(ImGui::CreateContext()), ui_(std::make_unique<ui::Ui>()) {
     input_.width = width;
     input_.height = height;
     input_.ratio = ratio;
-    const std::string folder = fonts_folder();
-    ui_->fonts().load(read_file(folder + "/inter-400.ttf"), read_file(folder + "/inter-600.ttf"), read_file(folder + "/icons.ttf"));
+    load_fonts(*ui_, "");
 }
 
 Stage::~Stage() { ImGui::DestroyContext(context_); }

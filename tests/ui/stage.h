@@ -43,4 +43,7 @@ class Stage {
     ui::FrameInput input_;
 };
 
+/// Loads the fonts of the page: all letters, or those of the first frame ("-latin").
+void load_fonts(ui::Ui& ui, std::string_view letters);
+
 }  // namespace counterpart::tests

@@ -90,3 +90,17 @@ TEST_CASE("a first frame settles in two drawings and later ones in one") {
     stage.frame(draw);
     CHECK(drawings == 1);
 }
+
+TEST_CASE("letters that only the larger font files have are images until those come, and letters then") {
+    Stage stage;
+    FakeImages images;
+    stage.input().text_images = &images;
+    float as_image = 0, as_letters = 0;
+    tests::load_fonts(stage.ui(), "-latin");
+    stage.frame([&](ui::Ui& ui) { as_image = ui.text_width("Елена", TextRole::kBody); });
+    CHECK(images.asked == std::vector<std::string>{"Елена"});
+    tests::load_fonts(stage.ui(), "");
+    stage.frame([&](ui::Ui& ui) { as_letters = ui.text_width("Елена", TextRole::kBody); });
+    CHECK(images.asked.size() == 1);
+    CHECK(as_image != as_letters);
+}

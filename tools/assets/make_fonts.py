@@ -1,4 +1,4 @@
-"""Cuts the page's fonts: Inter in two weights, and the icons.
+"""Cuts the page's fonts: Inter in two weights, each whole and with its Latin letters only (for the first frame), and the icons.
 
 Use: make_fonts.py NODE_MODULES OUTPUT_FOLDER ICONS_HEADER
 
@@ -28,6 +28,7 @@ RANGES = [
     (0x2248, 0x2248), (0x2260, 0x2260), (0x2264, 0x2265), (0x2713, 0x2713),
 ]  # fmt: skip
 TEXT = {c for first, last in RANGES for c in range(first, last + 1)}
+LATIN = {c for c in TEXT if c < 0x180 or 0x2000 <= c < 0x3000}
 
 
 def options(features):
@@ -79,9 +80,10 @@ def main():
     modules, output, icons_header = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
     output.mkdir(parents=True, exist_ok=True)
     for weight, name in ((400, "Regular"), (600, "SemiBold")):
-        font = TTFont(modules / f"@expo-google-fonts/inter/{weight}{name}/Inter_{weight}{name}.ttf")
-        tabular_digits(font)
-        cut(font, TEXT, ["kern"], output / f"inter-{weight}.ttf")
+        for letters, part in ((LATIN, "-latin"), (TEXT, "")):
+            font = TTFont(modules / f"@expo-google-fonts/inter/{weight}{name}/Inter_{weight}{name}.ttf")
+            tabular_digits(font)
+            cut(font, letters, ["kern"], output / f"inter-{weight}{part}.ttf")
     icons = TTFont(modules / "lucide-static/font/lucide.ttf")
     cut(icons, code_points_of_icons(icons_header), [], output / "icons.ttf")
 
