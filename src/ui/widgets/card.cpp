@@ -50,7 +50,7 @@ bool empty_state(Ui& ui, std::string_view id, const EmptySpec& spec) {
     const IdScope scope(ui, id);
     waiting_mark(ui, spec.small ? 40 : 56);
     ui.gap(10);
-    heading(ui, spec.label, 3);
+    label_heading(ui, spec.label, spec.small ? 3 : 2);
     paragraph(ui, spec.text, {.role = ui.control_role(), .colour = Token::kMuted});
     if (spec.button.empty()) {
         return false;

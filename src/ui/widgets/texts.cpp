@@ -110,6 +110,8 @@ void heading(Ui& ui, std::string_view text, int level, float width) {
     heading_lines(ui, text, level <= 2 ? TextRole::kHeading : TextRole::kLabel, level, width);
 }
 
+void label_heading(Ui& ui, std::string_view text, int level) { heading_lines(ui, text, TextRole::kLabel, level, kFill); }
+
 void panel_heading(Ui& ui, std::string_view text, std::string_view caption_text) {
     const Rect row = ui.place(kFill, ui.line_height(TextRole::kLabel));
     record_heading(ui, row, text, 2);

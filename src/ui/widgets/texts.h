@@ -24,6 +24,8 @@ struct TextSpec {
 void title(Ui& ui, std::string_view text, float width = kFill);
 /// A heading of level 2 (role heading) or 3 (role label).
 void heading(Ui& ui, std::string_view text, int level = 2, float width = kFill);
+/// A heading in the size of a label at any level, 2 to 4.
+void label_heading(Ui& ui, std::string_view text, int level);
 /// A panel heading: level 2 set as a label (16/24 600), with an optional muted caption at the right edge.
 void panel_heading(Ui& ui, std::string_view text, std::string_view caption = {});
 
