@@ -52,7 +52,7 @@ class Page {
     void hear_reports();
     ui::FrameInput frame_input(const app::View& view);
     ui::FrameOutput draw(const app::View& view, app::Intents& intents);
-    void show_nodes();
+    void show_nodes(std::uint32_t settled);
     void plan_next(const ui::FrameOutput& output);
 
     platform::WebHost host_;
@@ -63,6 +63,9 @@ class Page {
     ui::Ui ui_;
     ui::MirrorEvents events_;
     ui::Nodes shown_;
+    std::uint32_t heard_ = 0;    // messages of mirror events so far
+    std::uint32_t handled_ = 0;  // of those, how many the frames before this one took up
+    std::uint32_t settled_ = 0;  // of those, how many the mirror was told of
     app::State state_;
     int settling_ = 0;
     bool started_ = false, loaded_ = false, ready_ = false;
@@ -107,6 +110,7 @@ void Page::receive(Message message, std::string_view fields) {
             for (ui::MirrorEvent& event : ui::decode_mirror_events(fields)) {
                 events_.push_back(std::move(event));
             }
+            ++heard_;
             wake();
             return;
         case Message::kMouseAway:
@@ -177,10 +181,13 @@ ui::FrameOutput Page::draw(const app::View& view, app::Intents& intents) {
     return output;
 }
 
-void Page::show_nodes() {
-    if (ui_.nodes() != shown_) {
-        host_.send(Order::kShowNodes, ui::encode_nodes(shown_, ui_.nodes()));
+// Intents change the state after the drawing, so what is drawn shows the events of earlier frames alone. web/mirror.js is told which,
+// lest a value that is older than the last key overwrite it.
+void Page::show_nodes(std::uint32_t settled) {
+    if (ui_.nodes() != shown_ || settled != settled_) {
+        host_.send(Order::kShowNodes, ui::encode_nodes(shown_, ui_.nodes(), settled));
         shown_ = ui_.nodes();
+        settled_ = settled;
     }
 }
 
@@ -202,7 +209,7 @@ void Page::frame() {
     hear_reports();
     app::Intents intents;
     const ui::FrameOutput output = draw(app::view(state_), intents);
-    show_nodes();
+    show_nodes(std::exchange(handled_, heard_));
     if (!output.followed_href.empty()) {
         intents.push_back(app::GoTo{output.followed_href});
     }

@@ -1,10 +1,12 @@
 // The accessibility mirror: real elements laid over the canvas, kept in step with the nodes of each frame.
 // Their order is the drawing order, so it is the reading order and the order of Tab; their text is transparent.
 import { createElement, describe, isField, readNode, tagOf } from './mirror_roles.js';
-import { Echoes, MirrorInput } from './mirror_input.js';
+import { MirrorInput } from './mirror_input.js';
 
 export class Mirror {
   #root; #entries = new Map(); #focusMain = false; #focused = 0; #input;
+  /** How many of the messages sent by #input have had their effects on what is shown. */
+  #settled = 0;
 
   /** `tell` takes the bytes of events. */
   constructor(root, tell) {
@@ -14,6 +16,7 @@ export class Mirror {
 
   /** Takes the message of ui/mirror_message.cpp. */
   show(fields) {
+    this.#settled = fields.u32();
     const list = this.#read(fields);
     const kept = new Set(list.map((entry) => entry.key));
     this.#forget(kept);
@@ -43,7 +46,7 @@ export class Mirror {
       const again = seen.get(id) ?? 0;
       seen.set(id, again + 1);
       const key = again === 0 ? id : `${id}/${again}`;
-      const entry = this.#entries.get(key) ?? { key, id, node: null, element: null, content: null, echoes: new Echoes(), scrolls: new Echoes() };
+      const entry = this.#entries.get(key) ?? { key, id, node: null, element: null, content: null, sent: 0 };
       entry.changed = fields.u8() === 1;
       entry.parent = parent;
       if (entry.changed) entry.node = readNode(fields);
@@ -72,7 +75,8 @@ export class Mirror {
     if (next !== element) box.insertBefore(element, next);
     placed.set(box, element);
     this.#lay(entry, parent);
-    if (entry.changed) this.#update(entry);
+    if (entry.changed) describe(element, entry.node);
+    if (entry.changed || entry.sent > 0) this.#takeValue(entry);
     const hides = entry.node.hidden && !(parent?.node.hidden ?? false);
     if (element.inert !== hides) {
       element.inert = hides;
@@ -114,40 +118,45 @@ export class Mirror {
     style.height = `${node.height}px`;
   }
 
-  #update(entry) {
+  /** The value of the module, unless it is older than what the person did: then the frame that settles it brings the answer. */
+  #takeValue(entry) {
     const { node, element } = entry;
-    describe(element, node);
+    if (node.role === 'scroller') this.#stretch(entry);
+    if (entry.composing || entry.sent > this.#settled) return;
+    entry.sent = 0;
     if (node.role === 'slider') {
-      if (!entry.echoes.isEcho(node.now) && Number(element.value) !== node.now) element.value = String(node.now);
+      if (Number(element.value) !== node.now) element.value = String(node.now);
     } else if (isField(node.role)) {
-      this.#fill(entry);
-    } else if (node.role === 'scroller') {
-      const height = `${Math.max(node.contentHeight, 0)}px`;
-      if (entry.content.style.height !== height) entry.content.style.height = height;
-      if (node.scrollY !== entry.scrollY && !entry.scrolls.isEcho(node.scrollY)) {
-        element.scrollTop = node.scrollY;
-        entry.ownScroll = element.scrollTop;
-      }
-      entry.scrollY = node.scrollY;
+      fill(element, node.value);
+    } else if (node.role === 'scroller' && Math.abs(element.scrollTop - node.scrollY) >= 1) {
+      element.scrollTop = node.scrollY;
+      entry.ownScroll = element.scrollTop;
     }
   }
 
-  /** The module's text, unless the person is typing: then it is an answer to what the field sent before. */
-  #fill(entry) {
-    const { node, element } = entry;
-    if (element.value === node.value || entry.composing || entry.echoes.isEcho(node.value)) return;
-    const { selectionStart, selectionEnd } = element;
-    element.value = node.value;
-    if (document.activeElement === element) element.setSelectionRange(selectionStart, selectionEnd);
+  #stretch({ node, content }) {
+    const height = `${Math.max(node.contentHeight, 0)}px`;
+    if (content.style.height !== height) content.style.height = height;
   }
 
   /** The module moves the focus (a dialog opens, arrows in a table): the document follows, unless it moved by itself since. */
   #follow(list) {
+    if (this.#input.focusSent > this.#settled) return;
     const focused = list.find((entry) => entry.node.focused && !entry.node.hidden);
     const id = focused?.id ?? 0;
-    if (id !== this.#focused && focused !== undefined && !this.#input.focusSent.isEcho(id) && document.activeElement !== focused.element) {
+    if (id !== this.#focused && focused !== undefined && document.activeElement !== focused.element) {
       focused.element.focus({ preventScroll: true });
     }
     this.#focused = id;
   }
+}
+
+/** Puts other text into a field; who writes at its end goes on there. */
+function fill(field, text) {
+  const { value, selectionStart, selectionEnd } = field;
+  if (value === text) return;
+  field.value = text;
+  if (document.activeElement !== field) return;
+  if (selectionStart === value.length) field.setSelectionRange(text.length, text.length);
+  else field.setSelectionRange(selectionStart, selectionEnd);
 }

@@ -4,31 +4,14 @@ import { isField } from './mirror_roles.js';
 
 const Event = { activated: 1, focused: 2, blurred: 3, typed: 4, submitted: 5, valueSet: 6, scrolled: 7, key: 8 };
 
-/** Values that were sent and have not come back yet: their return is an answer, not a wish of the module. */
-export class Echoes {
-  #sent = [];
-  send(value) { this.#sent.push(value); if (this.#sent.length > 64) this.#sent.shift(); }
-  isEcho(value) {
-    const at = this.#sent.findIndex((one) => (typeof value === 'number' ? Math.abs(one - value) < 0.6 : one === value));
-    if (at < 0) {
-      // The module holds something else on purpose, so no older answer is on its way.
-      this.#sent.length = 0;
-      return false;
-    }
-    const newest = at === this.#sent.length - 1;
-    this.#sent.splice(0, at + (newest ? 0 : 1));
-    return true;
-  }
-}
-
 const kArrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'];
 const kArrowRoles = new Set(['row', 'option', 'listbox', 'menuitem', 'menu', 'tab', 'radio', 'select', 'cell', 'columnheader']);
 const kOwnEnter = new Set(['option', 'row', 'select']);
 
 export class MirrorInput {
-  #root; #tell; #pointer = 'mouse';
-  /** Ids that got the focus in the document. */
-  focusSent = new Echoes();
+  #root; #tell; #pointer = 'mouse'; #count = 0;
+  /** The number of the last message that said where the document's focus is. */
+  focusSent = 0;
 
   constructor(root, tell) {
     this.#root = root;
@@ -55,14 +38,20 @@ export class MirrorInput {
 
   /** An element goes while it has the focus: no browser says so. */
   leaving(entry) {
-    if (entry.element !== null && entry.element === document.activeElement) this.#send(Event.blurred, entry);
+    if (entry.element !== null && entry.element === document.activeElement) this.focusSent = this.#send(Event.blurred, entry);
   }
 
+  /** Returns the number of the message, as the module counts them. */
   #send(kind, entry, more = () => {}) {
     const out = new Writer().u8(kind).u32(entry.id);
     more(out);
     this.#tell(out.take());
+    this.#count += 1;
+    return this.#count;
   }
+
+  /** Sends a value the element has now: until it is settled, an older one of the module is not taken. */
+  #sendValue(kind, entry, more) { entry.sent = this.#send(kind, entry, more); }
 
   /** A click of the mouse was seen by the canvas already; one of the keyboard, a screen reader or a script has detail 0. */
   #click(event, entry) {
@@ -82,20 +71,18 @@ export class MirrorInput {
   }
 
   #focusIn(event, entry) {
-    this.focusSent.send(entry.id);
-    this.#send(Event.focused, entry, (out) => out.u8(Number(event.target.matches(':focus-visible'))));
+    this.focusSent = this.#send(Event.focused, entry, (out) => out.u8(Number(event.target.matches(':focus-visible'))));
   }
 
   #focusOut(event, entry) {
     // The whole window lost the keyboard: the place in the page stays.
-    if (event.relatedTarget === null && document.hasFocus()) this.#send(Event.blurred, entry);
+    if (event.relatedTarget === null && document.hasFocus()) this.focusSent = this.#send(Event.blurred, entry);
   }
 
   #inputs(event, entry) {
     if (entry.node.role === 'slider') {
       const value = Number(entry.element.value);
-      entry.echoes.send(value);
-      this.#send(Event.valueSet, entry, (out) => out.f32(value));
+      this.#sendValue(Event.valueSet, entry, (out) => out.f32(value));
     } else if (isField(entry.node.role) && !event.isComposing) {
       this.#typed(entry);
     }
@@ -103,8 +90,7 @@ export class MirrorInput {
 
   #typed(entry) {
     const { value } = entry.element;
-    entry.echoes.send(value);
-    this.#send(Event.typed, entry, (out) => out.text(value));
+    this.#sendValue(Event.typed, entry, (out) => out.text(value));
   }
 
   #key(event, entry) {
@@ -148,8 +134,7 @@ export class MirrorInput {
       entry.ownScroll = null;
       return;
     }
-    entry.scrolls.send(scrollTop);
-    this.#send(Event.scrolled, entry, (out) => out.f32(scrollTop));
+    this.#sendValue(Event.scrolled, entry, (out) => out.f32(scrollTop));
   }
 }
 

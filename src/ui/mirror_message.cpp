@@ -68,7 +68,7 @@ std::optional<MirrorEvent> read_event(ByteReader& in) {
 
 }  // namespace
 
-std::string encode_nodes(const Nodes& before, const Nodes& now) {
+std::string encode_nodes(const Nodes& before, const Nodes& now, std::uint32_t settled) {
     std::unordered_map<std::uint32_t, const Node*> known;
     known.reserve(before.size());
     for (const Node& node : before) {
@@ -78,6 +78,7 @@ std::string encode_nodes(const Nodes& before, const Nodes& now) {
         }
     }
     ByteWriter out;
+    out.u32(settled);
     out.u32(static_cast<std::uint32_t>(now.size()));
     for (const Node& node : now) {
         out.u32(node.id);

@@ -21,12 +21,13 @@ Node button(std::uint32_t id, std::string name) {
 
 TEST_CASE("a node that did not change is sent as its id and parent alone") {
     const Nodes nodes = {button(1, "Save"), button(2, "Compare")};
-    const std::string whole = encode_nodes({}, nodes);
-    const std::string again = encode_nodes(nodes, nodes);
-    CHECK(again.size() == 4 + 2 * 9);
+    const std::string whole = encode_nodes({}, nodes, 3);
+    const std::string again = encode_nodes(nodes, nodes, 3);
+    CHECK(again.size() == 4 + 4 + 2 * 9);
     CHECK(whole.size() > again.size() + 100);
 
     ByteReader in(again);
+    CHECK(in.u32() == 3);
     CHECK(in.u32() == 2);
     CHECK(in.u32() == 1);
     CHECK(in.i32() == -1);
@@ -36,8 +37,9 @@ TEST_CASE("a node that did not change is sent as its id and parent alone") {
 TEST_CASE("a node that changed is sent whole") {
     const Nodes before = {button(1, "Save")};
     const Nodes now = {button(1, "Saved")};
-    const std::string message = encode_nodes(before, now);
+    const std::string message = encode_nodes(before, now, 3);
     ByteReader in(message);
+    CHECK(in.u32() == 3);
     CHECK(in.u32() == 1);
     CHECK(in.u32() == 1);
     CHECK(in.i32() == -1);
@@ -47,7 +49,7 @@ TEST_CASE("a node that changed is sent whole") {
 
 TEST_CASE("nodes that share an id are always sent whole") {
     const Nodes nodes = {button(1, "One"), button(1, "Two")};
-    CHECK(encode_nodes(nodes, nodes).size() == encode_nodes({}, nodes).size());
+    CHECK(encode_nodes(nodes, nodes, 3).size() == encode_nodes({}, nodes, 3).size());
 }
 
 TEST_CASE("events of the mirror are read in order") {

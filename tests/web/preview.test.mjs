@@ -68,6 +68,21 @@ test('the proof is explained with its numbers', async () => {
   assertQuiet(page);
 });
 
+test('letters typed faster than the page draws stay in their order', async () => {
+  const page = await openSample();
+  // A slow device: frames come late, and some keys between each two.
+  await page.evaluate(() => {
+    const prompt = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (draw) => setTimeout(() => prompt(draw), 90);
+  });
+  const search = page.getByRole('searchbox', { name: 'Find a person' });
+  await search.focus();
+  await page.keyboard.type('spain and portugal', { delay: 40 });
+  await untilIdle(page);
+  assert.equal(await search.inputValue(), 'spain and portugal');
+  assertQuiet(page);
+});
+
 test('a person is found by typing, and the pair is explained, fixed and let go again', async () => {
   const page = await openSample();
   const search = page.getByRole('searchbox', { name: 'Find a person' });

@@ -28,6 +28,20 @@ void sample_checkbox(Ui& ui, std::string_view id, std::string_view label, CheckS
     }
 }
 
+// Its text is the spec's at first, and then what is typed.
+void sample_field(Ui& ui, std::string_view id, FieldSpec spec) {
+    const IdScope scope(ui, "field");
+    Memory& kept = ui.memory(ui.id(id));
+    if (!kept.open) {
+        kept.open = true;
+        kept.text = spec.value;
+    }
+    spec.value = kept.text;
+    if (const FieldResult typed = text_field(ui, id, spec)) {
+        ui.memory(ui.id(id)).text = *typed.text;
+    }
+}
+
 void sample_slider(Ui& ui, std::string_view id, std::string_view label, int initial) {
     int& kept = gallery_state(ui, id, initial);
     if (const auto value = slider(ui, id, {.label = label, .value = kept, .saved = initial})) {
@@ -134,21 +148,16 @@ void gallery_fields(Ui& ui, const app::Texts& t) {
     {
         Columns columns(ui, columns_of(), 16);
         columns.next();
-        std::string& name = ui.memory(ui.id("name text")).text;
-        name = name.empty() ? "हेमलता रावतानी" : name;
-        if (const FieldResult typed =
-                text_field(ui, "name", {.label = t("gallery.name"), .value = name, .help = t("gallery.name_help"), .hint = "name"})) {
-            name = *typed.text;
-        }
+        sample_field(ui, "name", {.label = t("gallery.name"), .value = "हेमलता रावतानी", .help = t("gallery.name_help"), .hint = "name"});
         next(columns);
         const ForcedScope forced(ui, Forced::kFocus);
-        text_field(ui, "town", {.label = t("gallery.town"), .value = "Aarhus", .help = t("gallery.town_help")});
+        sample_field(ui, "town", {.label = t("gallery.town"), .value = "Aarhus", .help = t("gallery.town_help")});
     }
     ui.gap(14);
     Columns columns(ui, columns_of(), 16);
     columns.next();
-    text_field(ui, "email",
-               {.label = t("gallery.email"), .value = "thandeka@ulwazi-library", .error = t("gallery.email_error"), .hint = "email"});
+    sample_field(ui, "email",
+                 {.label = t("gallery.email"), .value = "thandeka@ulwazi-library", .error = t("gallery.email_error"), .hint = "email"});
     next(columns);
     text_field(ui, "country",
                {.label = t("gallery.country"), .value = t("gallery.country_value"), .help = t("gallery.country_help"), .disabled = true});
