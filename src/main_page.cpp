@@ -51,7 +51,8 @@ class Page {
     void run(app::Effects effects) { platform_.run(std::move(effects), platform::steady_now_ms()); }
     void hear_reports();
     ui::FrameInput frame_input(const app::View& view);
-    ui::FrameOutput draw(const app::View& view, app::Intents& intents);
+    ui::FrameOutput draw();
+    bool act(const app::Intents& intents);
     void show_nodes(std::uint32_t settled);
     void plan_next(const ui::FrameOutput& output);
 
@@ -160,8 +161,19 @@ ui::FrameInput Page::frame_input(const app::View& view) {
     return input;
 }
 
-ui::FrameOutput Page::draw(const app::View& view, app::Intents& intents) {
+// Whether anything was done.
+bool Page::act(const app::Intents& intents) {
+    for (const app::Intent& intent : intents) {
+        run(app::update(state_, intent));
+        settling_ = kSettlingFrames;
+    }
+    return !intents.empty();
+}
+
+// What an event changes is seen in the frame that takes it up: after an act the interface is laid out again, and only the last is shown.
+ui::FrameOutput Page::draw() {
     constexpr int kPasses = 3;
+    app::View view = app::view(state_);
     ui::FrameInput input = frame_input(view);
     ui::FrameOutput output;
     window_.begin_frame();
@@ -169,20 +181,28 @@ ui::FrameOutput Page::draw(const app::View& view, app::Intents& intents) {
         window_.begin_pass(ui_.prepare(input.ratio, input.text_scale));
         ImGui::NewFrame();
         ui_.begin_frame(input);
+        app::Intents intents;
         ui::draw(view, ui_, intents);
         output = ui_.end_frame();
         ImGui::Render();
-        if (!output.draw_again) {
+        if (!output.followed_href.empty()) {
+            intents.push_back(app::GoTo{output.followed_href});
+        }
+        const bool acted = act(intents);
+        if (!acted && !output.draw_again) {
             break;
         }
         input.events.clear();
+        if (acted) {
+            view = app::view(state_);
+        }
     }
     window_.show();
     return output;
 }
 
-// Intents change the state after the drawing, so what is drawn shows the events of earlier frames alone. web/mirror.js is told which,
-// lest a value that is older than the last key overwrite it.
+// The last layout of a frame may still be older than its last act, so only the events of earlier frames count as shown. web/mirror.js is
+// told which, lest a value that is older than the last key overwrite it.
 void Page::show_nodes(std::uint32_t settled) {
     if (ui_.nodes() != shown_ || settled != settled_) {
         host_.send(Order::kShowNodes, ui::encode_nodes(shown_, ui_.nodes(), settled));
@@ -207,16 +227,8 @@ void Page::frame() {
         return;
     }
     hear_reports();
-    app::Intents intents;
-    const ui::FrameOutput output = draw(app::view(state_), intents);
+    const ui::FrameOutput output = draw();
     show_nodes(std::exchange(handled_, heard_));
-    if (!output.followed_href.empty()) {
-        intents.push_back(app::GoTo{output.followed_href});
-    }
-    for (const app::Intent& intent : intents) {
-        run(app::update(state_, intent));
-        settling_ = kSettlingFrames;
-    }
     plan_next(output);
     if (loaded_ && !ready_) {
         ready_ = true;

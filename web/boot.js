@@ -1,5 +1,6 @@
 // Starts the page: the module and its fonts are fetched side by side, with one bar for both.
 import createPage from './page.js';
+import { answerFromMemory } from './gl_state.js';
 import { Host } from './host.js';
 
 /** The files of the first frame, by the names under which the module reads them. */
@@ -47,7 +48,9 @@ function moveListeners(canvas, page) {
 
 function graphicsWork(canvas) {
   const wishes = { alpha: false, depth: false, stencil: false, antialias: false, powerPreference: 'low-power' };
-  return canvas.getContext('webgl2', wishes) !== null;
+  const gl = canvas.getContext('webgl2', wishes);
+  if (gl !== null) answerFromMemory(gl);
+  return gl !== null;
 }
 
 async function start() {

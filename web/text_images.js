@@ -28,12 +28,11 @@ export function drawText(gl, texture, text, sizePx, weight, ratio) {
 }
 
 function upload(gl, texture, source) {
-  const before = gl.getParameter(gl.TEXTURE_BINDING_2D);
   gl.bindTexture(gl.TEXTURE_2D, texture);
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
   gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, source);
   for (const [name, value] of [['TEXTURE_MIN_FILTER', 'LINEAR'], ['TEXTURE_MAG_FILTER', 'LINEAR'], ['TEXTURE_WRAP_S', 'CLAMP_TO_EDGE'],
     ['TEXTURE_WRAP_T', 'CLAMP_TO_EDGE']]) gl.texParameteri(gl.TEXTURE_2D, gl[name], gl[value]);
-  gl.bindTexture(gl.TEXTURE_2D, before);
+  gl.bindTexture(gl.TEXTURE_2D, null);
 }

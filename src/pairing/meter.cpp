@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::int32_t kWholePermille = 1000;
 constexpr std::int32_t kReportStepPermille = 10;
+constexpr std::int64_t kReportStepUs = 100'000;  // each report costs its hearer a frame
 
 /// Where each stage begins, of the whole; an estimate.
 constexpr std::array<std::int32_t, kPreviewStageCount + 1> kStageStartPermille{0, 10, 150, 550, 750, kWholePermille};
@@ -32,6 +33,11 @@ void Meter::report(std::int32_t permille) {
     if (permille <= reported_permille_ || !options_.progress) {
         return;
     }
+    const std::int64_t now = now_us();
+    if (options_.clock_us && permille < kWholePermille && now < reported_us_ + kReportStepUs) {
+        return;
+    }
+    reported_us_ = now;
     reported_permille_ = permille;
     options_.progress({.stage = stage_, .done_permille = permille});
 }

@@ -14,7 +14,7 @@ class Meter {
     /// Ends the present stage and begins another.
     void begin(PreviewStage stage);
 
-    /// Reports how far the present stage has come.
+    /// Reports how far the present stage has come; with a clock, at most every 100 ms.
     void advance(std::int64_t done, std::int64_t of_all);
 
     /// Ends the last stage; the figures with all times.
@@ -33,6 +33,7 @@ class Meter {
     PreviewStage stage_ = PreviewStage::kReading;
     std::int64_t started_us_ = 0;
     std::int64_t stage_started_us_ = 0;
+    std::int64_t reported_us_ = started_us_;
     std::int32_t reported_permille_ = -1;
 };
 

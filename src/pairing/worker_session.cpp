@@ -68,18 +68,18 @@ ReplyBody WorkerSession::answer(const Request& request) {
     if (!engine_) {
         return problem("nothing_loaded_yet");
     }
-    const PreviewOptions options = options_for(request.number);
     if (const auto* preview = std::get_if<PreviewRequest>(&request.body)) {
-        auto outcome = engine_->solve(preview->criteria, options);
+        auto outcome = engine_->solve(preview->criteria, options_for(request.number));
         return outcome ? ReplyBody(std::move(*outcome)) : ReplyBody(outcome.error());
     }
+    const PreviewOptions unreported{.progress = {}, .clock_us = clock_us_};  // nobody waits for these with a bar
     if (const auto* cost = std::get_if<PolicyCostRequest>(&request.body)) {
-        const auto answered = engine_->policy_cost(cost->criteria, options);
+        const auto answered = engine_->policy_cost(cost->criteria, unreported);
         return answered ? ReplyBody(*answered) : ReplyBody(answered.error());
     }
     WhatIfReply reply;
     for (const WhatIfQuery& query : std::get<WhatIfRequest>(request.body).queries) {
-        reply.answers.push_back(engine_->what_if(query, options));
+        reply.answers.push_back(engine_->what_if(query, unreported));
     }
     return reply;
 }

@@ -217,7 +217,7 @@ TEST_CASE("progress never goes back and ends at the whole") {
     PreviewOptions options;
     options.progress = [&](PreviewProgress progress) { seen.push_back(progress); };
     std::int64_t time_us = 0;
-    options.clock_us = [&] { return time_us += 10; };
+    options.clock_us = [&] { return time_us += 40'000; };
     domain::Criteria criteria;
     criteria.policy = domain::PairingPolicy::kWorstPairFirst;
     const auto outcome = solve_pairing(random_input({.people = 100, .countries = 9}, 3), criteria, options);
@@ -227,6 +227,28 @@ TEST_CASE("progress never goes back and ends at the whole") {
     CHECK(seen.back().done_permille == 1000);
     CHECK(outcome->run.total_us > 0);
     CHECK(outcome->run.verified_pairs == outcome->figures.allowed_pairs);
+}
+
+TEST_CASE("progress is told at most ten times in a second, and the end always") {
+    std::int64_t time_us = 0;
+    std::vector<std::int64_t> told_us;
+    PreviewOptions options;
+    options.clock_us = [&] { return time_us += 30'000; };
+    options.progress = [&](PreviewProgress progress) {
+        if (progress.done_permille < 1000) {
+            told_us.push_back(time_us);
+        }
+    };
+    REQUIRE(solve_pairing(random_input({.people = 100, .countries = 9}, 3), {}, options).has_value());
+    REQUIRE(told_us.size() > 1);
+    for (std::size_t at = 1; at < told_us.size(); ++at) {
+        CHECK(told_us[at] - told_us[at - 1] >= 100'000);
+    }
+    std::vector<std::int32_t> told;
+    options.clock_us = [] { return std::int64_t{0}; };
+    options.progress = [&](PreviewProgress progress) { told.push_back(progress.done_permille); };
+    REQUIRE(solve_pairing(random_input({.people = 100, .countries = 9}, 3), {}, options).has_value());
+    CHECK(told == std::vector<std::int32_t>{1000});
 }
 
 }  // namespace counterpart::pairing

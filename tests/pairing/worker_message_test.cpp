@@ -61,12 +61,14 @@ TEST_CASE("a whole conversation: load, preview, what-if, policy cost") {
     CHECK(outcome.figures == expected->figures);
     CHECK(outcome.run.rounds == expected->run.rounds);
     CHECK(progress_count > 0);
+    progress_count = 0;
     const auto answers = std::get<WhatIfReply>(ask(session, 4, WhatIfRequest{{{}, {.fix = {{.a = 3, .b = 3}}, .forbid = {}}}})).answers;
     REQUIRE(answers.size() == 2);
     CHECK(answers[0].has_value());
     REQUIRE(!answers[1].has_value());
     CHECK(answers[1].error().code == "fixed_pair_with_oneself");
     CHECK(std::get<PolicyCost>(ask(session, 5, PolicyCostRequest{})).cost_of_lifting_points() >= 0);
+    CHECK(progress_count == 0);
 }
 
 TEST_CASE("cut, changed and invented bytes never do more than say that they are damaged") {

@@ -30,6 +30,31 @@ test('five idle seconds draw no frame', async () => {
   assert.equal(await frames(page), drawn);
 });
 
+test('no frame asks the graphics card a question and waits for the answer', async () => {
+  const context = await web.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addInitScript(() => {
+    globalThis.askedOfCard = [];
+    const { prototype } = globalThis.WebGL2RenderingContext;
+    for (const name of ['getShaderParameter', 'getParameter', 'isEnabled', 'getError', 'readPixels', 'finish']) {
+      const real = prototype[name];
+      prototype[name] = function counted(...values) {
+        globalThis.askedOfCard.push(`${name} ${values[0]}`);
+        return real.apply(this, values);
+      };
+    }
+  });
+  const page = await web.open({ context });
+  assert.notEqual(await page.evaluate(() => globalThis.askedOfCard.length), 0, 'the start asks whether the shaders were built');
+  await page.evaluate(() => { globalThis.askedOfCard = []; });
+  const before = await frames(page);
+  await page.keyboard.press('Tab');
+  await page.mouse.move(600, 400);
+  await untilIdle(page);
+  assert.ok(await frames(page) > before);
+  assert.deepEqual(await page.evaluate(() => globalThis.askedOfCard), []);
+  await context.close();
+});
+
 test('axe finds nothing on the first screen', async () => {
   const page = await web.open();
   assert.deepEqual(await axe(page), []);
