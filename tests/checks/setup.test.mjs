@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a script with the set-up's functions at hand; returns what it prints, and its errors. */
 function bash(script) {
-  const prelude = `set -euo pipefail; for part in common trixie; do source "${checkout}/tools/lib/$part.sh"; done; cache='${folder}/cache'; `;
+  const prelude = `set -euo pipefail; for part in common apt_packages trixie; do source "${checkout}/tools/lib/$part.sh"; done; cache='${folder}/cache'; `;
   return execFileSync('bash', ['-c', `${prelude}${script}`, 'bash', folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
@@ -34,6 +34,9 @@ test('another vendor\'s source is not taken for Debian', () => {
 test('the address is read from an old one-line list, options or not', () => {
   writeFileSync(join(folder, 'sources.list'), '# deb http://no.example/ trixie main\ndeb [arch=amd64] http://mirror.example/debian trixie main contrib\n');
   assert.equal(bash('debian_address "$1"'), 'http://mirror.example/debian');
+});
+test('packages that the system has never heard of are missing, and those beside them are still looked up', () => {
+  assert.equal(bash('mapfile -t missing < <(packages_missing no-such-package-a bash no-such-package-b); echo "${missing[*]}"'), 'no-such-package-a no-such-package-b');
 });
 test('a step that was interrupted is not taken for done, and the next one starts afresh', () => {
   assert.equal(bash('w=$(begin "$1/x"); touch "$w/half"; is_done "$1/x" && echo done || echo open'), 'open');

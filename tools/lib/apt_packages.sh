@@ -8,7 +8,8 @@ readonly browser_packages=(chromium firefox-esr xvfb xauth fonts-noto-core fonts
 # packages_missing PACKAGE...: prints those that are not installed.
 packages_missing() {
   local installed package
-  installed=$(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p')
+  # dpkg-query fails when one of the packages has never been heard of, and still lists the others.
+  installed=$({ dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true; } | sed -n 's/^installed //p')
   for package in "$@"; do
     grep -qxF "$package" <<<"$installed" || printf '%s\n' "$package"
   done
