@@ -2,11 +2,13 @@
 import createPage from './page.js';
 import { answerFromMemory } from './gl_state.js';
 import { Host } from './host.js';
+import { LaterCode } from './later_code.js';
 
 /** The files of the first frame, by the names under which the module reads them. */
 const kFonts = { 'inter-400.ttf': 'inter-400-latin.ttf', 'inter-600.ttf': 'inter-600-latin.ttf', 'icons.ttf': 'icons.ttf' };
 const byId = (id) => document.getElementById(id);
 const build = document.documentElement.dataset.build;
+const later = new LaterCode('__LATER_FILE__');
 
 /** How much of what is wanted has come, over all files. Compressed sizes are not known, so each file counts by its share. */
 class Progress {
@@ -55,7 +57,7 @@ function graphicsWork(canvas) {
 
 async function start() {
   const elements = { canvas: byId('canvas'), page: byId('page'), mirror: byId('mirror'), announcer: byId('announcer') };
-  const host = new Host(build, elements);
+  const host = new Host(build, elements, later);
   globalThis.counterpart = host;
   if (!graphicsWork(elements.canvas)) {
     host.surroundings.showNoGraphics();
@@ -71,17 +73,22 @@ async function start() {
     host,
     canvas: elements.canvas,
     noInitialRun: true,
-    instantiateWasm(imports, done) {
+    instantiateWasm(given, done) {
+      const imports = { ...given, later: later.placeholders };
       const failed = (error) => host.crash(String(error), error);
       fetchCounted('page.wasm', 1_000_000)
         .then((response) => WebAssembly.instantiateStreaming(response, imports))
-        .then(({ instance, module: compiled }) => done(instance, compiled), failed);
+        .then(({ instance, module: compiled }) => {
+          later.adopt(instance, given);
+          done(instance, compiled);
+        }, failed);
       return {};
     },
   });
   module.FS.mkdir('/fonts');
   for (const [name, content] of await fonts) module.FS.writeFile(`/fonts/${name}`, new Uint8Array(content));
   module.callMain([]);
+  if (!/^#?\/?$/.test(location.hash)) await later.load(); // any screen but the first one needs all of it
   host.start(module);
 }
 

@@ -22,9 +22,10 @@ const kWholeFonts = ['inter-400.ttf', 'inter-600.ttf'];
 export class Host {
   #module = null; #crashed = false; #framePending = false; #wakeTimer = 0; #tickTimer = 0; #inside = 0; #later = [];
 
-  /** `build` names the version of the page; `elements` are {canvas, page, mirror, announcer}. */
-  constructor(build, elements) {
+  /** `build` names the version of the page; `elements` are {canvas, page, mirror, announcer}; `later` is the code of later screens. */
+  constructor(build, elements, later) {
     this.build = build;
+    this.later = later;
     this.elements = elements;
     this.frames = 0;
     this.mirror = new Mirror(elements.mirror, (bytes) => this.tell(Message.mirrorEvents, bytes));
@@ -186,6 +187,7 @@ export class Host {
     document.documentElement.dataset.ready = 'true';
     document.getElementById('loading')?.remove();
     const whenIdle = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
+    this.later.load().catch(() => {}); // a call that needs it asks again, and says so when it cannot be had
     whenIdle(() => {
       this.worker.prepare();
       this.#fetchAllLetters().catch(() => {}); // without them the browser draws the letters that the first fonts lack

@@ -26,6 +26,7 @@ export class Storage {
       fs.mount(idbfs, {}, kFolder);
       const writes = await this.#tryToWrite();
       await this.#load();
+      if (fs.readdir(kFolder).length > 2) await this.#host.later.load(); // somebody who has been here goes on where they were
       this.#host.tell(Message.draftsReady, new Writer().u8(Number(writes)).take());
       if (!writes) this.#waitForWriting();
       navigator.storage?.persist?.().catch(() => {});

@@ -2,6 +2,7 @@
 
 #include "app/state.h"
 #include "app/view.h"
+#include "base/later.h"
 
 namespace counterpart::app {
 
@@ -10,12 +11,12 @@ namespace counterpart::app {
 ShellView shell_view(const State& state);
 std::optional<DialogView> dialog_view(const State& state);
 StartView start_view(const State& state);
-ApplicationsView applications_view(const State& state);
-ImportView import_view(const State& state);
-PreviewView preview_view(const State& state);
-CriteriaView criteria_view(const State& state);
-FactsView facts_view(const State& state);
-PairView pair_view(const State& state);
-SettingsView settings_view(const State& state);
+COUNTERPART_LATER ApplicationsView applications_view(const State& state);
+COUNTERPART_LATER ImportView import_view(const State& state);
+COUNTERPART_LATER PreviewView preview_view(const State& state);
+COUNTERPART_LATER CriteriaView criteria_view(const State& state);
+COUNTERPART_LATER FactsView facts_view(const State& state);
+COUNTERPART_LATER PairView pair_view(const State& state);
+COUNTERPART_LATER SettingsView settings_view(const State& state);
 
 }  // namespace counterpart::app

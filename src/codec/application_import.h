@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date_time.h"
+#include "base/later.h"
 #include "base/problem.h"
 #include "codec/column_mapping.h"
 #include "codec/csv.h"
@@ -45,6 +46,6 @@ struct ImportReport {
 /// Notes: `unknown_language` (kept as typed), `language_level_missing` ("good" is taken), `likely_email_slip`,
 /// `unknown_time_zone`, `time_zone_from_country`, `time_zone_missing` (waking hours then count as not known),
 /// `arrival_missing`, `language_missing`, `career_stage_from_years`.
-ImportReport import_applications(const CsvTable& table, const ColumnMapping& mapping, const ImportOptions& options);
+COUNTERPART_LATER ImportReport import_applications(const CsvTable& table, const ColumnMapping& mapping, const ImportOptions& options);
 
 }  // namespace counterpart::codec

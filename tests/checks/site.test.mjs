@@ -20,13 +20,13 @@ const build = () => execFileSync('node', [join(checkout, 'tools/site/build_site.
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'counterpart-site-'));
   put('shell.html', '<html data-build="__BUILD_ID__">'.padEnd(400));
-  put('web/boot.js', 'import start from "./page.js"; import { part } from "./part.js"; start("__BUILD_ID__", part);');
+  put('web/boot.js', 'import start from "./page.js"; import { part } from "./part.js"; start("__BUILD_ID__", "__LATER_FILE__", part);');
   put('web/part.js', 'export const part = "a part of the page";');
   put('web/worker.js', 'onmessage = () => {};');
   put('build/page.js', 'export default (...all) => console.log(all);');
   put('web/service_worker.js', 'const build = "__BUILD_ID__"; const files = [/*__PRECACHE__*/];');
   put('web/imports.js', 'for the linker');
-  for (const name of ['page.wasm', 'worker.wasm', 'assets/data/map.bin', 'assets/fonts/a.ttf']) put(`build/${name}`, name);
+  for (const name of ['split/page.wasm', 'split/later.wasm', 'worker.wasm', 'assets/data/map.bin', 'assets/fonts/a.ttf']) put(`build/${name}`, name);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -42,7 +42,15 @@ test('the scripts of the page are one file', () => {
 test('the service worker is told every file but itself', () => {
   build();
   const files = JSON.parse(site('service_worker.js').match(/\[.*\]/)[0]);
-  assert.deepEqual([...files].sort(), ['./', 'boot.js', 'data/map.bin', 'fonts/a.ttf', 'page.wasm', 'worker.js', 'worker.wasm']);
+  const names = [...files].sort().map((name) => name.replace(/^later-\w{16}\.wasm$/, 'later'));
+  assert.deepEqual(names, ['./', 'boot.js', 'data/map.bin', 'fonts/a.ttf', 'later', 'page.wasm', 'worker.js', 'worker.wasm']);
+});
+test('the code that comes later has a name that changes with either half, and the page asks for that name', () => {
+  const asked = () => (build(), site('boot.js').match(/later-\w{16}\.wasm/)[0]);
+  const first = asked();
+  assert.ok(existsSync(join(folder, 'build/site', first)));
+  put('build/split/page.wasm', 'another first half');
+  assert.notEqual(asked(), first);
 });
 test('all stamped files carry one build id, which changes with any file and only then', () => {
   const idOf = () => (build(), site('boot.js').match(/"(\w{16})"/)[1]);

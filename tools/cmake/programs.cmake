@@ -26,6 +26,7 @@ function(counterpart_page name)
   target_link_options(${name} PRIVATE
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sALLOW_MEMORY_GROWTH
     -sDYNAMIC_EXECUTION=0 -lidbfs.js -sFORCE_FILESYSTEM -sSTACK_SIZE=512KB
+    --profiling-funcs "-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=400" # tools/site/split_page.mjs finds functions by name
     -sEXPORTED_RUNTIME_METHODS=FS,IDBFS,HEAPU8,callMain -sEXPORT_NAME=createPage --js-library "${COUNTERPART_ROOT}/web/imports.js"
     $<IF:$<STREQUAL:${COUNTERPART_KIND},web>,-Oz,-O1> $<$<STREQUAL:${COUNTERPART_KIND},web-debug>:-sASSERTIONS=1>)
   set_target_properties(${name} PROPERTIES LINK_DEPENDS "${COUNTERPART_ROOT}/web/imports.js")

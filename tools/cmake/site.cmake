@@ -6,15 +6,26 @@ function(counterpart_site name)
   endif()
   set(assets "${CMAKE_BINARY_DIR}/assets")
   counterpart_site_assets("${assets}")
+  counterpart_split_page()
   file(GLOB_RECURSE web_files CONFIGURE_DEPENDS "${COUNTERPART_ROOT}/web/*")
   add_custom_command(OUTPUT "${CMAKE_BINARY_DIR}/site.stamp"
     COMMAND "${CMAKE_COMMAND}" -E env "IMGUI_SOURCE=${IMGUI_SOURCE}" "SDL_SOURCE=${SDL_SOURCE}"
       "${NODE}" "${COUNTERPART_ROOT}/tools/site/build_site.mjs" "${COUNTERPART_ROOT}" "${CMAKE_BINARY_DIR}" "${NODE_MODULES}"
     COMMAND "${CMAKE_COMMAND}" -E touch "${CMAKE_BINARY_DIR}/site.stamp"
-    DEPENDS page worker "${COUNTERPART_ROOT}/shell.html" "${COUNTERPART_ROOT}/tools/site/build_site.mjs" ${web_files}
+    DEPENDS "${CMAKE_BINARY_DIR}/split/page.wasm" worker "${COUNTERPART_ROOT}/shell.html" "${COUNTERPART_ROOT}/tools/site/build_site.mjs" ${web_files}
       "${assets}/fonts/inter-400.ttf" "${assets}/data/map.bin" "${assets}/data/sample_round.json"
     COMMENT "Putting the site together" VERBATIM)
   add_custom_target(${name} ALL DEPENDS "${CMAKE_BINARY_DIR}/site.stamp")
+endfunction()
+
+# The page's code in two halves: what the first frame needs, and what is fetched after it.
+function(counterpart_split_page)
+  execute_process(COMMAND "${EMSCRIPTEN_ROOT}/em-config" BINARYEN_ROOT OUTPUT_VARIABLE binaryen OUTPUT_STRIP_TRAILING_WHITESPACE)
+  set(split "${CMAKE_BINARY_DIR}/split")
+  add_custom_command(OUTPUT "${split}/page.wasm" BYPRODUCTS "${split}/later.wasm"
+    COMMAND "${NODE}" "${COUNTERPART_ROOT}/tools/site/split_page.mjs" "${COUNTERPART_ROOT}" "${binaryen}/bin" "$<TARGET_FILE_DIR:page>/page.wasm" "${split}"
+    DEPENDS page "${COUNTERPART_ROOT}/tools/site/split_page.mjs"
+    COMMENT "Taking the page's code apart" VERBATIM)
 endfunction()
 
 # Fonts, map and the sample round, made from packages and by the round generator.

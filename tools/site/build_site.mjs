@@ -22,6 +22,13 @@ function filesOf(folder) {
     .sort();
 }
 
+/** The name of the code that is fetched after the first frame. */
+function laterFile() {
+  const hash = createHash('sha256');
+  for (const half of ['page', 'later']) hash.update(readFileSync(join(build, `split/${half}.wasm`)));
+  return `later-${hash.digest('hex').slice(0, 16)}.wasm`;
+}
+
 function put(from, name) {
   mkdirSync(dirname(join(work, name)), { recursive: true });
   copyFileSync(from, join(work, name));
@@ -34,7 +41,10 @@ function collect() {
   for (const name of filesOf(join(checkout, 'web'))) {
     if (!linkerOnly.has(name)) put(join(checkout, 'web', name), name);
   }
-  for (const name of ['page.js', 'page.wasm', 'worker.wasm']) put(join(build, name), name);
+  for (const name of ['page.js', 'worker.wasm']) put(join(build, name), name);
+  put(join(build, 'split/page.wasm'), 'page.wasm');
+  // The two halves of the code fit each other only: a page that is older than the server finds no file rather than a wrong one.
+  put(join(build, 'split/later.wasm'), laterFile());
   for (const name of filesOf(join(build, 'assets'))) put(join(build, 'assets', name), name);
 }
 
@@ -80,7 +90,7 @@ function stamp(names, id) {
   for (const name of stamped) {
     const path = join(work, name);
     if (!existsSync(path)) throw new Error(`the site has no ${name}`);
-    const text = readFileSync(path, 'utf8').replaceAll('__BUILD_ID__', id).replace('/*__PRECACHE__*/', list);
+    const text = readFileSync(path, 'utf8').replaceAll('__BUILD_ID__', id).replaceAll('__LATER_FILE__', laterFile()).replace('/*__PRECACHE__*/', list);
     writeFileSync(path, text);
   }
 }

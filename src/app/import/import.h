@@ -4,13 +4,14 @@
 #include "app/intent.h"
 #include "app/report.h"
 #include "app/state.h"
+#include "base/later.h"
 
 namespace counterpart::app {
 
 /// Reads the stored file of an import under way again, with the mapping that was chosen.
-void read_import_again(State& state);
+COUNTERPART_LATER void read_import_again(State& state);
 
-void on(State& state, const FileChosen& report, Effects& effects);
+COUNTERPART_LATER void on(State& state, const FileChosen& report, Effects& effects);
 void on(State& state, const FileRefused& report, Effects& effects);
 void on(State& state, const ChooseImportFile& intent, Effects& effects);
 void on(State& state, const MapColumn& intent, Effects& effects);

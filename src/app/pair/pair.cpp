@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/round/round.h"
+#include "base/later.h"
 #include "base/text_fold.h"
 
 namespace counterpart::app {
@@ -82,13 +83,8 @@ void find_others(State& state) {
     }
 }
 
-}  // namespace
-
-void refresh_pair(State& state) {
+COUNTERPART_LATER void refresh_open_pair(State& state) {
     PairState& pair = state.pair;
-    if (state.shell.route.screen != Screen::kPair || !state.round.ready()) {
-        return;
-    }
     find_people(state);
     pair.explanation.reset();
     if (!can_explain(state)) {
@@ -97,6 +93,14 @@ void refresh_pair(State& state) {
     pair.explanation = pairing::explain_pair(state.round.compiled, state.preview.result->criteria, pair.a, pair.b);
     pair.possible_count = state.preview.result->possible_partner_counts[static_cast<std::size_t>(pair.chosen())];
     find_others(state);
+}
+
+}  // namespace
+
+void refresh_pair(State& state) {
+    if (state.shell.route.screen == Screen::kPair && state.round.ready()) {
+        refresh_open_pair(state);
+    }
 }
 
 bool is_paired(const State& state) {

@@ -7,23 +7,24 @@
 #include "app/effect.h"
 #include "app/intent.h"
 #include "app/state.h"
+#include "base/later.h"
 
 namespace counterpart::app {
 
 /// Puts a proved result on the screen: figures, table, map, comparison.
-void show_result(State& state, domain::MatchPreview result);
+COUNTERPART_LATER void show_result(State& state, domain::MatchPreview result);
 
 /// Compares the result with the saved one; after either has changed.
-void compare_with_saved(State& state);
+COUNTERPART_LATER void compare_with_saved(State& state);
 
 /// Finds and sorts the rows of the chosen tab; after result, tab, search, bar, sort or language have changed.
-void refresh_rows(State& state);
+COUNTERPART_LATER void refresh_rows(State& state);
 
 /// Why criteria give no result: a weight out of range, or nothing that counts.
 std::optional<Problem> criteria_problem(const domain::Criteria& criteria);
 
 /// Stores the saved preview on this device.
-void store_saved_preview(State& state, Effects& effects);
+COUNTERPART_LATER void store_saved_preview(State& state, Effects& effects);
 
 /// A file name for a download of the open round: "round-3.csv".
 std::string file_name_of(const State& state, std::string_view extension);

@@ -5,6 +5,7 @@
 
 #include "app/pair/pair.h"
 #include "app/preview/preview.h"
+#include "base/later.h"
 #include "pairing/preview.h"
 
 namespace counterpart::app {
@@ -72,6 +73,26 @@ void take_reply(State& state, pairing::ReplyBody body) {
     }
 }
 
+COUNTERPART_LATER void ask_about_round(State& state, Effects& effects) {
+    Conversation& worker = state.preview.worker;
+    if (worker.preview_wanted && worker.loaded_version != state.round.version) {
+        worker.loaded_version = state.round.version;
+        send(state, WorkerTask::kLoad, pairing::LoadRequest{state.round.compiled.input}, effects);
+    } else if (worker.preview_wanted) {
+        worker.preview_wanted = false;
+        worker.criteria = state.preview.criteria;
+        send(state, WorkerTask::kPreview, pairing::PreviewRequest{worker.criteria}, effects);
+    } else if (worker.solved_version != state.round.version || !state.preview.result) {
+        return;
+    } else if (auto queries = wanted_what_ifs(state); !queries.empty()) {
+        worker.queries = queries;
+        send(state, WorkerTask::kWhatIf, pairing::WhatIfRequest{std::move(queries)}, effects);
+    } else if (worker.cost_wanted) {
+        worker.cost_wanted = false;
+        send(state, WorkerTask::kPolicyCost, pairing::PolicyCostRequest{state.preview.result->criteria}, effects);
+    }
+}
+
 }  // namespace
 
 bool is_solving(const State& state) {
@@ -93,25 +114,9 @@ void want_preview(State& state, Effects& effects) {
 }
 
 void ask_next(State& state, Effects& effects) {
-    Conversation& worker = state.preview.worker;
-    if (worker.task != WorkerTask::kNone || worker.stopped || !state.round.ready()) {
-        return;
-    }
-    if (worker.preview_wanted && worker.loaded_version != state.round.version) {
-        worker.loaded_version = state.round.version;
-        send(state, WorkerTask::kLoad, pairing::LoadRequest{state.round.compiled.input}, effects);
-    } else if (worker.preview_wanted) {
-        worker.preview_wanted = false;
-        worker.criteria = state.preview.criteria;
-        send(state, WorkerTask::kPreview, pairing::PreviewRequest{worker.criteria}, effects);
-    } else if (worker.solved_version != state.round.version || !state.preview.result) {
-        return;
-    } else if (auto queries = wanted_what_ifs(state); !queries.empty()) {
-        worker.queries = queries;
-        send(state, WorkerTask::kWhatIf, pairing::WhatIfRequest{std::move(queries)}, effects);
-    } else if (worker.cost_wanted) {
-        worker.cost_wanted = false;
-        send(state, WorkerTask::kPolicyCost, pairing::PolicyCostRequest{state.preview.result->criteria}, effects);
+    const Conversation& worker = state.preview.worker;
+    if (worker.task == WorkerTask::kNone && !worker.stopped && state.round.ready()) {
+        ask_about_round(state, effects);
     }
 }
 

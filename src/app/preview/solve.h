@@ -4,6 +4,7 @@
 #include "app/intent.h"
 #include "app/report.h"
 #include "app/state.h"
+#include "base/later.h"
 
 namespace counterpart::app {
 
@@ -18,7 +19,7 @@ bool is_solving(const State& state);
 
 void on(State& state, const CancelSolve& intent, Effects& effects);
 void on(State& state, const SolveAgain& intent, Effects& effects);
-void on(State& state, const WorkerReplied& report, Effects& effects);
+COUNTERPART_LATER void on(State& state, const WorkerReplied& report, Effects& effects);
 void on(State& state, const WorkerFailed& report, Effects& effects);
 
 }  // namespace counterpart::app

@@ -4,6 +4,7 @@
 #include "app/intent.h"
 #include "app/report.h"
 #include "app/state.h"
+#include "base/later.h"
 
 namespace counterpart::app {
 
@@ -11,16 +12,16 @@ namespace counterpart::app {
 enum class RoundOrigin : std::uint8_t { kStored, kNew };
 
 /// Makes `round` the open one: compiles it, drops what belonged to the former, asks for a preview; a new one is stored.
-void open_round(State& state, domain::Round round, RoundOrigin origin, Effects& effects);
+COUNTERPART_LATER void open_round(State& state, domain::Round round, RoundOrigin origin, Effects& effects);
 
 /// Opens a round with the preview that it came with; both are stored.
-void open_round_with_preview(State& state, domain::Round round, domain::MatchPreview preview, Effects& effects);
+COUNTERPART_LATER void open_round_with_preview(State& state, domain::Round round, domain::MatchPreview preview, Effects& effects);
 
 /// As `open_round`, but asks first where it would replace a round that is not the sample.
-void offer_round(State& state, PendingRound pending, Effects& effects);
+COUNTERPART_LATER void offer_round(State& state, PendingRound pending, Effects& effects);
 
 /// Writes the lines of all people in the person's language.
-void write_person_lines(State& state);
+COUNTERPART_LATER void write_person_lines(State& state);
 
 /// The index of an application in the open round's people, or -1.
 domain::PersonIndex person_of(const State& state, std::string_view application_id);
@@ -34,7 +35,7 @@ void on(State& state, const DownloadRound& intent, Effects& effects);
 void on(State& state, const FixPair& intent, Effects& effects);
 void on(State& state, const ForbidPair& intent, Effects& effects);
 void on(State& state, const FreePair& intent, Effects& effects);
-void on(State& state, const FileFetched& report, Effects& effects);
+COUNTERPART_LATER void on(State& state, const FileFetched& report, Effects& effects);
 void on(State& state, const FetchFailed& report, Effects& effects);
 
 }  // namespace counterpart::app

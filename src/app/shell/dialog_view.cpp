@@ -5,6 +5,7 @@
 #include "app/round/round.h"
 #include "app/text/numbers.h"
 #include "app/view_parts.h"
+#include "base/later.h"
 #include "pairing/explanation.h"
 
 namespace counterpart::app {
@@ -184,9 +185,7 @@ DialogView remove_view(const State& state) {
     return view;
 }
 
-}  // namespace
-
-std::optional<DialogView> dialog_view(const State& state) {
+COUNTERPART_LATER std::optional<DialogView> open_dialog_view(const State& state) {
     DialogView view;
     switch (state.shell.dialog) {
         case Dialog::kNone: return std::nullopt;
@@ -213,6 +212,12 @@ std::optional<DialogView> dialog_view(const State& state) {
     }
     view.dialog = state.shell.dialog;
     return view;
+}
+
+}  // namespace
+
+std::optional<DialogView> dialog_view(const State& state) {
+    return state.shell.dialog == Dialog::kNone ? std::nullopt : open_dialog_view(state);
 }
 
 }  // namespace counterpart::app

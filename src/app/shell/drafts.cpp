@@ -9,6 +9,7 @@
 #include "app/round/round.h"
 #include "app/shell/session.h"
 #include "app/shell/shell.h"
+#include "base/later.h"
 #include "codec/criteria_json.h"
 #include "codec/preview_json.h"
 #include "codec/round_json.h"
@@ -51,7 +52,7 @@ void restore_round(State& state, const Files& files, Effects& effects) {
     }
 }
 
-void restore(State& state, const Files& files, Effects& effects) {
+COUNTERPART_LATER void restore_files(State& state, const Files& files, Effects& effects) {
     for (const auto& [name, content] : files) {
         if (name == kSettingsFile || name == kCriteriaFile || name == kSessionFile) {
             state.shell.storage.remember(name, content);
@@ -67,6 +68,13 @@ void restore(State& state, const Files& files, Effects& effects) {
     }
     if (const Bytes* session = file_of(files, kSessionFile)) {
         restore_session(state, *session);
+    }
+}
+
+// A first visit has nothing to restore, and does not wait for the code that would.
+void restore(State& state, const Files& files, Effects& effects) {
+    if (!files.empty()) {
+        restore_files(state, files, effects);
     }
     on(state, SwitchTheme{state.shell.theme}, effects);
 }

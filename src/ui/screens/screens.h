@@ -2,6 +2,7 @@
 
 #include "app/intent.h"
 #include "app/view.h"
+#include "base/later.h"
 #include "ui/frame.h"
 
 namespace counterpart::ui {
@@ -9,15 +10,16 @@ namespace counterpart::ui {
 // One function a screen: it draws its view in the area that it is given and appends what the person asked for.
 
 void draw_start(Ui& ui, const Rect& area, const app::StartView& view, const app::Texts& t, app::Intents& out);
-void draw_applications(Ui& ui, const Rect& area, const app::ApplicationsView& view, const app::Texts& t, app::Intents& out);
-void draw_import(Ui& ui, const Rect& area, const app::ImportView& view, const app::Texts& t, app::Intents& out);
-void draw_preview(Ui& ui, const Rect& area, const app::PreviewView& view, const app::Texts& t, app::Intents& out);
-void draw_pair(Ui& ui, const Rect& area, const app::PairView& view, const app::Texts& t, app::Intents& out);
-void draw_settings(Ui& ui, const Rect& area, const app::SettingsView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_applications(Ui& ui, const Rect& area, const app::ApplicationsView& view, const app::Texts& t,
+                                         app::Intents& out);
+COUNTERPART_LATER void draw_import(Ui& ui, const Rect& area, const app::ImportView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_preview(Ui& ui, const Rect& area, const app::PreviewView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_pair(Ui& ui, const Rect& area, const app::PairView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_settings(Ui& ui, const Rect& area, const app::SettingsView& view, const app::Texts& t, app::Intents& out);
 void draw_not_found(Ui& ui, const Rect& area, const app::Texts& t);
 
 /// What stands over the page: questions and explanations.
-void draw_dialog(Ui& ui, const app::DialogView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_dialog(Ui& ui, const app::DialogView& view, const app::Texts& t, app::Intents& out);
 
 /// The space at the sides of a screen's content.
 float side_padding(const Ui& ui);

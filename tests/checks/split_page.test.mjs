@@ -1,0 +1,39 @@
+// Which functions of the page are fetched after its first frame.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { laterFunctions, markedNames, readCallGraph } from '../../tools/site/split_page.mjs';
+
+const escaped = (name) => name.replace(/[(), ]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)}`);
+/** A drawing as binaryen makes it: `exported` functions, functions that stand in a table, calls. */
+function graphOf({ exported = [], inTables = [], calls = [] }) {
+  const all = new Set([...exported, ...inTables, ...calls.flat()]);
+  const nodes = [...all].map((name) => `  "${escaped(name)}" [style="filled", fillcolor="${exported.includes(name) ? 'gray' : 'white'}"];`);
+  const edges = calls.map(([from, to]) => `  "${escaped(from)}" -> "${escaped(to)}"; // call`);
+  const tables = inTables.map((name) => `  "${escaped(name)}" [style="filled, rounded"];`);
+  return readCallGraph(['digraph call {', ...nodes, ...edges, ...tables, '}'].join('\n'));
+}
+const later = (graph, ...marked) => laterFunctions(graphOf(graph), new Set(marked)).map((name) => name.replace(/\\([0-9a-f]{2})/g, (_, digits) => String.fromCharCode(parseInt(digits, 16))));
+
+test('a mark is read with the name of its function, and with what it takes where the name alone says too little', () => {
+  assert.deepEqual([...markedNames(['COUNTERPART_LATER void draw_preview(Ui& ui);\nvoid draw_start(Ui& ui);',
+    'COUNTERPART_LATER std::optional<DialogView> open_dialog(const State& state) {',
+    'COUNTERPART_LATER void on(State& state, const WorkerReplied& report, Effects& effects);'])], ['draw_preview', 'open_dialog', 'on WorkerReplied']);
+});
+test('a marked function and what only it calls come later; what others call too does not', () => {
+  const preview = 'counterpart::ui::draw_preview(counterpart::ui::Ui&)';
+  assert.deepEqual(later({ exported: ['frame'], calls: [['frame', preview], ['frame', 'shared'], [preview, 'shared'], [preview, 'alone'], ['alone', 'deep']] }, 'draw_preview'),
+    ['alone', preview, 'deep'].sort());
+});
+test('of functions of one name only the marked one comes later', () => {
+  const started = 'counterpart::app::on(counterpart::app::State&, counterpart::app::PageStarted const&, int&)';
+  const replied = 'counterpart::app::on(counterpart::app::State&, counterpart::app::WorkerReplied const&, int&)';
+  assert.deepEqual(later({ exported: ['frame'], calls: [['frame', started], ['frame', replied]] }, 'on WorkerReplied'), [replied]);
+});
+test('a library function of the same name stays', () => {
+  assert.deepEqual(later({ exported: ['frame'], calls: [['frame', 'other::draw_preview(int)']] }, 'draw_preview'), []);
+});
+test('through tables alone come later: answers to what a person does, and drawing of rows; the rest stays', () => {
+  const answer = 'dispatch<counterpart::app::take<std::__2::variant<counterpart::app::GoTo, counterpart::app::SetRule>>(int)>';
+  const row = 'std::__2::__function::__func<counterpart::ui::table_spec(int)::$_0>::operator()(int)';
+  assert.deepEqual(later({ exported: ['frame'], inTables: [answer, row, 'SDL_Watch', 'counterpart::platform::Host::send(int)'] }), [answer, row].sort());
+});
