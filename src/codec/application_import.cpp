@@ -62,6 +62,12 @@ std::optional<std::string> read_zone(std::string_view text) {
 }
 
 /// Reads the rows of one table.
+/// The accepted rows of one normalised address.
+struct AddressUse {
+    std::uint32_t first_line = 0;
+    std::uint32_t count = 0;
+};
+
 class Importer {
   public:
     Importer(const CsvTable& table, const ColumnMapping& mapping, const ImportOptions& options)
@@ -144,7 +150,7 @@ class Importer {
             report_.notes.resize(notes_before);
             return;
         }
-        lines_by_address_.emplace(domain::normalised_email(application.email), row_.front().line);
+        ++uses_of_address_.try_emplace(domain::normalised_email(application.email), AddressUse{row_.front().line, 0}).first->second.count;
         report_.applications.push_back(std::move(application));
     }
 
@@ -183,11 +189,13 @@ class Importer {
         if (!checked->likely_meant.empty()) {
             add_note(ImportField::kEmail, "likely_email_slip", checked->likely_meant);
         }
-        const auto first = lines_by_address_.find(domain::normalised_email(application.email));
-        if (first != lines_by_address_.end()) {
-            add_problem(ImportField::kEmail, "repeated_address", std::to_string(first->second));
+        // Whether it is one person twice or a household is for the round to find and for people to decide: no row is dropped here.
+        const auto use = uses_of_address_.find(domain::normalised_email(application.email));
+        const bool is_first = use == uses_of_address_.end();
+        if (!is_first) {
+            add_note(ImportField::kEmail, "repeated_address", std::to_string(use->second.first_line));
         }
-        application.id = domain::application_id(application.email, 0);
+        application.id = domain::application_id(application.email, is_first ? 0 : use->second.count);
     }
 
     void read_profession(Application& application) {
@@ -331,7 +339,7 @@ class Importer {
     DateOrder date_order_ = DateOrder::kUnknown;
     std::vector<bool> is_mapped_;
     std::span<const CsvCell> row_;
-    std::unordered_map<std::string, std::uint32_t> lines_by_address_;
+    std::unordered_map<std::string, AddressUse> uses_of_address_;
     ImportReport report_;
     Remembered<std::optional<std::string_view>> country_of_{domain::find_country};
     Remembered<std::optional<domain::Sector>> sector_of_{read_sector};

@@ -40,10 +40,10 @@ struct ImportReport {
 };
 
 /// Turns the rows behind the header into applications. The same file gives the same ids. Columns that are not mapped are
-/// kept in `other_answers`. Problems: `missing_value`, those of `domain::check_email`, `repeated_address` (detail: the
-/// first line), `unknown_country`, `unknown_sector`, `unknown_career_stage`, `unknown_contact_method`, `unknown_wish`,
+/// kept in `other_answers`. Problems: `missing_value`, those of `domain::check_email`,
+/// `unknown_country`, `unknown_sector`, `unknown_career_stage`, `unknown_contact_method`, `unknown_wish`,
 /// `unknown_yes_no`, `bad_date_time`, `ambiguous_date`, `too_many_cells`.
-/// Notes: `unknown_language` (kept as typed), `language_level_missing` ("good" is taken), `likely_email_slip`,
+/// Notes: `repeated_address` (both are kept; detail: the first line), `unknown_language` (kept as typed), `language_level_missing` ("good" is taken), `likely_email_slip`,
 /// `unknown_time_zone`, `time_zone_from_country`, `time_zone_missing` (waking hours then count as not known),
 /// `arrival_missing`, `language_missing`, `career_stage_from_years`.
 COUNTERPART_LATER ImportReport import_applications(const CsvTable& table, const ColumnMapping& mapping, const ImportOptions& options);

@@ -1,9 +1,12 @@
 #include "codec/application_import.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include "domain/duplicates.h"
 
 using namespace counterpart;
 using namespace counterpart::codec;
@@ -58,11 +61,24 @@ TEST_CASE("all problems of a row are listed with line, column and the words that
     CHECK(report.bad_rows[6].problem.code == "bad_date_time");
 }
 
-TEST_CASE("a repeated address names the line of the first") {
-    const auto report = imported("Ana,ana@example.org,Spain,Public,mid,,,,,\nAna,ANA+x@example.org,Spain,Public,mid,,,,,\n");
-    CHECK(report.applications.size() == 1);
-    REQUIRE(report.bad_rows.size() == 1);
-    CHECK(report.bad_rows[0].problem == problem("repeated_address", "email", "2"));
+TEST_CASE("a repeated address keeps both rows under ids of their own, and names the line of the first") {
+    const auto report = imported(
+        "Ana,ana@example.org,Spain,Public,mid,,,,,\nAna,ANA+x@example.org,Spain,Public,mid,,,,,\nLuis,ana@example.org,Spain,Public,mid,,,,,"
+        "\n");
+    CHECK(report.bad_rows.empty());
+    REQUIRE(report.applications.size() == 3);
+    CHECK(std::set{report.applications[0].id, report.applications[1].id, report.applications[2].id}.size() == 3);
+    CHECK(std::ranges::count(report.notes, problem("repeated_address", "email", "2"), &CellFinding::problem) == 2);
+}
+
+TEST_CASE("of one person's rows the later takes part, and a household is asked about") {
+    const auto report = imported(
+        "Ana Pérez,ana@example.org,Spain,Public,mid,,,,,\nAna Pérez,ana@example.org,Spain,Public,late,,,,,\nLuis "
+        "Gómez,ana@example.org,Spain,Public,mid,,,,,\n");
+    CHECK(domain::find_repeated_applications(report.applications).size() == 1);
+    const auto asked = domain::find_likely_duplicates(report.applications);
+    REQUIRE_FALSE(asked.empty());
+    CHECK(asked.front().reason == domain::DuplicateReason::kSameAddress);
 }
 
 TEST_CASE("an address of a refused row may come again") {

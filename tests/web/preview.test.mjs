@@ -57,6 +57,27 @@ test('a weight moved by the keyboard alone changes the result, and the saved val
   assertQuiet(page);
 });
 
+test('a bar of the distribution shows its pairs alone, by mouse and by keyboard', async () => {
+  const page = await openSample();
+  const all = await page.getByRole('grid', { name: 'Pairs' }).getAttribute('aria-rowcount');
+  const bars = page.getByRole('listbox', { name: 'Scores' }).getByRole('option');
+  const last = bars.last();
+  const figure = Number((await last.textContent() || await last.getAttribute('aria-label')).match(/: (\d+) pairs/)[1]);
+  const { x, y, width } = await last.boundingBox();
+  await page.mouse.click(x + width / 2, y + 10);
+  await page.waitForFunction((rows) => Number(document.querySelector('[role=grid][aria-label=Pairs]').getAttribute('aria-rowcount')) === rows, figure + 1);
+  assert.equal(await last.getAttribute('aria-selected'), 'true');
+  await screenshot(page, 'preview-scores-filtered');
+  await last.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((rows) => document.querySelector('[role=grid][aria-label=Pairs]').getAttribute('aria-rowcount') === rows, all);
+  await page.keyboard.press('Home');
+  await untilIdle(page);
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'option');
+  assert.deepEqual(await axe(page), []);
+  assertQuiet(page);
+});
+
 test('the proof is explained with its numbers', async () => {
   const page = await openSample();
   await page.getByRole('button', { name: 'How this is proved' }).press('Enter');

@@ -13,14 +13,22 @@ namespace {
 
 constexpr float kLowRow = 44;
 
-void draw_scores(Ui& ui, const app::FactsView& view, const app::Texts& t) {
+void draw_scores(Ui& ui, const app::FactsView& view, const app::Texts& t, app::Intents& out) {
     panel_heading(ui, t("preview.scores"), view.scores_caption);
     ui.gap(8);
     std::vector<Bar> bars;
     for (const app::BarView& bar : view.bars) {
         bars.push_back({.label = bar.label, .axis = bar.axis, .amount = static_cast<float>(bar.pair_count), .warm = bar.low});
     }
-    bar_chart(ui, "scores", {.name = t("preview.scores"), .bars = bars, .height = 100, .amount_unit = t("preview.bar_pairs")});
+    const BarChartSpec spec{.name = t("preview.scores"),
+                            .bars = bars,
+                            .height = 100,
+                            .amount_unit = t("preview.bar_pairs"),
+                            .choosable = true,
+                            .chosen = view.chosen_bar};
+    if (const auto pressed = bar_chart(ui, "scores", spec)) {
+        out.emplace_back(app::FilterScores{*pressed});
+    }
 }
 
 void draw_map(Ui& ui, const app::FactsView& view, const app::Texts& t, app::Intents& out) {
@@ -108,7 +116,7 @@ void draw_preview_facts(Ui& ui, const app::PreviewView& preview, const app::Text
              {.value = view.mean, .unit = t("preview.mean")},
              {.value = view.alone, .unit = t("preview.alone"), .warm = view.someone_alone}});
     divider(ui, 12, 12);
-    draw_scores(ui, view, t);
+    draw_scores(ui, view, t, out);
     divider(ui, 12, 12);
     draw_map(ui, view, t, out);
     divider(ui, 12, 12);

@@ -158,7 +158,7 @@ void draw_rows(Ui& ui, const app::PreviewView& preview, const app::Texts& t, app
     const std::array<Column, 4> wide{{{.title = t("preview.person"), .width = -1, .sortable = true},
                                       {.title = t("preview.partner"), .width = -1, .sortable = true},
                                       {.title = t("preview.parts"), .width = 92, .sortable = true},
-                                      {.title = t("preview.score"), .width = 56, .align = Align::kEnd, .sortable = true}}};
+                                      {.title = t("preview.score"), .width = 34, .align = Align::kEnd, .sortable = true}}};
     const std::array<Column, 1> narrow{{{.title = t("preview.table")}}};
     const auto columns = phone ? std::span<const Column>(narrow) : std::span<const Column>(wide);
     const TableResult result = table(ui, "pairs", table_spec(preview, columns, phone, t));

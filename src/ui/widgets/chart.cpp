@@ -38,40 +38,116 @@ void record_table(Ui& ui, const Rect& box, const BarChartSpec& spec) {
     ui.end_node();
 }
 
+struct Plot {
+    Rect area;
+    float step = 0;
+    float most = 1;
+
+    [[nodiscard]] Rect column(std::size_t at) const { return {area.x + step * static_cast<float>(at), area.y, step, area.height}; }
+};
+
+Plot plot_of(Ui& ui, const Rect& box, const BarChartSpec& spec) {
+    const float axis = ui.line_height(TextRole::kAxis) + 4;
+    Plot plot{.area = {box.x, box.y, box.width, box.height - axis}, .step = box.width / static_cast<float>(spec.bars.size())};
+    for (const Bar& bar : spec.bars) {
+        plot.most = std::max(plot.most, bar.amount);
+    }
+    return plot;
+}
+
+void draw_grid(Ui& ui, const Plot& plot, int lines) {
+    for (int line = 0; line < lines; ++line) {
+        const float y = plot.area.y + plot.area.height * static_cast<float>(line) / static_cast<float>(lines);
+        ui.paint().hairline(plot.area.x, y, plot.area.width, ui.colour(Token::kLine));
+    }
+}
+
+void draw_bar(Ui& ui, const Plot& plot, std::size_t at, const BarChartSpec& spec) {
+    constexpr float kBarGap = 3;
+    const Bar& bar = spec.bars[at];
+    const Rect column = plot.column(at);
+    const float high = bar.amount > 0 ? std::max(2.0f, plot.area.height * bar.amount / plot.most) : 0;
+    const Rect filled{column.x + kBarGap / 2, plot.area.bottom() - high, plot.step - kBarGap, high};
+    const bool stands_back = spec.chosen >= 0 && spec.chosen != static_cast<int>(at);
+    const Token colour = stands_back ? Token::kTrack : bar.warm ? Token::kWarmMark : Token::kAccent;
+    ui.paint().fill(filled, ui.colour(colour), std::min(2.0f, high / 2));
+    if (!bar.axis.empty()) {
+        const float wide = ui.text_width(bar.axis, TextRole::kAxis);
+        const float text = std::clamp(column.x + (plot.step - wide) / 2, plot.area.x, plot.area.right() - wide);
+        ui.text().draw({text, plot.area.bottom() + 4}, bar.axis, TextRole::kAxis, ui.colour(Token::kMuted));
+    }
+}
+
+/// One bar as an option: hover, focus and arrow keys; the bar that is pressed or null.
+bool choose_bar(Ui& ui, const Plot& plot, std::size_t at, const BarChartSpec& spec) {
+    Memory& list = ui.memory(ui.id("list"));
+    const int count = static_cast<int>(spec.bars.size());
+    const int own_place = static_cast<int>(at);
+    const int tab_stop = std::clamp(list.number, 0, count - 1);
+    const IdScope scope(ui, own_place);
+    const Rect column = plot.column(at);
+    Node node = make_node(ui.id("bar"), Role::kOption, column, amount_text(spec.bars[at], spec.amount_unit));
+    const Id own = node.id;
+    node.state.selected = spec.chosen == own_place;
+    node.state.focusable = own_place == tab_stop;
+    const Interaction does = ui.interact(std::move(node));
+    if (does.hovered || does.held) {
+        ui.paint().fill(column, ui.colour(Token::kSunken), 4);
+        ui.show_hand();
+    }
+    if (does.ring) {
+        draw_focus_ring(ui, column, 4);
+    }
+    if (does.activated) {
+        list.number = own_place;
+    }
+    if (const auto next = moved_by_keys(ui, own, own_place, count)) {
+        list.number = *next;
+    }
+    return does.activated;
+}
+
+/// The focus goes where the arrow keys went.
+void follow_tab_stop(Ui& ui, int before) {
+    const int now = ui.memory(ui.id("list")).number;
+    const auto bar_at = [&](int at) {
+        const IdScope scope(ui, at);
+        return ui.id("bar");
+    };
+    if (now != before && ui.focused() != 0 && ui.focused() == bar_at(std::max(0, before))) {
+        ui.focus(bar_at(now), ui.focus_visible());
+    }
+}
+
 }  // namespace
 
-void bar_chart(Ui& ui, std::string_view id, const BarChartSpec& spec) {
-    constexpr float kBarGap = 3;
+std::optional<int> bar_chart(Ui& ui, std::string_view id, const BarChartSpec& spec) {
     const IdScope scope(ui, id);
     const Rect box = ui.place(kFill, spec.height);
-    record_table(ui, box, spec);
+    std::optional<int> pressed;
     if (spec.bars.empty()) {
-        return;
+        return pressed;
     }
-    const float axis = ui.line_height(TextRole::kAxis) + 4;
-    const Rect plot{box.x, box.y, box.width, box.height - axis};
-    float most = 1;
-    for (const Bar& bar : spec.bars) {
-        most = std::max(most, bar.amount);
+    const Plot plot = plot_of(ui, box, spec);
+    draw_grid(ui, plot, spec.grid_lines);
+    const int tab_stop_before = ui.memory(ui.id("list")).number;
+    if (spec.choosable) {
+        ui.begin_node(make_node(ui.id("list"), Role::kListBox, box, spec.name));
+    } else {
+        record_table(ui, box, spec);
     }
-    for (int line = 0; line < spec.grid_lines; ++line) {
-        const float y = plot.y + plot.height * static_cast<float>(line) / static_cast<float>(spec.grid_lines);
-        ui.paint().hairline(plot.x, y, plot.width, ui.colour(Token::kLine));
-    }
-    const float step = plot.width / static_cast<float>(spec.bars.size());
     for (std::size_t at = 0; at < spec.bars.size(); ++at) {
-        const Bar& bar = spec.bars[at];
-        const float left = plot.x + step * static_cast<float>(at);
-        const float high = bar.amount > 0 ? std::max(2.0f, plot.height * bar.amount / most) : 0;
-        const Rect column{left + kBarGap / 2, plot.bottom() - high, step - kBarGap, high};
-        ui.paint().fill(column, ui.colour(bar.warm ? Token::kWarmMark : Token::kAccent), std::min(2.0f, high / 2));
-        tooltip(ui, {left, plot.y, step, plot.height}, amount_text(bar, spec.amount_unit));
-        if (!bar.axis.empty()) {
-            const float wide = ui.text_width(bar.axis, TextRole::kAxis);
-            const float text = std::clamp(left + (step - wide) / 2, plot.x, plot.right() - wide);
-            ui.text().draw({text, plot.bottom() + 4}, bar.axis, TextRole::kAxis, ui.colour(Token::kMuted));
+        if (spec.choosable && choose_bar(ui, plot, at, spec)) {
+            pressed = static_cast<int>(at);
         }
+        draw_bar(ui, plot, at, spec);
+        tooltip(ui, plot.column(at), amount_text(spec.bars[at], spec.amount_unit));
     }
+    if (spec.choosable) {
+        ui.end_node();
+        follow_tab_stop(ui, tab_stop_before);
+    }
+    return pressed;
 }
 
 }  // namespace counterpart::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -20,9 +21,12 @@ struct BarChartSpec {
     float height = 100;                   ///< with the axis
     std::string_view amount_unit = {};    ///< "pairs": for the table that a screen reader gets
     int grid_lines = 2;
+    bool choosable = false;               ///< bars can be pressed
+    int chosen = -1;                      ///< the bar that is chosen; the others stand back
 };
 
-/// Bars side by side over an axis; a screen reader gets a table.
-void bar_chart(Ui& ui, std::string_view id, const BarChartSpec& spec);
+/// Bars side by side over an axis. A screen reader gets a table, or where bars are choosable a list of options that arrow keys walk;
+/// then the bar that was pressed is returned.
+std::optional<int> bar_chart(Ui& ui, std::string_view id, const BarChartSpec& spec);
 
 }  // namespace counterpart::ui

@@ -21,6 +21,18 @@ float draw_strong(Ui& ui, const Rect& box, std::string_view text, TextRole role,
     return ui.text().draw_in(box, text, strong(role), colour, align);
 }
 
+std::optional<int> moved_by_keys(Ui& ui, Id own, int at, int count) {
+    std::optional<int> next;
+    for (const KeyPressed& key : ui.keys(own)) {
+        next = key.key == "ArrowRight"  ? (at + 1) % count
+               : key.key == "ArrowLeft" ? (at + count - 1) % count
+               : key.key == "Home"      ? 0
+               : key.key == "End"       ? count - 1
+                                        : at;
+    }
+    return next;
+}
+
 std::size_t vertex_mark(Ui& ui) { return static_cast<std::size_t>(ui.paint().list()->VtxBuffer.Size); }
 
 void stretch_vertices(Ui& ui, std::size_t first, std::size_t last, float below_y, float by) {

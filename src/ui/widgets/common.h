@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "ui/frame.h"
@@ -17,6 +18,9 @@ inline constexpr float kControlRadius = 8, kCardRadius = 12;
 
 /// Draws a text that stands in a box with the strong role of the same size.
 float draw_strong(Ui& ui, const Rect& box, std::string_view text, TextRole role, Colour colour, Align align = Align::kStart);
+
+/// Where arrow keys, Home and End lead from place `at` of a row of `count` things; null where none was pressed.
+std::optional<int> moved_by_keys(Ui& ui, Id own, int at, int count);
 
 /// The vertices drawn so far on the layer.
 std::size_t vertex_mark(Ui& ui);

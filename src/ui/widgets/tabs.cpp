@@ -33,18 +33,6 @@ void draw_tab(Ui& ui, const Rect& box, const Tab& tab, bool chosen, const Intera
     }
 }
 
-std::optional<int> moved_by_keys(Ui& ui, Id own, int at, int count) {
-    std::optional<int> next;
-    for (const KeyPressed& key : ui.keys(own)) {
-        next = key.key == "ArrowRight"  ? (at + 1) % count
-               : key.key == "ArrowLeft" ? (at + count - 1) % count
-               : key.key == "Home"      ? 0
-               : key.key == "End"       ? count - 1
-                                        : at;
-    }
-    return next;
-}
-
 }  // namespace
 
 float tabs_width(Ui& ui, const TabsSpec& spec) {
