@@ -1,6 +1,7 @@
 // The page: wiring and the frame loop. State flows one way: reports -> state -> pixels and nodes -> intents -> effects.
 #include <imgui.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -42,11 +43,13 @@ class Page {
     void frame();
 
   private:
-    static constexpr int kSettlingFrames = 3;  // a press and its release may share an event loop turn; hover comes a frame later
+    static constexpr int kFramesAfterMouse = 3;   // a press and its release may share an event loop turn; hover comes a frame later
+    static constexpr int kFramesAfterChange = 1;  // what an act changes is laid out in its own frame; one more sees what that laid out
 
     void load_fonts();
     void open_window();
-    void wake();
+    void settle(int frames) { settling_ = std::max(settling_, frames); }
+    void wake(int frames);
     void ask_frame() { host_.send(Order::kRequestFrame, {}); }
     void run(app::Effects effects) { platform_.run(std::move(effects), platform::steady_now_ms()); }
     void hear_reports();
@@ -87,13 +90,13 @@ void Page::load_fonts() {
 
 void Page::open_window() {
     started_ = true;
-    if (!window_.open(surroundings_, [this] { wake(); })) {
+    if (!window_.open(surroundings_, [this] { wake(kFramesAfterMouse); })) {
         host_.send(Order::kWindowFailed, {});
     }
 }
 
-void Page::wake() {
-    settling_ = kSettlingFrames;
+void Page::wake(int frames) {
+    settle(frames);
     ask_frame();
 }
 
@@ -105,22 +108,22 @@ void Page::receive(Message message, std::string_view fields) {
             if (!started_) {
                 open_window();
             }
-            wake();
+            wake(kFramesAfterChange);
             return;
         case Message::kMirrorEvents:
             for (ui::MirrorEvent& event : ui::decode_mirror_events(fields)) {
                 events_.push_back(std::move(event));
             }
             ++heard_;
-            wake();
+            wake(kFramesAfterChange);
             return;
         case Message::kMouseAway:
             window_.move_mouse_away();
-            wake();
+            wake(kFramesAfterMouse);
             return;
         case Message::kFontsCame:
             load_fonts();
-            wake();
+            wake(kFramesAfterChange);
             return;
         case Message::kContextLost:
             window_.lose();
@@ -128,7 +131,7 @@ void Page::receive(Message message, std::string_view fields) {
             return;
         case Message::kContextRestored:
             window_.restore();
-            wake();
+            wake(kFramesAfterChange);
             return;
         default: platform_.receive(message, fields, platform::steady_now_ms());
     }
@@ -138,7 +141,7 @@ void Page::hear_reports() {
     for (const app::Report& report : platform_.poll()) {
         loaded_ = loaded_ || std::holds_alternative<app::DraftsLoaded>(report) || std::holds_alternative<app::DraftsUnreadable>(report);
         run(app::update(state_, report));
-        settling_ = kSettlingFrames;
+        settle(kFramesAfterChange);
     }
 }
 
@@ -165,7 +168,7 @@ ui::FrameInput Page::frame_input(const app::View& view) {
 bool Page::act(const app::Intents& intents) {
     for (const app::Intent& intent : intents) {
         run(app::update(state_, intent));
-        settling_ = kSettlingFrames;
+        settle(kFramesAfterChange);
     }
     return !intents.empty();
 }

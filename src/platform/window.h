@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "platform/shown_picture.h"
 #include "platform/surroundings.h"
 
 namespace counterpart::platform {
@@ -23,7 +24,7 @@ class Window {
     void begin_frame();
     /// Prepares the backends for ImGui::NewFrame; `fonts_changed` makes the atlas texture anew.
     void begin_pass(bool fonts_changed);
-    /// Shows what ImGui::Render left.
+    /// Shows what ImGui::Render left; nothing is drawn where the canvas shows the same already.
     void show();
     /// Nothing is under the mouse any more, as after a touch.
     void move_mouse_away();
@@ -39,6 +40,7 @@ class Window {
     Surroundings wanted_;
     std::function<void()> input_came_;
     void* window_ = nullptr;
+    ShownPicture picture_;
     int width_px_ = 0, height_px_ = 0;
     bool open_ = false, lost_ = false;
 };

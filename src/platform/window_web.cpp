@@ -72,6 +72,7 @@ void Window::resize() {
     SDL_SetWindowSize(window, whole(wanted_.width), whole(wanted_.height));
     // SDL rounds in its own way; one canvas pixel has to be one device pixel.
     emscripten_set_canvas_element_size("#canvas", width_px, height_px);
+    picture_.forget();
 }
 
 void Window::begin_frame() {
@@ -88,6 +89,7 @@ void Window::begin_frame() {
 
 void Window::begin_pass(bool fonts_changed) {
     if (fonts_changed) {
+        picture_.forget();
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
     }
@@ -99,6 +101,9 @@ void Window::begin_pass(bool fonts_changed) {
 }
 
 void Window::show() {
+    if (!picture_.changed_by(*ImGui::GetDrawData())) {
+        return;
+    }
     glViewport(0, 0, width_px_, height_px_);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -114,6 +119,7 @@ void Window::lose() {
 
 void Window::restore() {
     ImGui_ImplOpenGL3_CreateDeviceObjects();
+    picture_.forget();
     lost_ = false;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/preview/preview.h"
 #include "app/preview/preview_view.h"
 #include "app/round/round.h"
 #include "app/shell/route.h"
@@ -30,7 +31,8 @@ void add_bars(const State& state, FactsView& view) {
     const std::int32_t greatest = domain::greatest_score_points(state.preview.result->criteria);
     for (std::size_t i = 0; i < bars.size(); ++i) {
         BarView& bar = view.bars.emplace_back();
-        bar.label = t.fill("preview.bar", {{"from", std::to_string(bars[i].from_points)}, {"to", std::to_string(bars[i].to_points - 1)}});
+        bar.label = t.fill("preview.bar", {{"range", bar_range_text(state, bars[i])}});
+        bar.amount_text = t.count("preview.bar_pairs", bars[i].pair_count);
         bar.axis = axis_label(bars, i);
         bar.pair_count = bars[i].pair_count;
         bar.low = bars[i].to_points * 20 <= greatest * 9;  // below 45 of 100 points
@@ -123,6 +125,14 @@ void add_alone(const State& state, FactsView& view) {
 }
 
 }  // namespace
+
+std::string bar_range_text(const State& state, const pairing::HistogramBar& bar) {
+    const std::int32_t last_points =
+        std::min<std::int32_t>(bar.to_points - 1, domain::greatest_score_points(state.preview.result->criteria));
+    const std::string from = std::to_string(bar.from_points);
+    return last_points == bar.from_points ? from
+                                          : words(state).fill("preview.range", {{"from", from}, {"to", std::to_string(last_points)}});
+}
 
 FactsView facts_view(const State& state) {
     const Texts& t = words(state);

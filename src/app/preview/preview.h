@@ -26,6 +26,9 @@ std::optional<Problem> criteria_problem(const domain::Criteria& criteria);
 /// Stores the saved preview on this device.
 COUNTERPART_LATER void store_saved_preview(State& state, Effects& effects);
 
+/// The points of one bar of the distribution: "35 to 39", "100"; there must be a result.
+std::string bar_range_text(const State& state, const pairing::HistogramBar& bar);
+
 /// A file name for a download of the open round: "round-3.csv".
 std::string file_name_of(const State& state, std::string_view extension);
 

@@ -120,8 +120,7 @@ TableView table_view(const State& state) {
     view.descending = preview.descending;
     if (preview.bar >= 0 && static_cast<std::size_t>(preview.bar) < preview.facts.bars.size()) {
         const auto& bar = preview.facts.bars[static_cast<std::size_t>(preview.bar)];
-        view.filter_text =
-            t.fill("preview.only_scores", {{"from", std::to_string(bar.from_points)}, {"to", std::to_string(bar.to_points - 1)}});
+        view.filter_text = t.fill("preview.only_scores", {{"range", bar_range_text(state, bar)}});
     }
     if (preview.rows.empty()) {
         const bool looking = !preview.search.empty() || preview.bar >= 0;

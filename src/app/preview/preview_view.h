@@ -33,6 +33,7 @@ struct WeightView {
 /// One bar of the distribution.
 struct BarView {
     std::string label;             ///< "35 to 39 points"
+    std::string amount_text;       ///< "3 pairs"
     std::string axis;              ///< under the bar; empty = none
     std::int32_t pair_count = 0;
     bool low = false;

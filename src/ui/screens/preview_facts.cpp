@@ -18,14 +18,13 @@ void draw_scores(Ui& ui, const app::FactsView& view, const app::Texts& t, app::I
     ui.gap(8);
     std::vector<Bar> bars;
     for (const app::BarView& bar : view.bars) {
-        bars.push_back({.label = bar.label, .axis = bar.axis, .amount = static_cast<float>(bar.pair_count), .warm = bar.low});
+        bars.push_back({.label = bar.label,
+                        .amount_text = bar.amount_text,
+                        .axis = bar.axis,
+                        .amount = static_cast<float>(bar.pair_count),
+                        .warm = bar.low});
     }
-    const BarChartSpec spec{.name = t("preview.scores"),
-                            .bars = bars,
-                            .height = 100,
-                            .amount_unit = t("preview.bar_pairs"),
-                            .choosable = true,
-                            .chosen = view.chosen_bar};
+    const BarChartSpec spec{.name = t("preview.scores"), .bars = bars, .height = 100, .choosable = true, .chosen = view.chosen_bar};
     if (const auto pressed = bar_chart(ui, "scores", spec)) {
         out.emplace_back(app::FilterScores{*pressed});
     }

@@ -1,7 +1,6 @@
 #include "ui/widgets/chart.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "ui/layout.h"
@@ -12,9 +11,7 @@ namespace counterpart::ui {
 
 namespace {
 
-std::string amount_text(const Bar& bar, std::string_view unit) {
-    return std::string(bar.label) + ": " + std::to_string(static_cast<long>(std::lround(bar.amount))) + " " + std::string(unit);
-}
+std::string whole_text(const Bar& bar) { return std::string(bar.label) + ": " + std::string(bar.amount_text); }
 
 void record_table(Ui& ui, const Rect& box, const BarChartSpec& spec) {
     Node table = make_node(ui.id("chart"), Role::kTable, box, spec.name);
@@ -29,8 +26,7 @@ void record_table(Ui& ui, const Rect& box, const BarChartSpec& spec) {
         Node label = make_node(ui.id("label"), Role::kCell, box, spec.bars[at].label);
         label.column_index = 1;
         ui.record(std::move(label));
-        Node amount = make_node(ui.id("amount"), Role::kCell, box,
-                                std::to_string(std::lround(spec.bars[at].amount)) + " " + std::string(spec.amount_unit));
+        Node amount = make_node(ui.id("amount"), Role::kCell, box, spec.bars[at].amount_text);
         amount.column_index = 2;
         ui.record(std::move(amount));
         ui.end_node();
@@ -86,7 +82,7 @@ bool choose_bar(Ui& ui, const Plot& plot, std::size_t at, const BarChartSpec& sp
     const int tab_stop = std::clamp(list.number, 0, count - 1);
     const IdScope scope(ui, own_place);
     const Rect column = plot.column(at);
-    Node node = make_node(ui.id("bar"), Role::kOption, column, amount_text(spec.bars[at], spec.amount_unit));
+    Node node = make_node(ui.id("bar"), Role::kOption, column, whole_text(spec.bars[at]));
     const Id own = node.id;
     node.state.selected = spec.chosen == own_place;
     node.state.focusable = own_place == tab_stop;
@@ -98,13 +94,15 @@ bool choose_bar(Ui& ui, const Plot& plot, std::size_t at, const BarChartSpec& sp
     if (does.ring) {
         draw_focus_ring(ui, column, 4);
     }
-    if (does.activated) {
+    const bool by_key = std::ranges::any_of(ui.keys(own), [](const KeyPressed& key) { return key.key == "Enter" || key.key == " "; });
+    const bool pressed = does.activated || by_key;
+    if (pressed) {
         list.number = own_place;
     }
     if (const auto next = moved_by_keys(ui, own, own_place, count)) {
         list.number = *next;
     }
-    return does.activated;
+    return pressed;
 }
 
 /// The focus goes where the arrow keys went.
@@ -141,7 +139,7 @@ std::optional<int> bar_chart(Ui& ui, std::string_view id, const BarChartSpec& sp
             pressed = static_cast<int>(at);
         }
         draw_bar(ui, plot, at, spec);
-        tooltip(ui, plot.column(at), amount_text(spec.bars[at], spec.amount_unit));
+        tooltip(ui, plot.column(at), whole_text(spec.bars[at]));
     }
     if (spec.choosable) {
         ui.end_node();

@@ -10,6 +10,7 @@ namespace counterpart::ui {
 
 struct Bar {
     std::string_view label = {};          ///< said by a screen reader ("35 to 39 points")
+    std::string_view amount_text = {};    ///< "3 pairs"
     std::string_view axis = {};           ///< under the bar, empty for none
     float amount = 0;
     bool warm = false;
@@ -19,7 +20,6 @@ struct BarChartSpec {
     std::string_view name = {};           ///< what it shows
     std::span<const Bar> bars;
     float height = 100;                   ///< with the axis
-    std::string_view amount_unit = {};    ///< "pairs": for the table that a screen reader gets
     int grid_lines = 2;
     bool choosable = false;               ///< bars can be pressed
     int chosen = -1;                      ///< the bar that is chosen; the others stand back
