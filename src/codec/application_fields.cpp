@@ -5,6 +5,7 @@
 
 #include "base/date_time.h"
 #include "base/time_zone.h"
+#include "codec/field_writer.h"
 #include "domain/country.h"
 #include "domain/term_names.h"
 
@@ -12,13 +13,6 @@ namespace counterpart::codec {
 namespace {
 
 using domain::Application;
-
-void write_text(JsonWriter& writer, std::string_view key, std::string_view value) {
-    if (!value.empty()) {
-        writer.key(key);
-        writer.text(value);
-    }
-}
 
 void write_texts(JsonWriter& writer, std::string_view key, const std::vector<std::string>& values) {
     if (values.empty()) {
@@ -31,6 +25,8 @@ void write_texts(JsonWriter& writer, std::string_view key, const std::vector<std
     }
     writer.end_array();
 }
+
+}  // namespace
 
 void write_languages(JsonWriter& writer, const Application& application) {
     writer.key("languages");
@@ -57,6 +53,8 @@ void write_contact_methods(JsonWriter& writer, const Application& application) {
     }
     writer.end_array();
 }
+
+namespace {
 
 void write_wishes(JsonWriter& writer, const Application& application) {
     writer.key("wishes");
@@ -102,6 +100,8 @@ Term read_term(ObjectReader& reader, std::string_view key, Findings& findings, T
     return findings.problems.size() > problems_before ? otherwise : term_of(name, reader.path_of(key), findings, otherwise);
 }
 
+}  // namespace
+
 std::vector<domain::LanguageSkill> read_languages(ObjectReader& reader, Findings& findings) {
     std::vector<domain::LanguageSkill> skills;
     const nlohmann::json::array_t* elements = reader.array("languages", Need::kMandatory);
@@ -134,6 +134,8 @@ domain::ContactMethods read_contact_methods(ObjectReader& reader, Findings& find
     }
     return methods;
 }
+
+namespace {
 
 domain::Wishes read_wishes(ObjectReader& reader, Findings& findings) {
     domain::Wishes wishes{};
@@ -207,10 +209,10 @@ void write_application(JsonWriter& writer, const Application& application) {
     writer.text(application.email);
     writer.key("country");
     writer.text(application.country);
-    write_text(writer, "time_zone", application.time_zone);
-    write_text(writer, "workplace", application.workplace);
-    write_text(writer, "role", application.role);
-    write_text(writer, "place", application.place);
+    write_if_filled(writer, "time_zone", application.time_zone);
+    write_if_filled(writer, "workplace", application.workplace);
+    write_if_filled(writer, "role", application.role);
+    write_if_filled(writer, "place", application.place);
     writer.key("sector");
     writer.text(domain::term_name(application.sector));
     writer.key("career_stage");
@@ -221,7 +223,7 @@ void write_application(JsonWriter& writer, const Application& application) {
     write_wishes(writer, application);
     writer.key("open_to_any_match");
     writer.boolean(application.open_to_any_match);
-    write_text(writer, "hopes", application.hopes);
+    write_if_filled(writer, "hopes", application.hopes);
     write_texts(writer, "earlier_rounds", application.earlier_rounds);
     write_texts(writer, "earlier_partners", application.earlier_partners);
     if (application.arrived_at_s != 0) {

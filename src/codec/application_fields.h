@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "codec/json_writer.h"
 #include "codec/object_reader.h"
 #include "domain/application.h"
@@ -11,5 +13,11 @@ void write_application(JsonWriter& writer, const domain::Application& applicatio
 
 /// Reads one application; a country, a term or a time that is not known is a problem.
 domain::Application read_application(const nlohmann::json& value, const JsonPath& path, Findings& findings);
+
+/// Single fields, for an application of which only a part is shown.
+void write_languages(JsonWriter& writer, const domain::Application& application);
+void write_contact_methods(JsonWriter& writer, const domain::Application& application);
+std::vector<domain::LanguageSkill> read_languages(ObjectReader& reader, Findings& findings);
+domain::ContactMethods read_contact_methods(ObjectReader& reader, Findings& findings);
 
 }  // namespace counterpart::codec

@@ -26,15 +26,15 @@ std::string line_and_column(std::string_view text, std::size_t at) {
 /// Reads the events of a document without building anything, and stops at what we refuse.
 class Guard final : public nlohmann::json_sax<nlohmann::json> {
   public:
-    explicit Guard(std::string_view text) : text_(text) {}
+    Guard(std::string_view text, JsonLimits limits) : text_(text), limits_(limits) {}
 
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t&) override { return true; }
-    bool string(string_t&) override { return true; }
-    bool binary(binary_t&) override { return true; }
+    bool null() override { return count(); }
+    bool boolean(bool) override { return count(); }
+    bool number_integer(number_integer_t) override { return count(); }
+    bool number_unsigned(number_unsigned_t) override { return count(); }
+    bool number_float(number_float_t, const string_t&) override { return count(); }
+    bool string(string_t&) override { return count(); }
+    bool binary(binary_t&) override { return count(); }
 
     bool start_object(std::size_t) override {
         keys_.emplace_back();
@@ -45,7 +45,7 @@ class Guard final : public nlohmann::json_sax<nlohmann::json> {
 
     bool key(string_t& name) override {
         keys_.back().push_back(name);
-        return true;
+        return count();
     }
 
     bool end_object() override {
@@ -66,9 +66,14 @@ class Guard final : public nlohmann::json_sax<nlohmann::json> {
     const Problem& problem() const { return problem_; }
 
   private:
+    bool count() {
+        ++values_;
+        return values_ <= limits_.values || refuse(counterpart::problem("json_too_large", {}, std::to_string(limits_.values)));
+    }
+
     bool enter() {
         ++depth_;
-        return depth_ <= kMaxDepth || refuse(counterpart::problem("json_too_deep", {}, std::to_string(kMaxDepth)));
+        return depth_ <= kMaxDepth ? count() : refuse(counterpart::problem("json_too_deep", {}, std::to_string(kMaxDepth)));
     }
 
     bool leave() {
@@ -82,6 +87,8 @@ class Guard final : public nlohmann::json_sax<nlohmann::json> {
     }
 
     std::string_view text_;
+    JsonLimits limits_;
+    std::size_t values_ = 0;
     std::vector<std::vector<std::string>> keys_;
     std::size_t depth_ = 0;
     Problem problem_{"bad_json", {}, {}};
@@ -89,13 +96,13 @@ class Guard final : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
-std::expected<nlohmann::json, Problems> parse_json(std::string_view text) {
+std::expected<nlohmann::json, Problems> parse_json(std::string_view text, JsonLimits limits) {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(kByteOrderMark)) {
         text.remove_prefix(kByteOrderMark.size());
     }
     // Neither call throws: the first reports to the guard, the second discards (and the page is built without exceptions).
-    Guard guard(text);
+    Guard guard(text, limits);
     if (!nlohmann::json::sax_parse(text, &guard)) {
         return std::unexpected(Problems{guard.problem()});
     }

@@ -11,9 +11,7 @@
 #include "domain/term_names.h"
 
 namespace counterpart::codec {
-namespace {
-
-void write_pairs(JsonWriter& writer, std::string_view key, std::vector<domain::PersonPair> pairs) {
+void write_person_pairs(JsonWriter& writer, std::string_view key, std::vector<domain::PersonPair> pairs) {
     std::ranges::sort(pairs);
     writer.break_line();
     writer.key(key);
@@ -27,7 +25,7 @@ void write_pairs(JsonWriter& writer, std::string_view key, std::vector<domain::P
     writer.end_array();
 }
 
-std::vector<domain::PersonPair> read_pairs(ObjectReader& reader, std::string_view key, Findings& findings) {
+std::vector<domain::PersonPair> read_person_pairs(ObjectReader& reader, std::string_view key, Findings& findings) {
     std::vector<domain::PersonPair> pairs;
     const nlohmann::json::array_t* elements = reader.array(key, Need::kOptional);
     if (elements == nullptr) {
@@ -49,6 +47,8 @@ std::vector<domain::PersonPair> read_pairs(ObjectReader& reader, std::string_vie
     }
     return pairs;
 }
+
+namespace {
 
 std::vector<domain::Application> read_applications(ObjectReader& reader, Findings& findings) {
     std::vector<domain::Application> applications;
@@ -98,8 +98,8 @@ void write_round_fields(JsonWriter& writer, const domain::Round& round) {
     }
     writer.break_line();
     writer.end_array();
-    write_pairs(writer, "forbidden_pairs", round.forbidden_pairs);
-    write_pairs(writer, "fixed_pairs", round.fixed_pairs);
+    write_person_pairs(writer, "forbidden_pairs", round.forbidden_pairs);
+    write_person_pairs(writer, "fixed_pairs", round.fixed_pairs);
 }
 
 domain::Round read_round_fields(ObjectReader& reader, Findings& findings) {
@@ -114,8 +114,8 @@ domain::Round read_round_fields(ObjectReader& reader, Findings& findings) {
     }
     round.synthetic = reader.boolean("synthetic", Need::kOptional, false);
     round.applications = read_applications(reader, findings);
-    round.forbidden_pairs = read_pairs(reader, "forbidden_pairs", findings);
-    round.fixed_pairs = read_pairs(reader, "fixed_pairs", findings);
+    round.forbidden_pairs = read_person_pairs(reader, "forbidden_pairs", findings);
+    round.fixed_pairs = read_person_pairs(reader, "fixed_pairs", findings);
     return round;
 }
 

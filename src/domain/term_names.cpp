@@ -57,6 +57,86 @@ struct TermNames<ExclusionReason> {
     static constexpr std::array<std::string_view, 1> kNames{"replaced_by_later"};
 };
 
+template <>
+struct TermNames<Role> {
+    static constexpr std::array<std::string_view, kRoleCount> kNames{"ambassador", "content_officer", "coordinator", "director"};
+};
+
+template <>
+struct TermNames<RoundState> {
+    static constexpr std::array<std::string_view, kRoundStateCount> kNames{"planned", "open", "closed", "running", "ended"};
+};
+
+template <>
+struct TermNames<ApplicationState> {
+    static constexpr std::array<std::string_view, kApplicationStateCount> kNames{"submitted", "withdrawn"};
+};
+
+template <>
+struct TermNames<SharedField> {
+    static constexpr std::array<std::string_view, kSharedFieldCount> kNames{
+        "name",   "country",      "email",     "time_zone", "workplace",       "role", "place",
+        "sector", "career_stage", "languages", "interests", "contact_methods", "hopes"};
+};
+
+template <>
+struct TermNames<EndReason> {
+    static constexpr std::array<std::string_view, kEndReasonCount> kNames{"round_over", "by_participant", "by_coordinator",
+                                                                          "no_answer",  "conduct",        "person_left"};
+};
+
+template <>
+struct TermNames<ContactKind> {
+    static constexpr std::array<std::string_view, kContactKindCount> kNames{"i_wrote", "they_wrote", "we_met"};
+};
+
+template <>
+struct TermNames<PostState> {
+    static constexpr std::array<std::string_view, kPostStateCount> kNames{"waiting", "shown", "hidden"};
+};
+
+template <>
+struct TermNames<HelpKind> {
+    static constexpr std::array<std::string_view, kHelpKindCount> kNames{"no_answer", "wrong_match", "conduct", "technical", "other"};
+};
+
+template <>
+struct TermNames<HelpState> {
+    static constexpr std::array<std::string_view, kHelpStateCount> kNames{"open", "in_progress", "settled"};
+};
+
+template <>
+struct TermNames<PhotoVisibility> {
+    static constexpr std::array<std::string_view, kPhotoVisibilityCount> kNames{"only_me", "partner", "everybody"};
+};
+
+template <>
+struct TermNames<PhotoType> {
+    static constexpr std::array<std::string_view, kPhotoTypeCount> kNames{"jpeg", "png", "webp"};
+};
+
+template <>
+struct TermNames<PostsOfLeaver> {
+    static constexpr std::array<std::string_view, kPostsOfLeaverCount> kNames{"stay_without_name", "go"};
+};
+
+template <>
+struct TermNames<MailKind> {
+    static constexpr std::array<std::string_view, kMailKindCount> kNames{
+        "application_received", "application_withdrawn", "matched", "partnership_ended", "partner_left", "help_answered", "data_deleted"};
+};
+
+template <>
+struct TermNames<RecordKind> {
+    static constexpr std::array<std::string_view, kRecordKindCount> kNames{
+        "person", "round", "application", "partnership", "contact_entry", "post", "help_request", "photo", "saved_preview"};
+};
+
+template <>
+struct TermNames<UiLanguage> {
+    static constexpr std::array<std::string_view, 2> kNames{"en", "es"};
+};
+
 template <typename Term>
 std::string_view name_of(Term term) {
     return TermNames<Term>::kNames[static_cast<std::size_t>(term)];
@@ -73,6 +153,21 @@ std::string_view term_name(Criterion term) { return name_of(term); }
 std::string_view term_name(PairingPolicy term) { return name_of(term); }
 std::string_view term_name(AloneReason term) { return name_of(term); }
 std::string_view term_name(ExclusionReason term) { return name_of(term); }
+std::string_view term_name(Role term) { return name_of(term); }
+std::string_view term_name(RoundState term) { return name_of(term); }
+std::string_view term_name(ApplicationState term) { return name_of(term); }
+std::string_view term_name(SharedField term) { return name_of(term); }
+std::string_view term_name(EndReason term) { return name_of(term); }
+std::string_view term_name(ContactKind term) { return name_of(term); }
+std::string_view term_name(PostState term) { return name_of(term); }
+std::string_view term_name(HelpKind term) { return name_of(term); }
+std::string_view term_name(HelpState term) { return name_of(term); }
+std::string_view term_name(PhotoVisibility term) { return name_of(term); }
+std::string_view term_name(PhotoType term) { return name_of(term); }
+std::string_view term_name(PostsOfLeaver term) { return name_of(term); }
+std::string_view term_name(MailKind term) { return name_of(term); }
+std::string_view term_name(RecordKind term) { return name_of(term); }
+std::string_view term_name(UiLanguage term) { return name_of(term); }
 
 template <typename Term>
 std::optional<Term> term_from_name(std::string_view name) {
@@ -95,6 +190,21 @@ template std::optional<Criterion> term_from_name(std::string_view name);
 template std::optional<PairingPolicy> term_from_name(std::string_view name);
 template std::optional<AloneReason> term_from_name(std::string_view name);
 template std::optional<ExclusionReason> term_from_name(std::string_view name);
+template std::optional<Role> term_from_name(std::string_view name);
+template std::optional<RoundState> term_from_name(std::string_view name);
+template std::optional<ApplicationState> term_from_name(std::string_view name);
+template std::optional<SharedField> term_from_name(std::string_view name);
+template std::optional<EndReason> term_from_name(std::string_view name);
+template std::optional<ContactKind> term_from_name(std::string_view name);
+template std::optional<PostState> term_from_name(std::string_view name);
+template std::optional<HelpKind> term_from_name(std::string_view name);
+template std::optional<HelpState> term_from_name(std::string_view name);
+template std::optional<PhotoVisibility> term_from_name(std::string_view name);
+template std::optional<PhotoType> term_from_name(std::string_view name);
+template std::optional<PostsOfLeaver> term_from_name(std::string_view name);
+template std::optional<MailKind> term_from_name(std::string_view name);
+template std::optional<RecordKind> term_from_name(std::string_view name);
+template std::optional<UiLanguage> term_from_name(std::string_view name);
 
 ContactMethods with_method(ContactMethods methods, ContactMethod method) {
     return static_cast<ContactMethods>(methods | (1U << static_cast<unsigned>(method)));

@@ -5,6 +5,7 @@
 
 #include "domain/criteria.h"
 #include "domain/match_preview.h"
+#include "domain/records.h"
 #include "domain/terms.h"
 
 namespace counterpart::domain {
@@ -19,6 +20,21 @@ std::string_view term_name(Criterion term);
 std::string_view term_name(PairingPolicy term);
 std::string_view term_name(AloneReason term);
 std::string_view term_name(ExclusionReason term);
+std::string_view term_name(Role term);
+std::string_view term_name(RoundState term);
+std::string_view term_name(ApplicationState term);
+std::string_view term_name(SharedField term);
+std::string_view term_name(EndReason term);
+std::string_view term_name(ContactKind term);
+std::string_view term_name(PostState term);
+std::string_view term_name(HelpKind term);
+std::string_view term_name(HelpState term);
+std::string_view term_name(PhotoVisibility term);
+std::string_view term_name(PhotoType term);
+std::string_view term_name(PostsOfLeaver term);
+std::string_view term_name(MailKind term);
+std::string_view term_name(RecordKind term);
+std::string_view term_name(UiLanguage term);
 
 /// The term of a stable key; nothing for other words. Use: `term_from_name<Sector>("public")`.
 template <typename Term>

@@ -3,10 +3,12 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "codec/operation_json.h"
 #include "codec/pairs_csv.h"
 #include "codec/preview_json.h"
 #include "codec/round_json.h"
 #include "codec/sample_records.h"
+#include "codec/sync_json.h"
 
 using namespace counterpart;
 using namespace counterpart::codec;
@@ -40,4 +42,16 @@ TEST_CASE("a table of pairs is written as agreed") { CHECK(encode_pairs_csv(samp
 TEST_CASE("files of version 1 are read") {
     CHECK(decode_round(golden("round.json")).value().value == sample_round());
     CHECK(decode_preview(golden("preview.json")).value().value.preview == sample_preview());
+}
+
+TEST_CASE("operations and requests of version 1 are read, and written again as they read") {
+    for (const char* name : {"log_contact", "release_pairs", "save_round", "submit_application"}) {
+        INFO(name);
+        const auto operation = decode_operation(golden("sync/operation-" + std::string(name) + ".json"));
+        REQUIRE(operation.has_value());
+        CHECK(decode_operation(encode_operation(operation->value))->value == operation->value);
+    }
+    const auto request = decode_sync_request(golden("sync/request.json"));
+    REQUIRE(request.has_value());
+    CHECK(request->value.operations.size() == 4);
 }

@@ -1,0 +1,250 @@
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "base/id.h"
+#include "codec/application_fields.h"
+#include "codec/operation_fields.h"
+#include "codec/preview_json.h"
+#include "codec/record_fields.h"
+#include "codec/round_fields.h"
+#include "domain/limits.h"
+
+namespace counterpart::codec {
+namespace {
+
+using domain::OperationBody;
+using domain::RecordKind;
+
+OperationBody read_save_profile(FieldReader& reader) {
+    domain::SaveProfile body;
+    body.name = reader.text("name", domain::kMaxNameLength, Need::kMandatory);
+    body.language = reader.term("language", body.language);
+    return body;
+}
+
+OperationBody read_submit_application(FieldReader& reader) {
+    domain::SubmitApplication body;
+    body.round_id = reader.id("round_id", RecordKind::kRound);
+    body.shared = reader.shared_fields("shared");
+    body.code_accepted = reader.boolean("code_accepted");
+    if (const nlohmann::json* value = reader.object().value("application", Need::kMandatory); value != nullptr) {
+        const JsonPath path = reader.path_of("application");
+        const std::size_t problems_before = reader.findings().problems.size();
+        body.application = read_application(*value, path, reader.findings());
+        if (reader.findings().problems.size() == problems_before) {
+            check_application_limits(body.application, path, reader.findings());
+        }
+    }
+    return body;
+}
+
+OperationBody read_withdraw_application(FieldReader& reader) {
+    return domain::WithdrawApplication{reader.id("application_id", RecordKind::kApplication)};
+}
+
+OperationBody read_agree_to_show(FieldReader& reader) {
+    domain::AgreeToShow body;
+    body.application_id = reader.id("application_id", RecordKind::kApplication);
+    body.shared = reader.shared_fields("shared");
+    return body;
+}
+
+OperationBody read_log_contact(FieldReader& reader) {
+    domain::LogContact body;
+    body.entry_id = reader.id("entry_id", RecordKind::kContactEntry);
+    body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
+    body.kind = reader.term("kind", body.kind);
+    body.method = reader.term("method", body.method);
+    body.at_s = reader.time("at");
+    body.note = reader.text("note", domain::kMaxNoteLength);
+    return body;
+}
+
+OperationBody read_post_message(FieldReader& reader) {
+    domain::PostMessage body;
+    body.post_id = reader.id("post_id", RecordKind::kPost);
+    body.answers_id = reader.id("answers_id", RecordKind::kPost, Need::kOptional);
+    body.title = reader.text("title", domain::kMaxNameLength);
+    body.visitor_name = reader.text("visitor_name", domain::kMaxNameLength);
+    body.text = reader.text("text", domain::kMaxMessageLength, Need::kMandatory);
+    body.language = reader.text("language", domain::kMaxNameLength);
+    return body;
+}
+
+OperationBody read_hide_post(FieldReader& reader) {
+    domain::HidePost body;
+    body.post_id = reader.id("post_id", RecordKind::kPost);
+    body.state = reader.term("state", body.state);
+    return body;
+}
+
+OperationBody read_ask_for_help(FieldReader& reader) {
+    domain::AskForHelp body;
+    body.request_id = reader.id("request_id", RecordKind::kHelpRequest);
+    body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership, Need::kOptional);
+    body.kind = reader.term("kind", body.kind);
+    body.text = reader.text("text", domain::kMaxMessageLength, Need::kMandatory);
+    return body;
+}
+
+OperationBody read_answer_help(FieldReader& reader) {
+    domain::AnswerHelp body;
+    body.request_id = reader.id("request_id", RecordKind::kHelpRequest);
+    body.state = reader.term("state", body.state);
+    body.answer = reader.text("answer", domain::kMaxMessageLength);
+    body.staff_note = reader.text("staff_note", domain::kMaxMessageLength);
+    return body;
+}
+
+OperationBody read_add_photo(FieldReader& reader) {
+    domain::AddPhoto body;
+    body.photo_id = reader.id("photo_id", RecordKind::kPhoto);
+    body.visibility = reader.term("visibility", body.visibility);
+    body.type = reader.term("type", body.type);
+    body.width_px = static_cast<std::int32_t>(reader.integer("width_px", 1, domain::kMaxPhotoPixels));
+    body.height_px = static_cast<std::int32_t>(reader.integer("height_px", 1, domain::kMaxPhotoPixels));
+    body.size_bytes = reader.integer("size_bytes", 1, domain::kMaxPhotoBytes);
+    body.description = reader.text("description", domain::kMaxNoteLength);
+    return body;
+}
+
+OperationBody read_choose_photo_visibility(FieldReader& reader) {
+    domain::ChoosePhotoVisibility body;
+    body.photo_id = reader.id("photo_id", RecordKind::kPhoto);
+    body.visibility = reader.term("visibility", body.visibility);
+    return body;
+}
+
+OperationBody read_remove_photo(FieldReader& reader) { return domain::RemovePhoto{reader.id("photo_id", RecordKind::kPhoto)}; }
+
+OperationBody read_save_round(FieldReader& reader) { return domain::SaveRound{read_round_record(reader)}; }
+
+OperationBody read_save_criteria(FieldReader& reader) {
+    domain::SaveCriteria body;
+    body.round_id = reader.id("round_id", RecordKind::kRound);
+    if (const nlohmann::json* value = reader.object().value("criteria", Need::kMandatory); value != nullptr) {
+        const JsonPath path = reader.path_of("criteria");
+        ObjectReader fields(*value, path, reader.findings());
+        body.criteria = read_criteria_fields(fields, reader.findings());
+        fields.finish();
+    }
+    return body;
+}
+
+OperationBody read_save_preview(FieldReader& reader) {
+    domain::SavePreview body;
+    body.preview_id = reader.id("preview_id", RecordKind::kSavedPreview);
+    body.round_id = reader.id("round_id", RecordKind::kRound);
+    body.name = reader.text("name", domain::kMaxNameLength, Need::kMandatory);
+    const std::size_t problems_before = reader.findings().problems.size();
+    body.preview_json = reader.text("preview", domain::kMaxPreviewBytes, Need::kMandatory);
+    if (reader.findings().problems.size() == problems_before && reader.is_object()) {
+        if (const auto preview = decode_preview(body.preview_json); !preview.has_value()) {
+            reader.add_problem("preview_damaged", "preview", preview.error().front().code);
+        }
+    }
+    return body;
+}
+
+OperationBody read_release_pairs(FieldReader& reader) {
+    domain::ReleasePairs body;
+    body.round_id = reader.id("round_id", RecordKind::kRound);
+    body.batch = static_cast<std::int32_t>(reader.integer("batch", 1, domain::kMaxBatch, 1));
+    const nlohmann::json::array_t* elements = reader.array("groups", domain::kMaxGroupsAtOnce);
+    const JsonPath list = reader.path_of("groups");
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        const JsonPath path(&list, k);
+        FieldReader fields((*elements)[k], path, reader.findings());
+        domain::ReleasedGroup group;
+        group.partnership_id = fields.id("partnership_id", RecordKind::kPartnership);
+        group.application_ids = fields.lines("application_ids", 3);
+        fields.finish();
+        body.groups.push_back(std::move(group));
+    }
+    return body;
+}
+
+OperationBody read_end_partnership(FieldReader& reader) {
+    domain::EndPartnership body;
+    body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
+    body.reason = reader.term("reason", body.reason);
+    return body;
+}
+
+template <typename Body>
+OperationBody read_role_change(FieldReader& reader) {
+    Body body;
+    body.person_id = reader.id("person_id", RecordKind::kPerson);
+    if (const nlohmann::json* value = reader.object().value("grant", Need::kMandatory); value != nullptr) {
+        body.grant = read_role(*value, reader.path_of("grant"), reader.findings());
+    }
+    return body;
+}
+
+OperationBody read_delete_my_data(FieldReader& reader) {
+    domain::DeleteMyData body;
+    body.posts = reader.term("posts", body.posts);
+    return body;
+}
+
+// In the order of the body's alternatives.
+constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCount> kReaders{read_save_profile,
+                                                                                            read_submit_application,
+                                                                                            read_withdraw_application,
+                                                                                            read_agree_to_show,
+                                                                                            read_log_contact,
+                                                                                            read_post_message,
+                                                                                            read_hide_post,
+                                                                                            read_ask_for_help,
+                                                                                            read_answer_help,
+                                                                                            read_add_photo,
+                                                                                            read_choose_photo_visibility,
+                                                                                            read_remove_photo,
+                                                                                            read_save_round,
+                                                                                            read_save_criteria,
+                                                                                            read_save_preview,
+                                                                                            read_release_pairs,
+                                                                                            read_end_partnership,
+                                                                                            read_role_change<domain::GrantRole>,
+                                                                                            read_role_change<domain::RevokeRole>,
+                                                                                            read_delete_my_data};
+
+}  // namespace
+
+domain::Operation read_operation(const nlohmann::json& value, const JsonPath& path, Findings& findings) {
+    FieldReader reader(value, path, findings);
+    domain::Operation operation;
+    if (!reader.is_object()) {
+        return operation;
+    }
+    operation.id = reader.text("id", domain::kMaxNameLength, Need::kMandatory);
+    if (!is_id(operation.id)) {
+        reader.add_problem("bad_id", "id");
+    }
+    operation.made_at_s = reader.time("made_at");
+    if (reader.object().value("base", Need::kOptional) != nullptr) {
+        operation.base_sequence = reader.integer("base", 0, kMaxSequence);
+    }
+    const std::string kind_name = reader.text("kind", domain::kMaxNameLength, Need::kMandatory);
+    const std::optional<std::size_t> kind = domain::operation_kind_from_name(kind_name);
+    const nlohmann::json* body = reader.object().value("body", Need::kMandatory);
+    if (!kind.has_value()) {
+        reader.add_problem("unknown_operation", "kind", kind_name);
+    } else if (body != nullptr) {
+        const JsonPath body_path = reader.path_of("body");
+        FieldReader fields(*body, body_path, findings);
+        operation.body = kReaders[*kind](fields);
+        fields.finish();
+    }
+    reader.finish();
+    return operation;
+}
+
+void refuse_unknown_fields(Findings& findings) {
+    findings.problems.insert(findings.problems.end(), std::make_move_iterator(findings.notes.begin()),
+                             std::make_move_iterator(findings.notes.end()));
+    findings.notes.clear();
+}
+
+}  // namespace counterpart::codec

@@ -1,0 +1,140 @@
+#include "codec/application_fields.h"
+#include "codec/field_writer.h"
+#include "codec/operation_fields.h"
+#include "codec/record_fields.h"
+#include "codec/round_fields.h"
+
+namespace counterpart::codec {
+namespace {
+
+/// Writes the fields of each kind of operation.
+struct OperationWriting {
+    JsonWriter& to;
+
+    void operator()(const domain::SaveProfile& body) const {
+        write_text(to, "name", body.name);
+        write_text(to, "language", domain::term_name(body.language));
+    }
+    void operator()(const domain::SubmitApplication& body) const {
+        write_text(to, "round_id", body.round_id);
+        write_shared_fields(to, "shared", body.shared);
+        write_boolean(to, "code_accepted", body.code_accepted);
+        to.key("application");
+        write_application(to, body.application);
+    }
+    void operator()(const domain::WithdrawApplication& body) const { write_text(to, "application_id", body.application_id); }
+    void operator()(const domain::AgreeToShow& body) const {
+        write_text(to, "application_id", body.application_id);
+        write_shared_fields(to, "shared", body.shared);
+    }
+    void operator()(const domain::LogContact& body) const {
+        write_text(to, "entry_id", body.entry_id);
+        write_text(to, "partnership_id", body.partnership_id);
+        write_text(to, "kind", domain::term_name(body.kind));
+        write_text(to, "method", domain::term_name(body.method));
+        write_time(to, "at", body.at_s);
+        write_if_filled(to, "note", body.note);
+    }
+    void operator()(const domain::PostMessage& body) const {
+        write_text(to, "post_id", body.post_id);
+        write_if_filled(to, "answers_id", body.answers_id);
+        write_if_filled(to, "title", body.title);
+        write_if_filled(to, "visitor_name", body.visitor_name);
+        write_text(to, "text", body.text);
+        write_if_filled(to, "language", body.language);
+    }
+    void operator()(const domain::HidePost& body) const {
+        write_text(to, "post_id", body.post_id);
+        write_text(to, "state", domain::term_name(body.state));
+    }
+    void operator()(const domain::AskForHelp& body) const {
+        write_text(to, "request_id", body.request_id);
+        write_if_filled(to, "partnership_id", body.partnership_id);
+        write_text(to, "kind", domain::term_name(body.kind));
+        write_text(to, "text", body.text);
+    }
+    void operator()(const domain::AnswerHelp& body) const {
+        write_text(to, "request_id", body.request_id);
+        write_text(to, "state", domain::term_name(body.state));
+        write_if_filled(to, "answer", body.answer);
+        write_if_filled(to, "staff_note", body.staff_note);
+    }
+    void operator()(const domain::AddPhoto& body) const {
+        write_text(to, "photo_id", body.photo_id);
+        write_text(to, "visibility", domain::term_name(body.visibility));
+        write_text(to, "type", domain::term_name(body.type));
+        write_number(to, "width_px", body.width_px);
+        write_number(to, "height_px", body.height_px);
+        write_number(to, "size_bytes", body.size_bytes);
+        write_if_filled(to, "description", body.description);
+    }
+    void operator()(const domain::ChoosePhotoVisibility& body) const {
+        write_text(to, "photo_id", body.photo_id);
+        write_text(to, "visibility", domain::term_name(body.visibility));
+    }
+    void operator()(const domain::RemovePhoto& body) const { write_text(to, "photo_id", body.photo_id); }
+    void operator()(const domain::SaveRound& body) const { write_round_record(to, body.round); }
+    void operator()(const domain::SaveCriteria& body) const {
+        write_text(to, "round_id", body.round_id);
+        to.key("criteria");
+        to.begin_object();
+        write_criteria_fields(to, body.criteria);
+        to.end_object();
+    }
+    void operator()(const domain::SavePreview& body) const {
+        write_text(to, "preview_id", body.preview_id);
+        write_text(to, "round_id", body.round_id);
+        write_text(to, "name", body.name);
+        write_text(to, "preview", body.preview_json);
+    }
+    void operator()(const domain::ReleasePairs& body) const {
+        write_text(to, "round_id", body.round_id);
+        write_number(to, "batch", body.batch);
+        to.key("groups");
+        to.begin_array();
+        for (const domain::ReleasedGroup& group : body.groups) {
+            to.begin_object();
+            write_text(to, "partnership_id", group.partnership_id);
+            to.key("application_ids");
+            to.begin_array();
+            for (const std::string& id : group.application_ids) {
+                to.text(id);
+            }
+            to.end_array();
+            to.end_object();
+        }
+        to.end_array();
+    }
+    void operator()(const domain::EndPartnership& body) const {
+        write_text(to, "partnership_id", body.partnership_id);
+        write_text(to, "reason", domain::term_name(body.reason));
+    }
+    void operator()(const domain::GrantRole& body) const { role_change(body.person_id, body.grant); }
+    void operator()(const domain::RevokeRole& body) const { role_change(body.person_id, body.grant); }
+    void operator()(const domain::DeleteMyData& body) const { write_text(to, "posts", domain::term_name(body.posts)); }
+
+    void role_change(const std::string& person_id, const domain::RoleGrant& grant) const {
+        write_text(to, "person_id", person_id);
+        to.key("grant");
+        write_role(to, grant);
+    }
+};
+
+}  // namespace
+
+void write_operation(JsonWriter& writer, const domain::Operation& operation) {
+    writer.begin_object();
+    write_text(writer, "id", operation.id);
+    write_text(writer, "kind", domain::operation_kind_name(operation.body.index()));
+    write_time(writer, "made_at", operation.made_at_s);
+    if (operation.base_sequence.has_value()) {
+        write_number(writer, "base", *operation.base_sequence);
+    }
+    writer.key("body");
+    writer.begin_object();
+    std::visit(OperationWriting{writer}, operation.body);
+    writer.end_object();
+    writer.end_object();
+}
+
+}  // namespace counterpart::codec

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "codec/field_reader.h"
+#include "codec/json_writer.h"
+#include "domain/records.h"
+
+namespace counterpart::codec {
+
+/// A record's content as an object.
+void write_record(JsonWriter& writer, const domain::Record& record);
+
+/// Reads what `write_record` wrote for a record of the kind.
+domain::Record read_record(domain::RecordKind kind, const nlohmann::json& value, const JsonPath& path, Findings& findings);
+
+/// The fields of a round record inside an object that is open.
+void write_round_record(JsonWriter& writer, const domain::RoundRecord& round);
+domain::RoundRecord read_round_record(FieldReader& reader);
+
+domain::RoleGrant read_role(const nlohmann::json& value, const JsonPath& path, Findings& findings);
+std::vector<domain::RoleGrant> read_roles(FieldReader& reader, std::string_view key);
+
+/// The fields that the owner agreed to show, as an object.
+void write_shared_application(JsonWriter& writer, const domain::ApplicationRecord& record);
+domain::Application read_shared_application(const nlohmann::json& value, const JsonPath& path, domain::SharedFields shared,
+                                            Findings& findings);
+
+}  // namespace counterpart::codec

@@ -1,0 +1,206 @@
+#include <utility>
+
+#include "codec/application_fields.h"
+#include "codec/record_fields.h"
+#include "codec/round_fields.h"
+#include "domain/limits.h"
+
+namespace counterpart::codec {
+namespace {
+
+using domain::RecordKind;
+
+constexpr std::size_t kLongestAddress = 254;
+
+domain::Record read_person(FieldReader& reader) {
+    domain::Person person;
+    person.id = reader.id("id", RecordKind::kPerson);
+    person.email = reader.text("email", kLongestAddress, Need::kMandatory);
+    person.name = reader.text("name", domain::kMaxNameLength);
+    person.language = reader.term("language", person.language);
+    person.roles = read_roles(reader, "roles");
+    person.joined_at_s = reader.time("joined_at");
+    person.email_confirmed_at_s = reader.time("email_confirmed_at");
+    return person;
+}
+
+domain::Record read_application_record(FieldReader& reader) {
+    domain::ApplicationRecord record;
+    record.round_id = reader.id("round_id", RecordKind::kRound);
+    record.person_id = reader.id("person_id", RecordKind::kPerson);
+    record.state = reader.term("state", record.state);
+    record.shared = reader.shared_fields("shared");
+    record.extent = reader.object().boolean("whole", Need::kMandatory, true) ? domain::Extent::kWhole : domain::Extent::kShared;
+    record.code_accepted_at_s = reader.time("code_accepted_at");
+    const nlohmann::json* value = reader.object().value("application", Need::kMandatory);
+    if (value == nullptr) {
+        return record;
+    }
+    const JsonPath path = reader.path_of("application");
+    const std::size_t problems_before = reader.findings().problems.size();
+    if (record.extent == domain::Extent::kShared) {
+        record.application = read_shared_application(*value, path, record.shared, reader.findings());
+        return record;
+    }
+    record.application = read_application(*value, path, reader.findings());
+    if (reader.findings().problems.size() == problems_before) {
+        check_application_limits(record.application, path, reader.findings());
+    }
+    return record;
+}
+
+domain::Record read_partnership(FieldReader& reader) {
+    domain::Partnership partnership;
+    partnership.id = reader.id("id", RecordKind::kPartnership);
+    partnership.round_id = reader.id("round_id", RecordKind::kRound);
+    partnership.person_ids = reader.lines("person_ids", 3);
+    for (const std::string& person_id : partnership.person_ids) {
+        if (person_id != domain::kFormerPerson && !domain::is_record_id(RecordKind::kPerson, person_id)) {
+            reader.add_problem("bad_id", "person_ids");
+        }
+    }
+    if (partnership.person_ids.size() < 2 && reader.is_object()) {
+        reader.add_problem("wrong_length", "person_ids", "2");
+    }
+    partnership.batch = static_cast<std::int32_t>(reader.integer("batch", 1, domain::kMaxBatch, 1));
+    partnership.started_at_s = reader.time("started_at");
+    partnership.ended_at_s = reader.time("ended_at");
+    partnership.end_reason = reader.term("end_reason", partnership.end_reason, Need::kOptional);
+    return partnership;
+}
+
+domain::Record read_contact_entry(FieldReader& reader) {
+    domain::ContactEntry entry;
+    entry.id = reader.id("id", RecordKind::kContactEntry);
+    entry.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
+    entry.person_id = reader.id("person_id", RecordKind::kPerson);
+    entry.kind = reader.term("kind", entry.kind);
+    entry.method = reader.term("method", entry.method);
+    entry.at_s = reader.time("at");
+    entry.note = reader.text("note", domain::kMaxNoteLength);
+    return entry;
+}
+
+domain::Record read_post(FieldReader& reader) {
+    domain::Post post;
+    post.id = reader.id("id", RecordKind::kPost);
+    post.thread_id = reader.id("thread_id", RecordKind::kPost);
+    post.answers_id = reader.id("answers_id", RecordKind::kPost, Need::kOptional);
+    post.title = reader.text("title", domain::kMaxNameLength);
+    post.author_id = reader.person_or_former("author_id", Need::kOptional);
+    post.author_name = reader.text("author_name", domain::kMaxNameLength);
+    post.text = reader.text("text", domain::kMaxMessageLength);
+    post.language = reader.text("language", domain::kMaxNameLength);
+    post.state = reader.term("state", post.state);
+    post.posted_at_s = reader.time("posted_at");
+    return post;
+}
+
+domain::Record read_help_request(FieldReader& reader) {
+    domain::HelpRequest request;
+    request.id = reader.id("id", RecordKind::kHelpRequest);
+    request.person_id = reader.id("person_id", RecordKind::kPerson);
+    request.partnership_id = reader.id("partnership_id", RecordKind::kPartnership, Need::kOptional);
+    request.kind = reader.term("kind", request.kind);
+    request.state = reader.term("state", request.state);
+    request.text = reader.text("text", domain::kMaxMessageLength, Need::kMandatory);
+    request.answer = reader.text("answer", domain::kMaxMessageLength);
+    request.staff_note = reader.text("staff_note", domain::kMaxMessageLength);
+    request.answered_by = reader.person_or_former("answered_by", Need::kOptional);
+    request.asked_at_s = reader.time("asked_at");
+    request.answered_at_s = reader.time("answered_at");
+    return request;
+}
+
+domain::Record read_photo(FieldReader& reader) {
+    domain::Photo photo;
+    photo.id = reader.id("id", RecordKind::kPhoto);
+    photo.owner_id = reader.id("owner_id", RecordKind::kPerson, Need::kOptional);
+    photo.visibility = reader.term("visibility", photo.visibility);
+    photo.type = reader.term("type", photo.type);
+    photo.width_px = static_cast<std::int32_t>(reader.integer("width_px", 1, domain::kMaxPhotoPixels));
+    photo.height_px = static_cast<std::int32_t>(reader.integer("height_px", 1, domain::kMaxPhotoPixels));
+    photo.size_bytes = reader.integer("size_bytes", 1, domain::kMaxPhotoBytes);
+    photo.description = reader.text("description", domain::kMaxNoteLength);
+    photo.was_wider = reader.boolean("was_wider");
+    photo.added_at_s = reader.time("added_at");
+    return photo;
+}
+
+domain::Record read_saved_preview(FieldReader& reader) {
+    domain::SavedPreview preview;
+    preview.id = reader.id("id", RecordKind::kSavedPreview);
+    preview.round_id = reader.id("round_id", RecordKind::kRound);
+    preview.name = reader.text("name", domain::kMaxNameLength, Need::kMandatory);
+    preview.saved_by = reader.person_or_former("saved_by", Need::kMandatory);
+    preview.saved_at_s = reader.time("saved_at");
+    preview.preview_json = reader.text("preview", domain::kMaxPreviewBytes, Need::kMandatory);
+    return preview;
+}
+
+domain::Record read_fields(RecordKind kind, FieldReader& reader) {
+    switch (kind) {
+        case RecordKind::kPerson: return read_person(reader);
+        case RecordKind::kRound: return read_round_record(reader);
+        case RecordKind::kApplication: return read_application_record(reader);
+        case RecordKind::kPartnership: return read_partnership(reader);
+        case RecordKind::kContactEntry: return read_contact_entry(reader);
+        case RecordKind::kPost: return read_post(reader);
+        case RecordKind::kHelpRequest: return read_help_request(reader);
+        case RecordKind::kPhoto: return read_photo(reader);
+        case RecordKind::kSavedPreview: return read_saved_preview(reader);
+    }
+    return domain::Person{};
+}
+
+}  // namespace
+
+domain::RoundRecord read_round_record(FieldReader& reader) {
+    domain::RoundRecord round;
+    round.id = reader.id("id", RecordKind::kRound);
+    round.name = reader.text("name", domain::kMaxNameLength, Need::kMandatory);
+    round.starts_on = reader.date("starts_on");
+    round.weeks = static_cast<std::int32_t>(reader.integer("weeks", 1, domain::kMaxRoundWeeks));
+    round.opens_at_s = reader.time("opens_at");
+    round.closes_at_s = reader.time("closes_at");
+    round.close_zone = reader.text("close_zone", domain::kMaxNameLength, Need::kMandatory);
+    round.state = reader.term("state", round.state);
+    round.keep_days = static_cast<std::int32_t>(reader.integer("keep_days", 0, domain::kMaxKeepDays));
+    if (const nlohmann::json* value = reader.object().value("criteria", Need::kMandatory); value != nullptr) {
+        const JsonPath path = reader.path_of("criteria");
+        ObjectReader fields(*value, path, reader.findings());
+        round.criteria = read_criteria_fields(fields, reader.findings());
+        fields.finish();
+    }
+    round.forbidden_pairs = reader.pairs("forbidden_pairs");
+    round.fixed_pairs = reader.pairs("fixed_pairs");
+    return round;
+}
+
+domain::RoleGrant read_role(const nlohmann::json& value, const JsonPath& path, Findings& findings) {
+    FieldReader reader(value, path, findings);
+    domain::RoleGrant grant;
+    grant.role = reader.term("role", grant.role);
+    grant.country = reader.text("country", domain::kMaxNameLength);
+    reader.finish();
+    return grant;
+}
+
+std::vector<domain::RoleGrant> read_roles(FieldReader& reader, std::string_view key) {
+    std::vector<domain::RoleGrant> roles;
+    const nlohmann::json::array_t* elements = reader.array(key, domain::kMaxRoles);
+    const JsonPath list = reader.path_of(key);
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        roles.push_back(read_role((*elements)[k], JsonPath(&list, k), reader.findings()));
+    }
+    return roles;
+}
+
+domain::Record read_record(RecordKind kind, const nlohmann::json& value, const JsonPath& path, Findings& findings) {
+    FieldReader reader(value, path, findings);
+    domain::Record record = read_fields(kind, reader);
+    reader.finish();
+    return record;
+}
+
+}  // namespace counterpart::codec

@@ -1,0 +1,143 @@
+#include "codec/application_fields.h"
+#include "codec/field_writer.h"
+#include "codec/record_fields.h"
+#include "codec/round_fields.h"
+
+namespace counterpart::codec {
+namespace {
+
+/// Writes the fields of each kind of record.
+struct RecordWriting {
+    JsonWriter& to;
+
+    void operator()(const domain::Person& person) const {
+        write_text(to, "id", person.id);
+        write_text(to, "email", person.email);
+        write_if_filled(to, "name", person.name);
+        write_text(to, "language", domain::term_name(person.language));
+        write_roles(to, "roles", person.roles);
+        write_time(to, "joined_at", person.joined_at_s);
+        write_time(to, "email_confirmed_at", person.email_confirmed_at_s);
+    }
+
+    void operator()(const domain::RoundRecord& round) const { write_round_record(to, round); }
+
+    void operator()(const domain::ApplicationRecord& record) const {
+        write_text(to, "round_id", record.round_id);
+        write_text(to, "person_id", record.person_id);
+        write_text(to, "state", domain::term_name(record.state));
+        write_shared_fields(to, "shared", record.shared);
+        write_boolean(to, "whole", record.extent == domain::Extent::kWhole);
+        write_time(to, "code_accepted_at", record.code_accepted_at_s);
+        to.key("application");
+        if (record.extent == domain::Extent::kWhole) {
+            write_application(to, record.application);
+        } else {
+            write_shared_application(to, record);
+        }
+    }
+
+    void operator()(const domain::Partnership& partnership) const {
+        write_text(to, "id", partnership.id);
+        write_text(to, "round_id", partnership.round_id);
+        to.key("person_ids");
+        to.begin_array();
+        for (const std::string& person_id : partnership.person_ids) {
+            to.text(person_id);
+        }
+        to.end_array();
+        write_number(to, "batch", partnership.batch);
+        write_time(to, "started_at", partnership.started_at_s);
+        if (partnership.ended_at_s != 0) {
+            write_time(to, "ended_at", partnership.ended_at_s);
+            write_text(to, "end_reason", domain::term_name(partnership.end_reason));
+        }
+    }
+
+    void operator()(const domain::ContactEntry& entry) const {
+        write_text(to, "id", entry.id);
+        write_text(to, "partnership_id", entry.partnership_id);
+        write_text(to, "person_id", entry.person_id);
+        write_text(to, "kind", domain::term_name(entry.kind));
+        write_text(to, "method", domain::term_name(entry.method));
+        write_time(to, "at", entry.at_s);
+        write_if_filled(to, "note", entry.note);
+    }
+
+    void operator()(const domain::Post& post) const {
+        write_text(to, "id", post.id);
+        write_text(to, "thread_id", post.thread_id);
+        write_if_filled(to, "answers_id", post.answers_id);
+        write_if_filled(to, "title", post.title);
+        write_if_filled(to, "author_id", post.author_id);
+        write_if_filled(to, "author_name", post.author_name);
+        write_if_filled(to, "text", post.text);
+        write_if_filled(to, "language", post.language);
+        write_text(to, "state", domain::term_name(post.state));
+        write_time(to, "posted_at", post.posted_at_s);
+    }
+
+    void operator()(const domain::HelpRequest& request) const {
+        write_text(to, "id", request.id);
+        write_text(to, "person_id", request.person_id);
+        write_if_filled(to, "partnership_id", request.partnership_id);
+        write_text(to, "kind", domain::term_name(request.kind));
+        write_text(to, "state", domain::term_name(request.state));
+        write_text(to, "text", request.text);
+        write_if_filled(to, "answer", request.answer);
+        write_if_filled(to, "staff_note", request.staff_note);
+        write_if_filled(to, "answered_by", request.answered_by);
+        write_time(to, "asked_at", request.asked_at_s);
+        write_time(to, "answered_at", request.answered_at_s);
+    }
+
+    void operator()(const domain::Photo& photo) const {
+        write_text(to, "id", photo.id);
+        write_if_filled(to, "owner_id", photo.owner_id);
+        write_text(to, "visibility", domain::term_name(photo.visibility));
+        write_text(to, "type", domain::term_name(photo.type));
+        write_number(to, "width_px", photo.width_px);
+        write_number(to, "height_px", photo.height_px);
+        write_number(to, "size_bytes", photo.size_bytes);
+        write_if_filled(to, "description", photo.description);
+        write_boolean(to, "was_wider", photo.was_wider);
+        write_time(to, "added_at", photo.added_at_s);
+    }
+
+    void operator()(const domain::SavedPreview& preview) const {
+        write_text(to, "id", preview.id);
+        write_text(to, "round_id", preview.round_id);
+        write_text(to, "name", preview.name);
+        write_text(to, "saved_by", preview.saved_by);
+        write_time(to, "saved_at", preview.saved_at_s);
+        write_text(to, "preview", preview.preview_json);
+    }
+};
+
+}  // namespace
+
+void write_round_record(JsonWriter& writer, const domain::RoundRecord& round) {
+    write_text(writer, "id", round.id);
+    write_text(writer, "name", round.name);
+    write_text(writer, "starts_on", format_civil_date(round.starts_on));
+    write_number(writer, "weeks", round.weeks);
+    write_time(writer, "opens_at", round.opens_at_s);
+    write_time(writer, "closes_at", round.closes_at_s);
+    write_text(writer, "close_zone", round.close_zone);
+    write_text(writer, "state", domain::term_name(round.state));
+    write_number(writer, "keep_days", round.keep_days);
+    writer.key("criteria");
+    writer.begin_object();
+    write_criteria_fields(writer, round.criteria);
+    writer.end_object();
+    write_person_pairs(writer, "forbidden_pairs", round.forbidden_pairs);
+    write_person_pairs(writer, "fixed_pairs", round.fixed_pairs);
+}
+
+void write_record(JsonWriter& writer, const domain::Record& record) {
+    writer.begin_object();
+    std::visit(RecordWriting{writer}, record);
+    writer.end_object();
+}
+
+}  // namespace counterpart::codec

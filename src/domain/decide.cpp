@@ -1,0 +1,37 @@
+#include "domain/decide.h"
+
+#include <string>
+#include <utility>
+
+#include "base/id.h"
+#include "domain/decide_case.h"
+#include "domain/visible.h"
+
+namespace counterpart::domain {
+
+std::unexpected<Problem> refuse_foreign(const Case& at, const Record& record, std::string_view where) {
+    return fail(visible(at.programme, at.actor, record).has_value() ? "not_allowed" : "unknown_record", std::string(where));
+}
+
+MailOrder mail_to(const Person& person, MailKind kind) { return {person.id, person.email, kind, person.language, {{"name", person.name}}}; }
+
+Result<Decision> decide(const Programme& programme, const Actor& actor, const Operation& operation, std::int64_t now_s) {
+    if (!is_id(operation.id)) {
+        return fail("bad_id", "id");
+    }
+    const bool known = programme.person(actor.person_id) != nullptr;
+    const bool visitor_may = is_visitor(actor) && std::holds_alternative<PostMessage>(operation.body);
+    if (!known && !visitor_may) {
+        return fail("sign_in_first");
+    }
+    const Case at{programme, actor, now_s};
+    Result<Decision> decision = std::visit([&at](const auto& body) { return decide_body(at, body); }, operation.body);
+    // Asked last: who may not do it is not told whether the record changed.
+    if (decision.has_value() && operation.base_sequence.has_value() &&
+        programme.sequence_of(target_of(operation.body, actor.person_id)) > *operation.base_sequence) {
+        return fail("conflict");
+    }
+    return decision;
+}
+
+}  // namespace counterpart::domain

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "domain/decide.h"
+#include "domain/field_checks.h"
+
+namespace counterpart::domain {
+
+// Shared by the files decide_*.cpp.
+
+/// What a rule decides about.
+struct Case {
+    const Programme& programme;
+    const Actor& actor;
+    std::int64_t now_s = 0;
+
+    /// The actor's account; there for every rule but that of PostMessage.
+    const Person& person() const { return *programme.person(actor.person_id); }
+};
+
+/// The refusal of an act on a record that is not the actor's: `unknown_record` where they may not even see it.
+std::unexpected<Problem> refuse_foreign(const Case& at, const Record& record, std::string_view where);
+
+/// A mail to somebody, with their name as the first parameter.
+MailOrder mail_to(const Person& person, MailKind kind);
+
+Result<Decision> decide_body(const Case& at, const SaveProfile& body);
+Result<Decision> decide_body(const Case& at, const SubmitApplication& body);
+Result<Decision> decide_body(const Case& at, const WithdrawApplication& body);
+Result<Decision> decide_body(const Case& at, const AgreeToShow& body);
+Result<Decision> decide_body(const Case& at, const LogContact& body);
+Result<Decision> decide_body(const Case& at, const PostMessage& body);
+Result<Decision> decide_body(const Case& at, const HidePost& body);
+Result<Decision> decide_body(const Case& at, const AskForHelp& body);
+Result<Decision> decide_body(const Case& at, const AnswerHelp& body);
+Result<Decision> decide_body(const Case& at, const AddPhoto& body);
+Result<Decision> decide_body(const Case& at, const ChoosePhotoVisibility& body);
+Result<Decision> decide_body(const Case& at, const RemovePhoto& body);
+Result<Decision> decide_body(const Case& at, const SaveRound& body);
+Result<Decision> decide_body(const Case& at, const SaveCriteria& body);
+Result<Decision> decide_body(const Case& at, const SavePreview& body);
+Result<Decision> decide_body(const Case& at, const ReleasePairs& body);
+Result<Decision> decide_body(const Case& at, const EndPartnership& body);
+Result<Decision> decide_body(const Case& at, const GrantRole& body);
+Result<Decision> decide_body(const Case& at, const RevokeRole& body);
+Result<Decision> decide_body(const Case& at, const DeleteMyData& body);
+
+}  // namespace counterpart::domain

@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <string>
+
+#include "domain/decide_case.h"
+#include "domain/limits.h"
+
+// Rounds, criteria, saved previews. Problems of its own: round_dates, round_ended, wrong_number, too_many_previews, preview_too_large.
+
+namespace counterpart::domain {
+namespace {
+
+void check_pair_rules(FieldChecks& checks, const std::vector<PersonPair>& pairs, std::string_view where) {
+    checks.count(pairs.size(), where, kMaxPairRules);
+    for (const PersonPair& pair : pairs) {
+        checks.id(RecordKind::kApplication, pair.first, where).id(RecordKind::kApplication, pair.second, where);
+        checks.require(pair.first < pair.second, "wrong_order", where);
+    }
+}
+
+void check_round(FieldChecks& checks, const RoundRecord& round) {
+    checks.id(RecordKind::kRound, round.id, "round.id")
+        .filled_line(round.name, "round.name", kMaxNameLength)
+        .require(is_civil_date(round.starts_on), "bad_date", "round.starts_on")
+        .require(round.weeks >= 1 && round.weeks <= kMaxRoundWeeks, "wrong_number", "round.weeks", std::to_string(round.weeks))
+        .require(round.keep_days >= 0 && round.keep_days <= kMaxKeepDays, "wrong_number", "round.keep_days",
+                 std::to_string(round.keep_days))
+        .require(round.opens_at_s < round.closes_at_s, "round_dates", "round.closes_at")
+        .time_zone(round.close_zone, "round.close_zone");
+    check_pair_rules(checks, round.forbidden_pairs, "round.forbidden_pairs");
+    check_pair_rules(checks, round.fixed_pairs, "round.fixed_pairs");
+}
+
+/// The end of a round ends its partnerships.
+void end_partnerships(const Case& at, const std::string& round_id, Decision& decision) {
+    for (const Record* record : at.programme.of_round(round_id)) {
+        const auto* partnership = std::get_if<Partnership>(record);
+        if (partnership != nullptr && partnership->ended_at_s == 0) {
+            Partnership ended = *partnership;
+            ended.ended_at_s = at.now_s;
+            ended.end_reason = EndReason::kRoundOver;
+            decision.written.emplace_back(ended);
+        }
+    }
+}
+
+}  // namespace
+
+Result<Decision> decide_body(const Case& at, const SaveRound& body) {
+    if (!is_staff(at.actor)) {
+        return fail("not_allowed", "round");
+    }
+    FieldChecks checks;
+    check_round(checks, body.round);
+    const Problems unsound = check_criteria(body.round.criteria);
+    const RoundRecord* former = at.programme.round(body.round.id);
+    const bool reopened = former != nullptr && former->state == RoundState::kEnded && body.round.state != RoundState::kEnded;
+    checks.require(!reopened, "round_ended", "round.state");
+    if (checks.problem().has_value() || !unsound.empty()) {
+        return std::unexpected(checks.problem().has_value() ? *checks.problem() : unsound.front());
+    }
+    Decision decision;
+    RoundRecord round = body.round;
+    if (former != nullptr) {
+        round.criteria = former->criteria;
+    }
+    decision.written.emplace_back(round);
+    if (round.state == RoundState::kEnded) {
+        end_partnerships(at, round.id, decision);
+    }
+    return decision;
+}
+
+Result<Decision> decide_body(const Case& at, const SaveCriteria& body) {
+    if (!is_staff(at.actor)) {
+        return fail("not_allowed", "round_id");
+    }
+    const RoundRecord* found = at.programme.round(body.round_id);
+    if (found == nullptr) {
+        return fail("unknown_record", "round_id");
+    }
+    if (const Problems unsound = check_criteria(body.criteria); !unsound.empty()) {
+        return std::unexpected(unsound.front());
+    }
+    RoundRecord round = *found;
+    round.criteria = body.criteria;
+    return Decision{{round}, {}, {}};
+}
+
+Result<Decision> decide_body(const Case& at, const SavePreview& body) {
+    if (!is_staff(at.actor)) {
+        return fail("not_allowed", "round_id");
+    }
+    FieldChecks checks;
+    checks.id(RecordKind::kSavedPreview, body.preview_id, "preview_id").filled_line(body.name, "name", kMaxNameLength);
+    checks.require(!body.preview_json.empty(), "empty_field", "preview");
+    checks.require(body.preview_json.size() <= kMaxPreviewBytes, "preview_too_large", "preview");
+    checks.require(at.programme.round(body.round_id) != nullptr, "unknown_record", "round_id");
+    const SavedPreview* former = at.programme.saved_preview(body.preview_id);
+    checks.require(former == nullptr || former->round_id == body.round_id, "id_taken", "preview_id");
+    const auto of_round = at.programme.of_round(body.round_id);
+    const auto saved = std::ranges::count_if(of_round, [](const Record* one) { return std::holds_alternative<SavedPreview>(*one); });
+    checks.require(former != nullptr || static_cast<std::size_t>(saved) < kMaxSavedPreviewsOfRound, "too_many_previews", "round_id",
+                   std::to_string(kMaxSavedPreviewsOfRound));
+    if (checks.problem().has_value()) {
+        return std::unexpected(*checks.problem());
+    }
+    return Decision{{SavedPreview{body.preview_id, body.round_id, body.name, at.actor.person_id, at.now_s, body.preview_json}}, {}, {}};
+}
+
+}  // namespace counterpart::domain

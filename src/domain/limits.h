@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace counterpart::domain {
+
+// What a record may hold at most. Lengths are in characters (code points).
+inline constexpr std::size_t kMaxNameLength = 200;       ///< names, places, labels
+inline constexpr std::size_t kMaxNoteLength = 2'000;     ///< notes, hopes, answers of a form
+inline constexpr std::size_t kMaxMessageLength = 10'000;  ///< posts and requests for help
+inline constexpr std::size_t kMaxListLength = 50;        ///< entries of one list of an application
+inline constexpr std::size_t kMaxRoles = 20;             ///< roles of one person
+inline constexpr std::size_t kMaxPairRules = 5'000;      ///< forbidden or fixed pairs of one round
+inline constexpr std::size_t kMaxGroupsAtOnce = 500;     ///< partnerships of one release
+inline constexpr std::int32_t kMaxBatch = 1'000'000;
+inline constexpr std::size_t kMaxPreviewBytes = 900'000;  ///< one saved preview; fits a request of 1 MiB
+inline constexpr std::size_t kMaxPhotosOfPerson = 20;
+inline constexpr std::size_t kMaxSavedPreviewsOfRound = 20;
+inline constexpr std::int64_t kMaxPhotoBytes = 8'000'000;
+inline constexpr std::int64_t kMaxPhotoPixels = 40'000'000;
+inline constexpr std::int32_t kMaxRoundWeeks = 60;
+inline constexpr std::int32_t kMaxKeepDays = 3'650;
+inline constexpr std::int64_t kMaxClockError_s = 86'400;  ///< how far in the future a client's time may lie
+
+}  // namespace counterpart::domain

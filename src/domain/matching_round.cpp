@@ -1,0 +1,44 @@
+#include "domain/matching_round.h"
+
+#include <string>
+#include <utility>
+
+namespace counterpart::domain {
+namespace {
+
+void add_former_partners(const Programme& programme, const ApplicationRecord& record, Application& application) {
+    for (const Partnership* partnership : programme.partnerships_of(record.person_id)) {
+        for (const std::string& person_id : partnership->person_ids) {
+            const Person* partner = person_id == record.person_id ? nullptr : programme.person(person_id);
+            if (partner != nullptr) {
+                application.earlier_partners.push_back(partner->email);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+Result<Round> matching_round(const Programme& programme, std::string_view round_id) {
+    const RoundRecord* found = programme.round(round_id);
+    if (found == nullptr) {
+        return fail("unknown_record", "round_id");
+    }
+    Round round;
+    round.name = found->name;
+    round.starts_on = found->starts_on;
+    round.forbidden_pairs = found->forbidden_pairs;
+    round.fixed_pairs = found->fixed_pairs;
+    for (const Record* record : programme.of_round(round_id)) {
+        const auto* application = std::get_if<ApplicationRecord>(record);
+        const bool free = application != nullptr && application->state == ApplicationState::kSubmitted &&
+                          programme.current_partnership(application->person_id, round_id) == nullptr;
+        if (free) {
+            round.applications.push_back(application->application);
+            add_former_partners(programme, *application, round.applications.back());
+        }
+    }
+    return round;
+}
+
+}  // namespace counterpart::domain

@@ -1,0 +1,67 @@
+#include "domain/operation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace counterpart::domain {
+namespace {
+
+// In the order of the body's alternatives.
+constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile",
+                                                                   "submit_application",
+                                                                   "withdraw_application",
+                                                                   "agree_to_show",
+                                                                   "log_contact",
+                                                                   "post_message",
+                                                                   "hide_post",
+                                                                   "ask_for_help",
+                                                                   "answer_help",
+                                                                   "add_photo",
+                                                                   "choose_photo_visibility",
+                                                                   "remove_photo",
+                                                                   "save_round",
+                                                                   "save_criteria",
+                                                                   "save_preview",
+                                                                   "release_pairs",
+                                                                   "end_partnership",
+                                                                   "grant_role",
+                                                                   "revoke_role",
+                                                                   "delete_my_data"};
+
+struct Target {
+    std::string_view actor_person_id;
+
+    RecordKey operator()(const SaveProfile&) const { return {RecordKind::kPerson, std::string(actor_person_id)}; }
+    RecordKey operator()(const SubmitApplication& body) const { return {RecordKind::kApplication, body.application.id}; }
+    RecordKey operator()(const WithdrawApplication& body) const { return {RecordKind::kApplication, body.application_id}; }
+    RecordKey operator()(const AgreeToShow& body) const { return {RecordKind::kApplication, body.application_id}; }
+    RecordKey operator()(const LogContact& body) const { return {RecordKind::kContactEntry, body.entry_id}; }
+    RecordKey operator()(const PostMessage& body) const { return {RecordKind::kPost, body.post_id}; }
+    RecordKey operator()(const HidePost& body) const { return {RecordKind::kPost, body.post_id}; }
+    RecordKey operator()(const AskForHelp& body) const { return {RecordKind::kHelpRequest, body.request_id}; }
+    RecordKey operator()(const AnswerHelp& body) const { return {RecordKind::kHelpRequest, body.request_id}; }
+    RecordKey operator()(const AddPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
+    RecordKey operator()(const ChoosePhotoVisibility& body) const { return {RecordKind::kPhoto, body.photo_id}; }
+    RecordKey operator()(const RemovePhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
+    RecordKey operator()(const SaveRound& body) const { return {RecordKind::kRound, body.round.id}; }
+    RecordKey operator()(const SaveCriteria& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const SavePreview& body) const { return {RecordKind::kSavedPreview, body.preview_id}; }
+    RecordKey operator()(const ReleasePairs& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const EndPartnership& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
+    RecordKey operator()(const GrantRole& body) const { return {RecordKind::kPerson, body.person_id}; }
+    RecordKey operator()(const RevokeRole& body) const { return {RecordKind::kPerson, body.person_id}; }
+    RecordKey operator()(const DeleteMyData&) const { return {RecordKind::kPerson, std::string(actor_person_id)}; }
+};
+
+}  // namespace
+
+std::string_view operation_kind_name(std::size_t kind) { return kind < kNames.size() ? kNames[kind] : std::string_view(); }
+
+std::optional<std::size_t> operation_kind_from_name(std::string_view name) {
+    const auto* place = std::ranges::find(kNames, name);
+    return place == kNames.end() ? std::nullopt : std::optional<std::size_t>(static_cast<std::size_t>(place - kNames.begin()));
+}
+
+RecordKey target_of(const OperationBody& body, std::string_view actor_person_id) { return std::visit(Target{actor_person_id}, body); }
+
+}  // namespace counterpart::domain

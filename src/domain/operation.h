@@ -1,0 +1,195 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "domain/records.h"
+
+namespace counterpart::domain {
+
+// What a person can do to the programme, one struct each. Ids of new records are made by the client.
+
+/// Changes the name and language of one's own account.
+struct SaveProfile {
+    std::string name;
+    UiLanguage language = UiLanguage::kEnglish;
+    friend bool operator==(const SaveProfile&, const SaveProfile&) = default;
+};
+
+/// Hands in an application, or the changed one. Its address and times are the account's and the endpoint's, whatever it says.
+struct SubmitApplication {
+    std::string round_id;
+    SharedFields shared = kAlwaysShared;
+    bool code_accepted = false;  ///< the code of conduct was read and accepted
+    Application application;     ///< with its id
+    friend bool operator==(const SubmitApplication&, const SubmitApplication&) = default;
+};
+
+struct WithdrawApplication {
+    std::string application_id;
+    friend bool operator==(const WithdrawApplication&, const WithdrawApplication&) = default;
+};
+
+/// Says which fields of an application the partner may see.
+struct AgreeToShow {
+    std::string application_id;
+    SharedFields shared = kAlwaysShared;
+    friend bool operator==(const AgreeToShow&, const AgreeToShow&) = default;
+};
+
+/// Logs a contact, or corrects one's own entry.
+struct LogContact {
+    std::string entry_id;
+    std::string partnership_id;
+    ContactKind kind = ContactKind::kIWrote;
+    ContactMethod method = ContactMethod::kEmail;
+    std::int64_t at_s = 0;
+    std::string note;
+    friend bool operator==(const LogContact&, const LogContact&) = default;
+};
+
+/// Writes in the forum. A visitor gives a name, and the post waits until it is looked at.
+struct PostMessage {
+    std::string post_id;
+    std::string answers_id;    ///< a post that is shown, or empty: a new thread
+    std::string title;         ///< of a new thread
+    std::string visitor_name;  ///< of visitors only
+    std::string text;
+    std::string language;      ///< ISO 639 code, or empty
+    friend bool operator==(const PostMessage&, const PostMessage&) = default;
+};
+
+/// Hides a post or shows it (again). Authors can hide their own; the rest is for those who look after the forum.
+struct HidePost {
+    std::string post_id;
+    PostState state = PostState::kHidden;  ///< kHidden or kShown
+    friend bool operator==(const HidePost&, const HidePost&) = default;
+};
+
+struct AskForHelp {
+    std::string request_id;
+    std::string partnership_id;  ///< one's own, or empty
+    HelpKind kind = HelpKind::kOther;
+    std::string text;
+    friend bool operator==(const AskForHelp&, const AskForHelp&) = default;
+};
+
+struct AnswerHelp {
+    std::string request_id;
+    HelpState state = HelpState::kInProgress;
+    std::string answer;
+    std::string staff_note;
+    friend bool operator==(const AnswerHelp&, const AnswerHelp&) = default;
+};
+
+/// Adds the record of a picture whose bytes were uploaded (the endpoint sees to that).
+struct AddPhoto {
+    std::string photo_id;
+    PhotoVisibility visibility = PhotoVisibility::kOnlyMe;
+    PhotoType type = PhotoType::kJpeg;
+    std::int32_t width_px = 0;
+    std::int32_t height_px = 0;
+    std::int64_t size_bytes = 0;
+    std::string description;
+    friend bool operator==(const AddPhoto&, const AddPhoto&) = default;
+};
+
+struct ChoosePhotoVisibility {
+    std::string photo_id;
+    PhotoVisibility visibility = PhotoVisibility::kOnlyMe;
+    friend bool operator==(const ChoosePhotoVisibility&, const ChoosePhotoVisibility&) = default;
+};
+
+struct RemovePhoto {
+    std::string photo_id;
+    friend bool operator==(const RemovePhoto&, const RemovePhoto&) = default;
+};
+
+/// Makes a round or changes it; criteria of one that exists are kept (see SaveCriteria).
+struct SaveRound {
+    RoundRecord round;
+    friend bool operator==(const SaveRound&, const SaveRound&) = default;
+};
+
+struct SaveCriteria {
+    std::string round_id;
+    Criteria criteria;
+    friend bool operator==(const SaveCriteria&, const SaveCriteria&) = default;
+};
+
+struct SavePreview {
+    std::string preview_id;
+    std::string round_id;
+    std::string name;
+    std::string preview_json;
+    friend bool operator==(const SavePreview&, const SavePreview&) = default;
+};
+
+/// One partnership to be: its id, and two or three applications.
+struct ReleasedGroup {
+    std::string partnership_id;
+    std::vector<std::string> application_ids;
+    friend bool operator==(const ReleasedGroup&, const ReleasedGroup&) = default;
+};
+
+/// Turns pairs of a preview into partnerships and tells the people; all of them, or none.
+struct ReleasePairs {
+    std::string round_id;
+    std::int32_t batch = 1;
+    std::vector<ReleasedGroup> groups;
+    friend bool operator==(const ReleasePairs&, const ReleasePairs&) = default;
+};
+
+struct EndPartnership {
+    std::string partnership_id;
+    EndReason reason = EndReason::kByParticipant;
+    friend bool operator==(const EndPartnership&, const EndPartnership&) = default;
+};
+
+struct GrantRole {
+    std::string person_id;
+    RoleGrant grant;
+    friend bool operator==(const GrantRole&, const GrantRole&) = default;
+};
+
+struct RevokeRole {
+    std::string person_id;
+    RoleGrant grant;
+    friend bool operator==(const RevokeRole&, const RevokeRole&) = default;
+};
+
+/// Deletes one's account and everything personal (see deletion.h for what stays).
+struct DeleteMyData {
+    PostsOfLeaver posts = PostsOfLeaver::kStayWithoutName;
+    friend bool operator==(const DeleteMyData&, const DeleteMyData&) = default;
+};
+
+using OperationBody = std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost,
+                                   AskForHelp, AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria,
+                                   SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData>;
+inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
+
+/// One thing that somebody did, as it travels from the page to the endpoint.
+struct Operation {
+    std::string id;                            ///< 32 hexadecimal digits, made by the client: the same id is done once
+    std::int64_t made_at_s = 0;                ///< the client's clock: shown, never trusted for order
+    std::optional<std::int64_t> base_sequence;  ///< the change of the target that the person saw; nothing: no question of conflict
+    OperationBody body;
+
+    friend bool operator==(const Operation&, const Operation&) = default;
+};
+
+/// The kind's key on the wire ("log_contact"), by the index of the body's alternative.
+std::string_view operation_kind_name(std::size_t kind);
+std::optional<std::size_t> operation_kind_from_name(std::string_view name);
+
+/// The record that an operation is about: what `base_sequence` refers to, and what an answer to a conflict carries.
+/// `actor_person_id` is the target of SaveProfile and DeleteMyData.
+RecordKey target_of(const OperationBody& body, std::string_view actor_person_id);
+
+}  // namespace counterpart::domain

@@ -1,0 +1,141 @@
+#include "domain/programme.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "domain/email.h"
+
+namespace counterpart::domain {
+namespace {
+
+std::string person_and_round(std::string_view person_id, std::string_view round_id) {
+    return std::string(person_id) + "/" + std::string(round_id);
+}
+
+/// The round that a record names, or nothing.
+std::string_view round_of(const Record& record) {
+    if (const auto* application = std::get_if<ApplicationRecord>(&record)) {
+        return application->round_id;
+    }
+    if (const auto* partnership = std::get_if<Partnership>(&record)) {
+        return partnership->round_id;
+    }
+    const auto* preview = std::get_if<SavedPreview>(&record);
+    return preview == nullptr ? std::string_view() : preview->round_id;
+}
+
+}  // namespace
+
+void Programme::apply(Record record, std::int64_t sequence) {
+    const RecordKey key = key_of(record);
+    const auto place = records_.find(key);
+    note_scope(place == records_.end() ? nullptr : &place->second.record, &record, sequence);
+    if (place != records_.end()) {
+        unindex(place->second.record);
+        place->second = {std::move(record), sequence};
+        index(place->second.record);
+    } else {
+        index(records_.emplace(key, Stored{std::move(record), sequence}).first->second.record);
+    }
+    note_sequence(key, sequence);
+}
+
+void Programme::remove(const RecordKey& key, std::int64_t sequence) {
+    if (const auto place = records_.find(key); place != records_.end()) {
+        note_scope(&place->second.record, nullptr, sequence);
+        unindex(place->second.record);
+        records_.erase(place);
+    } else if (key.kind == RecordKind::kPhoto) {
+        everybodys_scope_ = std::max(everybodys_scope_, sequence);
+    }
+    note_sequence(key, sequence);
+}
+
+void Programme::forget(const RecordKey& key) {
+    if (const auto place = records_.find(key); place != records_.end()) {
+        unindex(place->second.record);
+        records_.erase(place);
+    }
+    note_sequence(key, 0);
+    sequences_.erase(key);
+}
+
+void Programme::note_sequence(const RecordKey& key, std::int64_t sequence) {
+    std::int64_t& last = sequences_[key];
+    if (const auto place = by_sequence_.find(last); place != by_sequence_.end() && place->second == key) {
+        by_sequence_.erase(place);
+    }
+    last = sequence;
+    if (sequence > 0) {
+        by_sequence_[sequence] = key;
+    }
+}
+
+void Programme::index(const Record& record) {
+    const std::string& id = id_of(record);
+    if (const auto* person = std::get_if<Person>(&record)) {
+        by_address_[normalised_email(person->email)].insert(id);
+    }
+    if (const std::string_view owner = owner_of(record); !owner.empty()) {
+        by_owner_[std::string(owner) + "/" + std::to_string(record.index())].insert(id);
+    }
+    if (const auto* application = std::get_if<ApplicationRecord>(&record)) {
+        by_person_and_round_[person_and_round(application->person_id, application->round_id)].insert(id);
+    }
+    if (const auto* partnership = std::get_if<Partnership>(&record)) {
+        for (const std::string& person_id : partnership->person_ids) {
+            by_partner_[person_id].insert(id);
+        }
+    }
+    if (const std::string_view round_id = round_of(record); !round_id.empty()) {
+        by_round_[std::string(round_id) + "/" + std::to_string(record.index())].insert(id);
+    }
+    if (const auto* entry = std::get_if<ContactEntry>(&record)) {
+        by_partnership_[entry->partnership_id].insert(id);
+    }
+}
+
+void Programme::unindex(const Record& record) {
+    const std::string& id = id_of(record);
+    const auto drop = [&id](Index& index, const std::string& key) {
+        if (const auto place = index.find(key); place != index.end()) {
+            place->second.erase(id);
+            if (place->second.empty()) {
+                index.erase(place);
+            }
+        }
+    };
+    if (const auto* person = std::get_if<Person>(&record)) {
+        drop(by_address_, normalised_email(person->email));
+    }
+    drop(by_owner_, std::string(owner_of(record)) + "/" + std::to_string(record.index()));
+    if (const auto* application = std::get_if<ApplicationRecord>(&record)) {
+        drop(by_person_and_round_, person_and_round(application->person_id, application->round_id));
+    }
+    if (const auto* partnership = std::get_if<Partnership>(&record)) {
+        for (const std::string& person_id : partnership->person_ids) {
+            drop(by_partner_, person_id);
+        }
+    }
+    drop(by_round_, std::string(round_of(record)) + "/" + std::to_string(record.index()));
+    if (const auto* entry = std::get_if<ContactEntry>(&record)) {
+        drop(by_partnership_, entry->partnership_id);
+    }
+}
+
+std::int64_t Programme::sequence_of(const RecordKey& key) const {
+    const auto place = sequences_.find(key);
+    return place == sequences_.end() ? 0 : place->second;
+}
+
+std::int64_t Programme::last_sequence() const { return by_sequence_.empty() ? 0 : by_sequence_.rbegin()->first; }
+
+std::vector<Change> Programme::changes_after(std::int64_t sequence, std::size_t most) const {
+    std::vector<Change> changes;
+    for (auto place = by_sequence_.upper_bound(sequence); place != by_sequence_.end() && changes.size() < most; ++place) {
+        changes.push_back({place->first, place->second, find(place->second)});
+    }
+    return changes;
+}
+
+}  // namespace counterpart::domain

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/records.h"
+
+namespace counterpart::domain {
+
+/// A record that was changed or removed, at its place in the order of changes.
+struct Change {
+    std::int64_t sequence = 0;
+    RecordKey key;
+    const Record* record = nullptr;  ///< nullptr = removed; valid until the programme changes
+};
+
+/// All records in memory, with the sequence of each record's last change. Look-ups cost a few comparisons of ids.
+/// Pointers and references stay valid until their record is changed.
+class Programme {
+  public:
+    /// Puts a record in, or in place of the one with its key. `sequence` is that of the change (0 = a guess of the page that
+    /// the endpoint has not seen); at the start, records come in the order of their sequences.
+    void apply(Record record, std::int64_t sequence);
+    /// Takes a record out and remembers that it was; also for a record that is not there.
+    void remove(const RecordKey& key, std::int64_t sequence);
+    /// Undoes an `apply` of a new key, without a trace. To undo a change, `apply` the former record with its former sequence.
+    void forget(const RecordKey& key);
+
+    const Record* find(const RecordKey& key) const;
+    const Person* person(std::string_view id) const;
+    const RoundRecord* round(std::string_view id) const;
+    const ApplicationRecord* application(std::string_view id) const;
+    const Partnership* partnership(std::string_view id) const;
+    const ContactEntry* contact_entry(std::string_view id) const;
+    const Post* post(std::string_view id) const;
+    const HelpRequest* help_request(std::string_view id) const;
+    const Photo* photo(std::string_view id) const;
+    const SavedPreview* saved_preview(std::string_view id) const;
+
+    /// By the address as people are told apart (`normalised_email`).
+    const Person* person_by_address(std::string_view address) const;
+    /// A person's application to a round, withdrawn ones included.
+    const ApplicationRecord* application_of(std::string_view person_id, std::string_view round_id) const;
+    /// A person's partnerships, also those that ended.
+    std::vector<const Partnership*> partnerships_of(std::string_view person_id) const;
+    /// The partnership of a round that has not ended, or nullptr.
+    const Partnership* current_partnership(std::string_view person_id, std::string_view round_id) const;
+    /// Whether both are in one partnership that has not ended.
+    bool are_partners(std::string_view one_person, std::string_view other_person) const;
+    /// Everything that `owner_of` gives to a person.
+    std::vector<const Record*> owned_by(std::string_view person_id) const;
+    /// Every record of a kind, by id.
+    std::vector<const Record*> all(RecordKind kind) const;
+    /// The records that name a round: applications, partnerships, previews.
+    std::vector<const Record*> of_round(std::string_view round_id) const;
+    /// The contact entries of a partnership.
+    std::vector<const ContactEntry*> contacts_of(std::string_view partnership_id) const;
+
+    /// The sequence of a record's last change; 0 if it is unknown.
+    std::int64_t sequence_of(const RecordKey& key) const;
+    /// The greatest sequence so far.
+    std::int64_t last_sequence() const;
+    /// At most `most` changes behind a sequence, oldest first; of a record only its last change.
+    std::vector<Change> changes_after(std::int64_t sequence, std::size_t most) const;
+    /// The last change of what a person may see at all (see visible.h); "" = visitors.
+    std::int64_t scope_sequence(std::string_view person_id) const;
+
+  private:
+    struct Stored {
+        Record record;
+        std::int64_t sequence = 0;
+    };
+    /// From a key to the ids that it leads to.
+    using Index = std::map<std::string, std::set<std::string, std::less<>>, std::less<>>;
+
+    template <typename T>
+    const T* get(RecordKind kind, std::string_view id) const;
+    std::vector<const Record*> listed(const Index& index, std::string_view key) const;
+    void index(const Record& record);
+    void unindex(const Record& record);
+    void note_sequence(const RecordKey& key, std::int64_t sequence);
+    void note_scope(const Record* before, const Record* after, std::int64_t sequence);
+    void raise_scope(std::string_view person_id, std::int64_t sequence);
+    void raise_scope_of_partners(std::string_view person_id, std::int64_t sequence);
+
+    std::map<RecordKey, Stored> records_;
+    std::map<RecordKey, std::int64_t> sequences_;  ///< those of removed records too
+    std::map<std::int64_t, RecordKey> by_sequence_;
+    Index by_address_;
+    Index by_owner_;
+    Index by_person_and_round_;
+    Index by_partner_;
+    Index by_round_;
+    Index by_partnership_;
+    std::map<std::string, std::int64_t, std::less<>> scopes_;
+    std::int64_t everybodys_scope_ = 0;
+};
+
+}  // namespace counterpart::domain

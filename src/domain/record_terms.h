@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace counterpart::domain {
+
+// The words of the programme's records. Their keys in files are in term_names.h.
+
+/// What a signed-in person may do besides taking part.
+enum class Role : std::uint8_t { kAmbassador, kContentOfficer, kCoordinator, kDirector };
+inline constexpr std::size_t kRoleCount = 4;
+
+/// Where a round stands. Applications are taken while it is open, pairs are released once it is closed.
+enum class RoundState : std::uint8_t { kPlanned, kOpen, kClosed, kRunning, kEnded };
+inline constexpr std::size_t kRoundStateCount = 5;
+
+enum class ApplicationState : std::uint8_t { kSubmitted, kWithdrawn };
+inline constexpr std::size_t kApplicationStateCount = 2;
+
+/// A part of an application that the partner sees only if its owner agreed.
+enum class SharedField : std::uint8_t {
+    kName,
+    kCountry,
+    kEmail,
+    kTimeZone,
+    kWorkplace,
+    kRole,
+    kPlace,
+    kSector,
+    kCareerStage,
+    kLanguages,
+    kInterests,
+    kContactMethods,
+    kHopes,
+};
+inline constexpr std::size_t kSharedFieldCount = 13;
+
+/// A set of shared fields, one bit each (bit = numeric value of the field).
+using SharedFields = std::uint16_t;
+
+/// Why a partnership is over.
+enum class EndReason : std::uint8_t { kRoundOver, kByParticipant, kByCoordinator, kNoAnswer, kConduct, kPersonLeft };
+inline constexpr std::size_t kEndReasonCount = 6;
+
+/// What somebody logs about a partnership with one click.
+enum class ContactKind : std::uint8_t { kIWrote, kTheyWrote, kWeMet };
+inline constexpr std::size_t kContactKindCount = 3;
+
+/// Waiting posts (of visitors) are seen by those who look after the forum; hidden ones leave an empty place.
+enum class PostState : std::uint8_t { kWaiting, kShown, kHidden };
+inline constexpr std::size_t kPostStateCount = 3;
+
+enum class HelpKind : std::uint8_t { kNoAnswer, kWrongMatch, kConduct, kTechnical, kOther };
+inline constexpr std::size_t kHelpKindCount = 5;
+
+enum class HelpState : std::uint8_t { kOpen, kInProgress, kSettled };
+inline constexpr std::size_t kHelpStateCount = 3;
+
+/// Who sees a photo besides its owner; each includes the one before.
+enum class PhotoVisibility : std::uint8_t { kOnlyMe, kPartner, kEverybody };
+inline constexpr std::size_t kPhotoVisibilityCount = 3;
+
+enum class PhotoType : std::uint8_t { kJpeg, kPng, kWebp };
+inline constexpr std::size_t kPhotoTypeCount = 3;
+
+/// What becomes of the posts of a person who leaves.
+enum class PostsOfLeaver : std::uint8_t { kStayWithoutName, kGo };
+inline constexpr std::size_t kPostsOfLeaverCount = 2;
+
+/// The mails that an operation can cause; the text is made at the endpoint.
+enum class MailKind : std::uint8_t {
+    kApplicationReceived,
+    kApplicationWithdrawn,
+    kMatched,
+    kPartnershipEnded,
+    kPartnerLeft,
+    kHelpAnswered,
+    kDataDeleted
+};
+inline constexpr std::size_t kMailKindCount = 7;
+
+}  // namespace counterpart::domain

@@ -1,0 +1,44 @@
+#include "domain/retention.h"
+
+#include "base/civil_date.h"
+
+namespace counterpart::domain {
+
+std::int64_t due_at_s(const RoundRecord& round) {
+    return (days_from_civil(round.starts_on) + std::int64_t{7} * round.weeks + round.keep_days) * kSecondsPerDay;
+}
+
+std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_s) {
+    std::vector<RecordKey> due;
+    const auto round_is_due = [&](const std::string& round_id) {
+        const RoundRecord* round = programme.round(round_id);
+        return round != nullptr && round->state == RoundState::kEnded && now_s >= due_at_s(*round);
+    };
+    const auto partnership_is_due = [&](const std::string& partnership_id) {
+        const Partnership* partnership = programme.partnership(partnership_id);
+        return partnership != nullptr && round_is_due(partnership->round_id);
+    };
+    for (const Record* record : programme.all(RecordKind::kApplication)) {
+        if (round_is_due(std::get<ApplicationRecord>(*record).round_id)) {
+            due.push_back(key_of(*record));
+        }
+    }
+    for (const Record* record : programme.all(RecordKind::kContactEntry)) {
+        if (partnership_is_due(std::get<ContactEntry>(*record).partnership_id)) {
+            due.push_back(key_of(*record));
+        }
+    }
+    for (const Record* record : programme.all(RecordKind::kHelpRequest)) {
+        if (partnership_is_due(std::get<HelpRequest>(*record).partnership_id)) {
+            due.push_back(key_of(*record));
+        }
+    }
+    for (const Record* record : programme.all(RecordKind::kSavedPreview)) {
+        if (round_is_due(std::get<SavedPreview>(*record).round_id)) {
+            due.push_back(key_of(*record));
+        }
+    }
+    return due;
+}
+
+}  // namespace counterpart::domain

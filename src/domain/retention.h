@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "domain/programme.h"
+
+namespace counterpart::domain {
+
+/// The moment from which a round's personal records are due: `keep_days` after its last day, at midnight UTC.
+std::int64_t due_at_s(const RoundRecord& round);
+
+/// The records that are due for removal at a time: applications, contact entries, requests for help and saved previews of
+/// rounds that are past their `due_at_s`. Partnerships (ids only) stay, so that nobody meets the same partner twice.
+std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_s);
+
+}  // namespace counterpart::domain

@@ -1,0 +1,166 @@
+#include "domain/visible.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace counterpart::domain {
+namespace {
+
+/// An application with nothing but what its owner agreed to show.
+ApplicationRecord shared_part(const ApplicationRecord& whole) {
+    ApplicationRecord part;
+    part.round_id = whole.round_id;
+    part.person_id = whole.person_id;
+    part.state = whole.state;
+    part.shared = whole.shared;
+    part.extent = Extent::kShared;
+    const Application& from = whole.application;
+    Application& to = part.application;
+    to.id = from.id;
+    const auto copy = [&](SharedField field, auto Application::* member) {
+        if (has_field(whole.shared, field)) {
+            to.*member = from.*member;
+        }
+    };
+    copy(SharedField::kName, &Application::name);
+    copy(SharedField::kCountry, &Application::country);
+    copy(SharedField::kEmail, &Application::email);
+    copy(SharedField::kTimeZone, &Application::time_zone);
+    copy(SharedField::kWorkplace, &Application::workplace);
+    copy(SharedField::kRole, &Application::role);
+    copy(SharedField::kPlace, &Application::place);
+    copy(SharedField::kSector, &Application::sector);
+    copy(SharedField::kCareerStage, &Application::career_stage);
+    copy(SharedField::kLanguages, &Application::languages);
+    copy(SharedField::kInterests, &Application::interests);
+    copy(SharedField::kContactMethods, &Application::contact_methods);
+    copy(SharedField::kHopes, &Application::hopes);
+    return part;
+}
+
+/// One rule for each kind of record.
+class View {
+  public:
+    View(const Programme& programme, const Actor& actor) : programme_(programme), actor_(actor), staff_(is_staff(actor)) {}
+
+    std::optional<Record> operator()(const Person& person) const {
+        return staff_ || is_own(person.id) ? std::optional<Record>(person) : std::nullopt;
+    }
+
+    std::optional<Record> operator()(const RoundRecord& round) const {
+        if (staff_) {
+            return round;
+        }
+        RoundRecord open = round;
+        open.criteria = {};
+        open.forbidden_pairs.clear();
+        open.fixed_pairs.clear();
+        return open;
+    }
+
+    std::optional<Record> operator()(const ApplicationRecord& application) const {
+        if (staff_ || is_own(application.person_id)) {
+            return application;
+        }
+        const Partnership* partnership = programme_.current_partnership(actor_.person_id, application.round_id);
+        const bool partners = partnership != nullptr && is_in(*partnership, application.person_id);
+        if (!partners || application.state != ApplicationState::kSubmitted) {
+            return std::nullopt;
+        }
+        return shared_part(application);
+    }
+
+    std::optional<Record> operator()(const Partnership& partnership) const {
+        return staff_ || is_in(partnership, actor_.person_id) ? std::optional<Record>(partnership) : std::nullopt;
+    }
+
+    std::optional<Record> operator()(const ContactEntry& entry) const {
+        if (is_own(entry.person_id)) {
+            return entry;
+        }
+        const Partnership* partnership = programme_.partnership(entry.partnership_id);
+        const bool partners = partnership != nullptr && partnership->ended_at_s == 0 && is_in(*partnership, actor_.person_id);
+        if (!staff_ && !partners) {
+            return std::nullopt;
+        }
+        ContactEntry without_note = entry;
+        without_note.note.clear();
+        return without_note;
+    }
+
+    std::optional<Record> operator()(const Post& post) const {
+        if (is_moderator(actor_) || is_own(post.author_id)) {
+            return post;
+        }
+        if (post.state == PostState::kWaiting) {
+            return std::nullopt;
+        }
+        Post seen = post;
+        if (post.author_id != kFormerPerson) {
+            seen.author_id.clear();
+        }
+        if (post.state == PostState::kHidden) {  // its place stays, so that answers have something to hang on
+            seen.title.clear();
+            seen.author_id.clear();
+            seen.author_name.clear();
+            seen.text.clear();
+            seen.language.clear();
+        }
+        return seen;
+    }
+
+    std::optional<Record> operator()(const HelpRequest& request) const {
+        if (staff_) {
+            return request;
+        }
+        if (!is_own(request.person_id)) {
+            return std::nullopt;
+        }
+        HelpRequest own = request;
+        own.staff_note.clear();
+        own.answered_by.clear();
+        return own;
+    }
+
+    std::optional<Record> operator()(const Photo& photo) const {
+        if (is_own(photo.owner_id)) {
+            return photo;
+        }
+        const bool partners = programme_.are_partners(actor_.person_id, photo.owner_id);
+        const bool shown = photo.visibility == PhotoVisibility::kEverybody || (photo.visibility == PhotoVisibility::kPartner && partners);
+        if (!shown) {
+            return std::nullopt;
+        }
+        Photo seen = photo;
+        seen.was_wider = false;
+        if (!partners && !staff_) {
+            seen.owner_id.clear();
+        }
+        return seen;
+    }
+
+    std::optional<Record> operator()(const SavedPreview& preview) const { return staff_ ? std::optional<Record>(preview) : std::nullopt; }
+
+  private:
+    bool is_own(std::string_view person_id) const { return !is_visitor(actor_) && person_id == actor_.person_id; }
+
+    static bool is_in(const Partnership& partnership, std::string_view person_id) {
+        return !person_id.empty() && person_id != kFormerPerson && std::ranges::contains(partnership.person_ids, person_id);
+    }
+
+    const Programme& programme_;
+    const Actor& actor_;
+    bool staff_ = false;
+};
+
+}  // namespace
+
+std::optional<Record> visible(const Programme& programme, const Actor& actor, const Record& record) {
+    return std::visit(View(programme, actor), record);
+}
+
+std::int64_t scope_sequence(const Programme& programme, const Actor& actor) { return programme.scope_sequence(actor.person_id); }
+
+bool removal_is_told(RecordKind kind) { return kind != RecordKind::kPhoto; }
+
+}  // namespace counterpart::domain

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "domain/actor.h"
+#include "domain/programme.h"
+
+namespace counterpart::domain {
+
+/// The record as the actor may see it, or nothing. Record by record, field by field:
+/// everybody: rounds without criteria and pair rules; posts (hidden ones empty, without their author's id); public photos
+/// oneself: all one's own but the coordinators' notes; the partnerships one is or was in
+/// partners, while the partnership lasts: the application's agreed fields, contact entries without notes, photos shown to partners
+/// content officers: posts. Coordinators and directors: everything but private notes and photos that are not shown to everybody.
+std::optional<Record> visible(const Programme& programme, const Actor& actor, const Record& record);
+
+/// The sequence of the last change of WHAT the actor may see: own roles, own partnerships, what partners agreed to. A reader
+/// who started before it has to start afresh. May be greater than necessary, never smaller.
+std::int64_t scope_sequence(const Programme& programme, const Actor& actor);
+
+/// Whether readers may be told the id of a removed record of the kind: a photo's comes from its content, and its removal
+/// raises everybody's scope instead.
+bool removal_is_told(RecordKind kind);
+
+}  // namespace counterpart::domain

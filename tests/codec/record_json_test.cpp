@@ -1,0 +1,90 @@
+#include "codec/record_json.h"
+
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "codec/sample_records.h"
+#include "domain/visible.h"
+#include "support/sample_programme.h"
+
+using namespace counterpart;
+using namespace counterpart::codec;
+using domain::sample_id;
+
+namespace {
+
+void check_round_trip(const domain::Record& record) {
+    const std::string json = encode_record(record);
+    INFO(json);
+    const auto decoded = decode_record(kind_of(record), json);
+    REQUIRE(decoded.has_value());
+    CHECK(decoded->notes.empty());
+    CHECK(decoded->value == record);
+    CHECK(encode_record(decoded->value) == json);
+}
+
+Problem record_fault(domain::RecordKind kind, const std::string& json) {
+    const auto decoded = decode_record(kind, json);
+    REQUIRE_FALSE(decoded.has_value());
+    return decoded.error().front();
+}
+
+}  // namespace
+
+TEST_CASE("every record survives being written and read, whole and as each partner sees it") {
+    const domain::Programme programme = domain::sample_programme();
+    for (const domain::Record& record : domain::sample_programme_records()) {
+        check_round_trip(record);
+        for (const char* name : {"one", "two", "three", "officer"}) {
+            const auto seen = domain::visible(programme, domain::actor_of(programme, sample_id(name)), record);
+            if (seen.has_value()) {
+                check_round_trip(*seen);
+            }
+        }
+    }
+    domain::RoundRecord round = domain::sample_round_record("r", {2015, 3, 1}, domain::RoundState::kClosed);
+    round.forbidden_pairs = {domain::make_person_pair(sample_id("a"), sample_id("b"))};
+    round.fixed_pairs = {domain::make_person_pair(sample_id("a"), sample_id("c"))};
+    check_round_trip(round);
+}
+
+TEST_CASE("what is not shared does not stand in the text that a partner gets") {
+    const domain::Programme programme = domain::sample_programme();
+    const domain::Record record = domain::sample_application("two", "TW", "round 2");
+    const auto seen = domain::visible(programme, domain::actor_of(programme, sample_id("one")), record);
+    REQUIRE(seen.has_value());
+    const std::string json = encode_record(*seen);
+    CHECK(json.contains("interest of two"));
+    for (const char* secret :
+         {"workplace", "role of", "place of", "hopes", "museum", "late", "Africa", "answer", "2013", "languages", "wishes"}) {
+        CHECK_FALSE(json.contains(secret));
+    }
+}
+
+TEST_CASE("each fault of a record is named with its path") {
+    const std::string post = encode_record(domain::sample_post("post of one", "one", domain::PostState::kShown));
+    using enum domain::RecordKind;
+    CHECK(record_fault(kPost, replaced(post, "\"state\":\"shown\"", "\"state\":\"loud\"")) == problem("unknown_term", "state", "loud"));
+    CHECK(record_fault(kPost, replaced(post, sample_id("one"), "one")) == problem("bad_id", "author_id"));
+    CHECK(record_fault(kPost, replaced(post, "2014-", "x-")).code == "bad_date_time");
+    CHECK(record_fault(kPost, replaced(post, "text of", std::string(10'000, 'x'))) == problem("text_too_long", "text", "10000"));
+    CHECK(record_fault(kPost, "[]") == problem("wrong_type", "", "object"));
+    const std::string application = encode_record(domain::sample_application("two", "TW", "round 2"));
+    CHECK(record_fault(kApplication, replaced(application, "workplace of", std::string(200, 'x'))).where == "application.workplace");
+    CHECK(record_fault(kApplication, replaced(application, "\"shared\":[\"name\"", "\"shared\":[\"shoe\"")).where == "shared[0]");
+    const std::string partnership =
+        encode_record(domain::Partnership{sample_id("p"), sample_id("r"), {sample_id("a"), "former"}, 1, 5, 0, {}});
+    CHECK(decode_record(kPartnership, partnership).has_value());
+    CHECK(record_fault(kPartnership, replaced(partnership, "\"former\"", "\"formed\"")) == problem("bad_id", "person_ids"));
+    CHECK(record_fault(kPartnership, replaced(partnership, ",\"former\"", "")).code == "wrong_length");
+}
+
+TEST_CASE("another kind's record is refused for every pair of kinds") {
+    for (const domain::Record& record : domain::sample_programme_records()) {
+        for (std::size_t kind = 0; kind < domain::kRecordKindCount; ++kind) {
+            const bool right = static_cast<domain::RecordKind>(kind) == kind_of(record);
+            CHECK(decode_record(static_cast<domain::RecordKind>(kind), encode_record(record)).has_value() == right);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+#include <string>
+
+#include "support/deciding.h"
+
+using namespace counterpart;
+using namespace counterpart::domain;
+
+namespace {
+
+SubmitApplication application_to(const std::string& round) {
+    SubmitApplication body{sample_id(round), kAllShared, true, sample_application("new", "PL", round).application};
+    body.application.email = "somebody.else@example.org";
+    body.application.arrived_at_s = 1;
+    return body;
+}
+
+}  // namespace
+
+TEST_CASE("an application takes its address and its time of arrival from the endpoint, not from its writer") {
+    const Programme programme = sample_programme();
+    const Decision decision = granted(programme, "three", application_to("round 3"));
+    const auto record = written<ApplicationRecord>(decision);
+    CHECK(record.person_id == sample_id("three"));
+    CHECK(record.application.email == "three@example.org");
+    CHECK(record.application.arrived_at_s == kSampleNow_s);
+    CHECK(record.code_accepted_at_s == kSampleNow_s);
+    REQUIRE(decision.mails.size() == 1);
+    CHECK(decision.mails[0].kind == MailKind::kApplicationReceived);
+    CHECK(decision.mails[0].address == "three@example.org");
+}
+
+TEST_CASE("a changed application keeps its place in the order of arrival, one that was withdrawn does not") {
+    Programme programme = sample_programme();
+    ApplicationRecord first = written<ApplicationRecord>(granted(programme, "three", application_to("round 3")));
+    first.application.arrived_at_s -= 500;
+    programme.apply(first, 100);
+    SubmitApplication changed = application_to("round 3");
+    changed.application.hopes = "other hopes";
+    const Decision again = granted(programme, "three", changed);
+    CHECK(written<ApplicationRecord>(again).application.arrived_at_s == kSampleNow_s - 500);
+    CHECK(again.mails.empty());
+    SubmitApplication second = changed;
+    second.application.id = sample_id("second");
+    CHECK(code_by(programme, "three", second) == "already_applied");
+    programme.apply(written<ApplicationRecord>(granted(programme, "three", WithdrawApplication{changed.application.id})), 101);
+    CHECK(written<ApplicationRecord>(granted(programme, "three", changed)).application.arrived_at_s == kSampleNow_s);
+    CHECK(granted(programme, "three", second).removed == std::vector<RecordKey>{{RecordKind::kApplication, changed.application.id}});
+    CHECK(code_by(programme, "four", changed) == "id_taken");
+}
+
+TEST_CASE("applications are taken while the round is open") {
+    Programme programme = sample_programme();
+    CHECK(code_by(programme, "three", application_to("round 1")) == "round_closed");
+    RoundRecord round = *programme.round(sample_id("round 3"));
+    round.closes_at_s = kSampleNow_s;
+    programme.apply(round, 100);
+    CHECK(code_by(programme, "three", application_to("round 3")) == "round_closed");
+    round.closes_at_s = kSampleNow_s + 1;
+    round.opens_at_s = kSampleNow_s + 1;
+    programme.apply(round, 101);
+    CHECK(code_by(programme, "three", application_to("round 3")) == "round_not_open");
+    CHECK(code_by(programme, "three", application_to("round 9")) == "unknown_record");
+}
+
+TEST_CASE("an application without what it needs is refused") {
+    const Programme programme = sample_programme();
+    const auto code_after = [&](auto change) {
+        SubmitApplication body = application_to("round 3");
+        change(body);
+        return code_by(programme, "three", body);
+    };
+    CHECK(code_after([](SubmitApplication& body) { body.code_accepted = false; }) == "code_not_accepted");
+    CHECK(code_after([](SubmitApplication& body) { body.shared = 1; }) == "must_share_name");
+    CHECK(code_after([](SubmitApplication& body) { body.shared = 0xFFFF; }) == "unknown_term");
+    CHECK(code_after([](SubmitApplication& body) { body.application.name = ""; }) == "empty_field");
+    CHECK(code_after([](SubmitApplication& body) { body.application.country = "XX"; }) == "unknown_country");
+    CHECK(code_after([](SubmitApplication& body) { body.application.time_zone = "Moon"; }) == "unknown_time_zone");
+    CHECK(code_after([](SubmitApplication& body) { body.application.id = "x"; }) == "bad_id");
+    CHECK(code_after([](SubmitApplication& body) { body.application.interests.resize(51, "x"); }) == "too_many_entries");
+    CHECK(code_after([](SubmitApplication& body) { body.application.hopes.assign(2'001, 'x'); }) == "text_too_long");
+}
+
+TEST_CASE("who has a partner ends the partnership before withdrawing") {
+    const Programme programme = sample_programme();
+    CHECK(code_by(programme, "one", WithdrawApplication{sample_id("round 2 of one")}) == "partnership_first");
+    CHECK(code_by(programme, "three", WithdrawApplication{sample_id("round 2 of three")}) == "ok");
+    CHECK(code_by(programme, "coordinator", WithdrawApplication{sample_id("round 2 of three")}) == "ok");
+    CHECK(code_by(programme, "one", WithdrawApplication{sample_id("round 2 of two")}) == "not_allowed");
+    CHECK(code_by(programme, "one", WithdrawApplication{sample_id("round 2 of five")}) == "unknown_record");
+}
+
+TEST_CASE("what somebody agreed to show, nobody else says") {
+    const Programme programme = sample_programme();
+    const AgreeToShow all{sample_id("round 2 of two"), kAllShared};
+    CHECK(written<ApplicationRecord>(granted(programme, "two", all)).shared == kAllShared);
+    CHECK(code_by(programme, "director", all) == "not_allowed");
+    CHECK(code_by(programme, "one", all) == "not_allowed");
+    CHECK(code_by(programme, "three", all) == "unknown_record");
+    CHECK(code_by(programme, "two", AgreeToShow{sample_id("round 2 of two"), 0}) == "must_share_name");
+}

@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/deciding.h"
+
+using namespace counterpart;
+using namespace counterpart::domain;
+
+namespace {
+
+/// Round 4 is closed; seven people from seven countries applied.
+Programme programme_before_release() {
+    Programme programme = sample_programme();
+    std::int64_t sequence = 100;
+    programme.apply(sample_round_record("round 4", {2015, 3, 1}, RoundState::kClosed), ++sequence);
+    const std::vector<std::pair<std::string, std::string>> applicants{{"one", "ZA"},  {"two", "TW"}, {"three", "MA"},  {"four", "IS"},
+                                                                      {"five", "PL"}, {"six", "BW"}, {"officer", "ZA"}};
+    for (const auto& [name, country] : applicants) {
+        programme.apply(sample_application(name, country, "round 4"), ++sequence);
+    }
+    return programme;
+}
+
+ReleasedGroup group(const std::vector<std::string>& names) {
+    ReleasedGroup group{sample_id("of " + names.front()), {}};
+    for (const std::string& name : names) {
+        group.application_ids.push_back(sample_id("round 4 of " + name));
+    }
+    return group;
+}
+
+ReleasePairs release(const std::vector<std::vector<std::string>>& groups) {
+    ReleasePairs body{sample_id("round 4"), 2, {}};
+    std::ranges::transform(groups, std::back_inserter(body.groups), group);
+    return body;
+}
+
+std::string parameter(const MailOrder& mail, std::string_view name) {
+    const auto place = std::ranges::find(mail.parameters, name, &std::pair<std::string, std::string>::first);
+    return place == mail.parameters.end() ? "none" : place->second;
+}
+
+}  // namespace
+
+TEST_CASE("released pairs and trios become partnerships, and each mail names the others, never its reader") {
+    const Programme programme = programme_before_release();
+    const Decision decision = granted(programme, "coordinator", release({{"one", "three"}, {"two", "four", "five"}}));
+    CHECK(std::ranges::count_if(decision.written, [](const Record& record) { return std::holds_alternative<Partnership>(record); }) == 2);
+    CHECK(written<RoundRecord>(decision).state == RoundState::kRunning);
+    CHECK(written<Partnership>(decision).batch == 2);
+    REQUIRE(decision.mails.size() == 5);
+    for (const MailOrder& mail : decision.mails) {
+        CHECK(mail.kind == MailKind::kMatched);
+        CHECK_FALSE(parameter(mail, "partner").contains(parameter(mail, "name")));
+        CHECK_FALSE(parameter(mail, "email").contains(mail.address));
+    }
+    CHECK(parameter(decision.mails[0], "partner") == "Person three");
+    CHECK(parameter(decision.mails[0], "country") == "MA");
+    CHECK(parameter(decision.mails[2], "partner") == "Person four, Person five");
+}
+
+TEST_CASE("an address that was not agreed to is in no mail") {
+    Programme programme = programme_before_release();
+    ApplicationRecord shy = *programme.application(sample_id("round 4 of three"));
+    shy.shared = kAlwaysShared;
+    programme.apply(shy, 200);
+    const Decision decision = granted(programme, "coordinator", release({{"one", "three"}}));
+    CHECK(parameter(decision.mails[0], "email").empty());
+    CHECK(parameter(decision.mails[1], "email") == "one@example.org");
+}
+
+TEST_CASE("every fault that a real round had is refused before a mail") {
+    const Programme programme = programme_before_release();
+    const auto code = [&](const std::vector<std::vector<std::string>>& groups) {
+        return code_by(programme, "coordinator", release(groups));
+    };
+    CHECK(code({{"one", "one"}}) == "person_twice");
+    CHECK(code({{"one", "three"}, {"two", "one"}}) == "person_twice");
+    CHECK(code({{"one", "officer"}}) == "same_country");
+    CHECK(code({{"one", "four"}}) == "earlier_partner");
+    CHECK(code({{"one", "three", "four"}}) == "earlier_partner");
+    CHECK(code({{"one"}}) == "wrong_length");
+    CHECK(code({{"one", "two", "three", "four"}}) == "wrong_length");
+    CHECK(code({{"one", "nobody"}}) == "unknown_record");
+    CHECK(code({}) == "empty_field");
+    ReleasePairs same_id = release({{"one", "three"}, {"two", "five"}});
+    same_id.groups[1].partnership_id = same_id.groups[0].partnership_id;
+    CHECK(code_by(programme, "coordinator", same_id) == "id_taken");
+    CHECK(code_by(programme, "one", release({{"one", "three"}})) == "not_allowed");
+    ReleasePairs open = release({{"one", "three"}});
+    open.round_id = sample_id("round 3");
+    CHECK(code_by(programme, "coordinator", open) == "round_not_closed");
+    open.round_id = sample_id("round 1");
+    CHECK(code_by(programme, "coordinator", open) == "round_ended");
+}
+
+TEST_CASE("what changed since the preview is noticed at the release") {
+    Programme programme = programme_before_release();
+    const ReleasePairs body = release({{"one", "three"}});
+    ApplicationRecord withdrawn = *programme.application(sample_id("round 4 of three"));
+    withdrawn.state = ApplicationState::kWithdrawn;
+    programme.apply(withdrawn, 200);
+    CHECK(code_by(programme, "coordinator", body) == "application_withdrawn");
+    withdrawn.state = ApplicationState::kSubmitted;
+    withdrawn.application.earlier_partners = {"ONE+x@example.org"};
+    programme.apply(withdrawn, 201);
+    CHECK(code_by(programme, "coordinator", body) == "earlier_partner");
+    withdrawn.application.earlier_partners.clear();
+    programme.apply(withdrawn, 202);
+    RoundRecord round = *programme.round(sample_id("round 4"));
+    round.forbidden_pairs = {make_person_pair(sample_id("round 4 of three"), sample_id("round 4 of one"))};
+    programme.apply(round, 203);
+    CHECK(code_by(programme, "coordinator", body) == "pair_forbidden");
+    round.criteria.never_forbidden_pair = false;
+    programme.apply(round, 204);
+    CHECK(code_by(programme, "coordinator", body) == "ok");
+    for (const Record& record : granted(programme, "coordinator", body).written) {
+        programme.apply(record, programme.last_sequence() + 1);
+    }
+    ReleasePairs again = release({{"one", "two"}});
+    again.groups[0].partnership_id = sample_id("another");
+    CHECK(code_by(programme, "coordinator", again) == "already_partnered");
+}

@@ -1,0 +1,94 @@
+#include "domain/programme.h"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+
+#include "domain/actor.h"
+#include "support/deciding.h"
+
+using namespace counterpart;
+using namespace counterpart::domain;
+
+TEST_CASE("records are found by what people know of them") {
+    const Programme programme = sample_programme();
+    CHECK(programme.person_by_address("ONE+list@Example.org")->id == sample_id("one"));
+    CHECK(programme.person_by_address("nobody@example.org") == nullptr);
+    CHECK(programme.application_of(sample_id("one"), sample_id("round 1"))->application.id == sample_id("round 1 of one"));
+    CHECK(programme.application_of(sample_id("four"), sample_id("round 2")) == nullptr);
+    CHECK(programme.partnerships_of(sample_id("one")).size() == 2);
+    CHECK(programme.current_partnership(sample_id("one"), sample_id("round 2"))->id == sample_id("one+two"));
+    CHECK(programme.current_partnership(sample_id("one"), sample_id("round 1")) == nullptr);
+    CHECK(programme.are_partners(sample_id("one"), sample_id("two")));
+    CHECK_FALSE(programme.are_partners(sample_id("one"), sample_id("four")));
+    CHECK_FALSE(programme.are_partners(sample_id("one"), sample_id("one")));
+    CHECK(programme.contacts_of(sample_id("one+two")).size() == 2);
+    CHECK(programme.of_round(sample_id("round 2")).size() == 8);
+    CHECK(programme.all(RecordKind::kPhoto).size() == 5);
+    CHECK(programme.owned_by("").empty());
+    CHECK(actor_of(programme, sample_id("nobody")) == Actor{});
+}
+
+TEST_CASE("a changed address and a changed partnership leave no old way to them") {
+    Programme programme = sample_programme();
+    Person moved = *programme.person(sample_id("one"));
+    moved.email = "elsewhere@example.org";
+    programme.apply(moved, 100);
+    CHECK(programme.person_by_address("one@example.org") == nullptr);
+    CHECK(programme.person_by_address("elsewhere@example.org") != nullptr);
+    Partnership other = *programme.partnership(sample_id("one+two"));
+    other.person_ids = {sample_id("one"), sample_id("three")};
+    programme.apply(other, 101);
+    CHECK(programme.partnerships_of(sample_id("two")).empty());
+    CHECK(programme.are_partners(sample_id("three"), sample_id("one")));
+    programme.remove(key_of(other), 102);
+    CHECK(programme.partnerships_of(sample_id("three")).empty());
+}
+
+TEST_CASE("changes come in their order, each record once, removals too") {
+    Programme programme = sample_programme();
+    const std::int64_t last = programme.last_sequence();
+    const Record post = *programme.find({RecordKind::kPost, sample_id("post of one")});
+    programme.apply(post, last + 1);
+    programme.remove({RecordKind::kPost, sample_id("post of two")}, last + 2);
+    programme.apply(post, last + 3);
+    const std::vector<Change> changes = programme.changes_after(last, 10);
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].sequence == last + 2);
+    CHECK(changes[0].record == nullptr);
+    CHECK(*changes[1].record == post);
+    CHECK(programme.changes_after(0, 3).size() == 3);
+    CHECK(programme.sequence_of({RecordKind::kPost, sample_id("post of two")}) == last + 2);
+}
+
+TEST_CASE("what was tried and taken back leaves the programme as it was") {
+    std::mt19937 random(5);
+    const std::vector<Record> records = sample_programme_records();
+    Programme programme = programme_of(records);
+    const auto picture = [](const Programme& of) {
+        std::map<RecordKey, std::pair<std::int64_t, Record>> all;
+        for (const Change& change : of.changes_after(0, 10'000)) {
+            all.emplace(change.key, std::pair(change.sequence, *change.record));
+        }
+        return all;
+    };
+    const auto before = picture(programme);
+    for (int round = 0; round < 200; ++round) {
+        const Record& former = records[random() % records.size()];
+        const RecordKey key = key_of(former);
+        const std::int64_t sequence = programme.sequence_of(key);
+        const Record added = sample_person("new");
+        programme.apply(added, 1'000);
+        if (random() % 2 == 0) {
+            programme.remove(key, 1'001);
+        } else {
+            programme.apply(former, 1'001);
+        }
+        programme.apply(former, sequence);
+        programme.forget(key_of(added));
+    }
+    CHECK(picture(programme) == before);
+    CHECK(programme.last_sequence() == static_cast<std::int64_t>(records.size()));
+    CHECK(programme.person_by_address("new@example.org") == nullptr);
+}

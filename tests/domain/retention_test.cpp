@@ -1,0 +1,33 @@
+#include "domain/retention.h"
+
+#include <algorithm>
+
+#include "support/deciding.h"
+
+using namespace counterpart;
+using namespace counterpart::domain;
+
+TEST_CASE("personal records of a round are due some days after its last day, partnerships never") {
+    const Programme programme = sample_programme();
+    const RoundRecord& round = *programme.round(sample_id("round 1"));
+    const std::int64_t due_s = due_at_s(round);
+    CHECK(due_s == days_from_civil({2014, 3, 1}) * kSecondsPerDay + (16 * 7 + 365) * kSecondsPerDay);
+    CHECK(records_due(programme, due_s - 1).empty());
+    const std::vector<RecordKey> due = records_due(programme, due_s);
+    CHECK(due.size() == 3);  // two applications, one contact entry
+    for (const RecordKey& key : due) {
+        CHECK(key.kind != RecordKind::kPartnership);
+    }
+}
+
+TEST_CASE("a round that is not ended keeps its records") { CHECK(records_due(sample_programme(), kSampleNow_s * 2).size() == 3); }
+
+TEST_CASE("a request for help and a saved preview go with their round") {
+    Programme programme = sample_programme();
+    RoundRecord round = *programme.round(sample_id("round 2"));
+    round.state = RoundState::kEnded;
+    programme.apply(round, 100);
+    const std::vector<RecordKey> due = records_due(programme, kSampleNow_s * 2);
+    CHECK(std::ranges::contains(due, RecordKey{RecordKind::kHelpRequest, sample_id("help of one")}));
+    CHECK(std::ranges::contains(due, RecordKey{RecordKind::kSavedPreview, sample_id("preview")}));
+}

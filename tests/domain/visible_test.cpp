@@ -1,0 +1,187 @@
+#include "domain/visible.h"
+
+#include <map>
+#include <set>
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/every_operation.h"
+
+using namespace counterpart;
+using namespace counterpart::domain;
+
+namespace {
+
+/// What each actor sees of the sample, whole ("=") or in part ("~"), written down by hand.
+std::map<RecordKey, char> seen_by(const Programme& programme, const Actor& actor) {
+    std::map<RecordKey, char> seen;
+    for (const Record& record : sample_programme_records()) {
+        if (const std::optional<Record> shown = visible(programme, actor, record); shown.has_value()) {
+            seen[key_of(record)] = *shown == record ? '=' : '~';
+        }
+    }
+    return seen;
+}
+
+char at(const std::map<RecordKey, char>& seen, RecordKind kind, const std::string& name) {
+    const auto place = seen.find({kind, kind == RecordKind::kPhoto ? sample_photo_id(name) : sample_id(name)});
+    return place == seen.end() ? '-' : place->second;
+}
+
+std::string row(const Programme& programme, const Actor& actor) {
+    const auto seen = seen_by(programme, actor);
+    std::string row;
+    for (const char* name : {"one", "two", "three"}) {
+        row += at(seen, RecordKind::kPerson, name);
+    }
+    row += ' ';
+    row += at(seen, RecordKind::kRound, "round 2");
+    row += ' ';
+    for (const char* name : {"round 1 of four", "round 2 of one", "round 2 of two", "round 2 of three", "round 2 of five"}) {
+        row += at(seen, RecordKind::kApplication, name);
+    }
+    row += ' ';
+    for (const char* name : {"one+four", "one+two", "five+six"}) {
+        row += at(seen, RecordKind::kPartnership, name);
+    }
+    row += ' ';
+    for (const char* name : {"contact of one", "contact of two", "contact of four", "contact of five"}) {
+        row += at(seen, RecordKind::kContactEntry, name);
+    }
+    row += ' ';
+    for (const char* name : {"post of one", "post of two", "post of three", "post of a visitor"}) {
+        row += at(seen, RecordKind::kPost, name);
+    }
+    row += ' ';
+    for (const char* name : {"help of one", "help of five"}) {
+        row += at(seen, RecordKind::kHelpRequest, name);
+    }
+    row += ' ';
+    for (const char* name : {"photo of one", "photo of two", "photo of three", "photo of five", "photo of six"}) {
+        row += at(seen, RecordKind::kPhoto, name);
+    }
+    row += ' ';
+    row += at(seen, RecordKind::kSavedPreview, "preview");
+    return row;
+}
+
+}  // namespace
+
+TEST_CASE("each role sees its own part of the programme and no more") {
+    const Programme programme = sample_programme();
+    const auto row_of = [&](const char* name) { return row(programme, actor_of(programme, sample_id(name))); };
+    //                          people round applications partnerships contacts posts help photos preview
+    CHECK(row(programme, {}) == "--- ~ ----- --- ---- ~~~- -- --~-- -");
+    CHECK(row_of("gone") == "--- ~ ----- --- ---- ~~~- -- --~-- -");
+    CHECK(row_of("one") == "=-- ~ -=~-- ==- =~-- =~~- ~- ==~-- -");
+    CHECK(row_of("two") == "-=- ~ -~=-- -=- ~=-- ~=~- -- -=~-- -");
+    CHECK(row_of("three") == "--= ~ ---=- --- ---- ~~=- -- --=-- -");
+    CHECK(row_of("four") == "--- ~ =---- =-- --=- ~~~- -- --~-- -");
+    CHECK(row_of("ambassador") == "--- ~ ----- --- ---- ~~~- -- --~-- -");
+    CHECK(row_of("officer") == "--- ~ ----- --- ---- ==== -- --~-- -");
+    CHECK(row_of("coordinator") == "=== = ===== === ~~~~ ==== == --=-- =");
+    CHECK(row_of("director") == "=== = ===== === ~~~~ ==== == --=-- =");
+}
+
+TEST_CASE("a partner sees exactly the fields that were agreed, for each field alone") {
+    for (std::size_t k = 0; k < kSharedFieldCount; ++k) {
+        Programme programme = sample_programme();
+        ApplicationRecord record = sample_application("two", "TW", "round 2");
+        const auto field = static_cast<SharedField>(k);
+        record.shared = with_field(0, field);
+        programme.apply(record, 100);
+        const std::optional<Record> seen = visible(programme, actor_of(programme, sample_id("one")), record);
+        REQUIRE(seen.has_value());
+        const Application& whole = record.application;
+        Application expected;
+        expected.id = whole.id;
+        switch (field) {
+            case SharedField::kName: expected.name = whole.name; break;
+            case SharedField::kCountry: expected.country = whole.country; break;
+            case SharedField::kEmail: expected.email = whole.email; break;
+            case SharedField::kTimeZone: expected.time_zone = whole.time_zone; break;
+            case SharedField::kWorkplace: expected.workplace = whole.workplace; break;
+            case SharedField::kRole: expected.role = whole.role; break;
+            case SharedField::kPlace: expected.place = whole.place; break;
+            case SharedField::kSector: expected.sector = whole.sector; break;
+            case SharedField::kCareerStage: expected.career_stage = whole.career_stage; break;
+            case SharedField::kLanguages: expected.languages = whole.languages; break;
+            case SharedField::kInterests: expected.interests = whole.interests; break;
+            case SharedField::kContactMethods: expected.contact_methods = whole.contact_methods; break;
+            case SharedField::kHopes: expected.hopes = whole.hopes; break;
+        }
+        CHECK(std::get<ApplicationRecord>(*seen).application == expected);
+        CHECK(std::get<ApplicationRecord>(*seen).extent == Extent::kShared);
+        CHECK(std::get<ApplicationRecord>(*seen).code_accepted_at_s == 0);
+    }
+}
+
+TEST_CASE("notes stay with who wrote them, and staff notes with staff") {
+    const Programme programme = sample_programme();
+    for (const Actor& actor : every_actor(programme)) {
+        for (const Record& record : sample_programme_records()) {
+            const std::optional<Record> seen = visible(programme, actor, record);
+            if (!seen.has_value()) {
+                continue;
+            }
+            if (const auto* entry = std::get_if<ContactEntry>(&*seen)) {
+                CHECK((entry->note.empty() || entry->person_id == actor.person_id));
+            }
+            if (const auto* request = std::get_if<HelpRequest>(&*seen)) {
+                CHECK((request->staff_note.empty() || is_staff(actor)));
+            }
+            if (const auto* post = std::get_if<Post>(&*seen); post != nullptr && post->state == PostState::kHidden) {
+                CHECK((post->text.empty() || post->author_id == actor.person_id || is_moderator(actor)));
+            }
+        }
+    }
+}
+
+TEST_CASE("what a former participant left names nobody, and nobody becomes them") {
+    Programme programme = sample_programme();
+    Partnership left = *programme.partnership(sample_id("one+four"));
+    left.person_ids[1] = kFormerPerson;
+    programme.apply(left, 200);
+    const Actor impostor{std::string(kFormerPerson), {}};
+    CHECK_FALSE(visible(programme, impostor, left).has_value());
+}
+
+TEST_CASE("the scope of partners moves when a partnership or an agreement changes, and nobody else's") {
+    Programme programme = sample_programme();
+    const auto scope = [&](const char* name) { return scope_sequence(programme, actor_of(programme, sample_id(name))); };
+    const std::int64_t three_before = scope("three");
+    ApplicationRecord agreed = *programme.application(sample_id("round 2 of two"));
+    agreed.shared = kAllShared;
+    programme.apply(agreed, 100);
+    CHECK(scope("one") == 100);
+    CHECK(scope("two") < 100);
+    agreed.application.hopes = "changed, and shown as a change of the record";
+    programme.apply(agreed, 101);
+    CHECK(scope("one") == 100);
+    Partnership ended = *programme.partnership(sample_id("one+two"));
+    ended.ended_at_s = kSampleNow_s;
+    programme.apply(ended, 102);
+    CHECK(scope("one") == 102);
+    CHECK(scope("two") == 102);
+    CHECK(scope("three") == three_before);
+    Person promoted = *programme.person(sample_id("three"));
+    promoted.name = "Other";
+    programme.apply(promoted, 103);
+    CHECK(scope("three") == three_before);
+    promoted.roles = {{Role::kCoordinator, {}}};
+    programme.apply(promoted, 104);
+    CHECK(scope("three") == 104);
+}
+
+TEST_CASE("a photo that fewer may see starts everybody afresh, a new private one does not") {
+    Programme programme = sample_programme();
+    const std::int64_t before = scope_sequence(programme, {});
+    programme.apply(Photo{sample_photo_id("new"), sample_id("one"), PhotoVisibility::kOnlyMe, PhotoType::kPng, 1, 1, 1, {}, false, 1}, 100);
+    CHECK(scope_sequence(programme, {}) == before);
+    Photo narrowed = *programme.photo(sample_photo_id("photo of three"));
+    narrowed.visibility = PhotoVisibility::kOnlyMe;
+    programme.apply(narrowed, 101);
+    CHECK(scope_sequence(programme, {}) == 101);
+    CHECK_FALSE(removal_is_told(RecordKind::kPhoto));
+}

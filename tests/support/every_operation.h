@@ -1,0 +1,79 @@
+#pragma once
+
+#include <vector>
+
+#include "domain/actor.h"
+#include "support/sample_programme.h"
+
+namespace counterpart::domain {
+
+/// Every operation that can be aimed at a record of the programme, aimed at that record: own or foreign, that is the question.
+inline std::vector<OperationBody> operations_on(const Record& record) {
+    const std::string id = id_of(record);
+    const std::string new_id = sample_id("new");
+    switch (kind_of(record)) {
+        case RecordKind::kPerson:
+            return {GrantRole{id, {Role::kDirector, {}}}, GrantRole{id, {Role::kAmbassador, "IS"}},
+                    RevokeRole{id, {Role::kContentOfficer, {}}}, RevokeRole{id, {Role::kAmbassador, "ZA"}}};
+        case RecordKind::kRound: {
+            RoundRecord changed = std::get<RoundRecord>(record);
+            changed.weeks = 8;
+            SubmitApplication submit{id, kAllShared, true, sample_application("new", "PL", "round 3").application};
+            return {SaveRound{changed}, SaveCriteria{id, {}}, SavePreview{new_id, id, "Name", "{}"},
+                    ReleasePairs{id, 1, {{new_id, {sample_id("round 2 of three"), sample_id("round 2 of one")}}}}, submit};
+        }
+        case RecordKind::kApplication: {
+            const auto& application = std::get<ApplicationRecord>(record);
+            SubmitApplication submit{sample_id("round 3"), kAllShared, true, application.application};
+            return {SubmitApplication{application.round_id, kAllShared, true, application.application}, submit, WithdrawApplication{id},
+                    AgreeToShow{id, kAllShared}};
+        }
+        case RecordKind::kPartnership:
+            return {LogContact{new_id, id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "note"},
+                    EndPartnership{id, EndReason::kNoAnswer}, EndPartnership{id, EndReason::kConduct},
+                    AskForHelp{new_id, id, HelpKind::kOther, "help"}};
+        case RecordKind::kContactEntry: {
+            LogContact changed{
+                id, std::get<ContactEntry>(record).partnership_id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "changed"};
+            LogContact moved = changed;
+            moved.partnership_id = sample_id("one+two");
+            return {changed, moved};
+        }
+        case RecordKind::kPost:
+            return {HidePost{id, PostState::kHidden}, HidePost{id, PostState::kShown},
+                    PostMessage{new_id, id, {}, "Visitor", "answer", "en"}, PostMessage{id, {}, "title", "Visitor", "again", "en"}};
+        case RecordKind::kHelpRequest:
+            return {AskForHelp{id, {}, HelpKind::kOther, "again"}, AnswerHelp{id, HelpState::kSettled, "new answer", "new note"}};
+        case RecordKind::kPhoto:
+            return {AddPhoto{id, PhotoVisibility::kEverybody, PhotoType::kPng, 40, 30, 1'000, "mine now"},
+                    ChoosePhotoVisibility{id, PhotoVisibility::kEverybody}, ChoosePhotoVisibility{id, PhotoVisibility::kOnlyMe},
+                    RemovePhoto{id}};
+        case RecordKind::kSavedPreview: return {SavePreview{id, sample_id("round 2"), "Other name", "{}"}};
+    }
+    return {};
+}
+
+inline std::vector<OperationBody> every_operation() {
+    std::vector<OperationBody> operations{SaveProfile{"New name", UiLanguage::kSpanish},
+                                          DeleteMyData{PostsOfLeaver::kStayWithoutName},
+                                          DeleteMyData{PostsOfLeaver::kGo},
+                                          PostMessage{sample_id("new"), {}, "title", "Visitor", "text", "en"},
+                                          AskForHelp{sample_id("new"), {}, HelpKind::kOther, "help"},
+                                          AddPhoto{sample_photo_id("new"), PhotoVisibility::kPartner, PhotoType::kJpeg, 4, 3, 100, ""}};
+    for (const Record& record : sample_programme_records()) {
+        const std::vector<OperationBody> more = operations_on(record);
+        operations.insert(operations.end(), more.begin(), more.end());
+    }
+    return operations;
+}
+
+/// A visitor, a stranger whose account is gone, and one person in every role.
+inline std::vector<Actor> every_actor(const Programme& programme) {
+    std::vector<Actor> actors{Actor{}, Actor{sample_id("gone"), {{Role::kDirector, {}}}}};
+    for (const char* name : {"one", "two", "three", "four", "ambassador", "officer", "coordinator", "director"}) {
+        actors.push_back(actor_of(programme, sample_id(name)));
+    }
+    return actors;
+}
+
+}  // namespace counterpart::domain
