@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct HttpRequest {
     std::string target;
     HeaderFields fields;
     std::string body;
+    /// The address at the other end of the connection: the client's, or the proxy's before it.
+    std::string peer;
 };
 
 /// One answer; length, date and connection are added by the server.
@@ -33,6 +36,9 @@ struct HttpResponse {
     /// Shared, so that a file in memory is sent without a copy; null means empty.
     std::shared_ptr<const std::string> body;
 };
+
+/// Gives the answer to a request, once, from any thread.
+using Respond = std::function<void(HttpResponse)>;
 
 /// Whether two texts are the same but for the case of ASCII letters.
 bool same_ignoring_case(std::string_view left, std::string_view right);

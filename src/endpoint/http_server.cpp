@@ -4,18 +4,23 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <csignal>
 #include <ctime>
 #include <list>
 #include <optional>
 #include <utility>
 
+#include <boost/asio/associated_executor.hpp>
+#include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/execution/outstanding_work.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/prefer.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -28,6 +33,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 
+#include "base/check.h"
 #include "endpoint/framing.h"
 
 namespace counterpart::endpoint {
@@ -52,6 +58,7 @@ auto to(error_code& error) { return asio::redirect_error(asio::use_awaitable, er
 /// One open connection; it can be cut off while nothing of value is under way.
 struct Connection {
     beast::tcp_stream stream;
+    std::string peer;
     beast::flat_buffer buffer;
     bool cuttable = true;
 };
@@ -117,6 +124,8 @@ class HttpServer::Engine {
     asio::awaitable<Afterwards> serve_request(Connection& connection);
     asio::awaitable<unsigned> read_header(Connection& connection, Parser& parser);
     asio::awaitable<unsigned> read_body(Connection& connection, Parser& parser);
+    asio::awaitable<HttpResponse> ask_handler(HttpRequest request);
+    [[nodiscard]] std::size_t body_limit_of(const Parser& parser) const;
     asio::awaitable<bool> write(Connection& connection, const HttpResponse& response, unsigned version, bool is_head,
                                 Afterwards afterwards);
     asio::awaitable<void> linger(Connection& connection);
@@ -216,7 +225,8 @@ asio::awaitable<void> HttpServer::Engine::accept_connections() {
         if (!error && !stopping_) {
             error_code ignored;
             socket.set_option(tcp::no_delay(true), ignored);
-            const auto connection = connections_.emplace(connections_.end(), beast::tcp_stream(std::move(socket)));
+            std::string peer = socket.remote_endpoint(ignored).address().to_string();
+            const auto connection = connections_.emplace(connections_.end(), beast::tcp_stream(std::move(socket)), std::move(peer));
             asio::co_spawn(io_, serve(connection), asio::detached);
         } else if (is_out_of_files(error)) {
             // The waiting connection stays in the queue, so accepting again at once would spin.
@@ -254,26 +264,66 @@ asio::awaitable<Afterwards> HttpServer::Engine::serve_request(Connection& connec
     if (!parser.is_done()) {
         co_return Afterwards::kClose;
     }
+    HttpRequest request{.method = std::string(parser.get().method_string()),
+                        .target = std::string(parser.get().target()),
+                        .fields = fields_of(parser),
+                        .body = std::move(parser.get().body()),
+                        .peer = connection.peer};
+    const bool is_head = request.method == "HEAD";
+    connection.stream.expires_never();
+    const HttpResponse response = co_await ask_handler(std::move(request));
     const auto afterwards = parser.keep_alive() && !stopping_ ? Afterwards::kKeepAlive : Afterwards::kClose;
-    const HttpRequest request{.method = std::string(parser.get().method_string()),
-                              .target = std::string(parser.get().target()),
-                              .fields = fields_of(parser),
-                              .body = std::move(parser.get().body())};
-    const bool written = co_await write(connection, handler_(request), version, request.method == "HEAD", afterwards);
+    const bool written = co_await write(connection, response, version, is_head, afterwards);
     co_return written ? afterwards : Afterwards::kClose;
+}
+
+/// Hands the request over and waits for the answer, which may come from another thread.
+asio::awaitable<HttpResponse> HttpServer::Engine::ask_handler(HttpRequest request) {
+    const auto start = [this](auto completion, HttpRequest asked) {
+        // The work counts, so that the loop does not end while the answer is under way.
+        const auto executor =
+            asio::prefer(asio::get_associated_executor(completion, io_.get_executor()), asio::execution::outstanding_work.tracked);
+        struct Waiting {
+            std::atomic<bool> answered = false;
+            std::decay_t<decltype(completion)> completion;
+        };
+        const auto waiting = std::make_shared<Waiting>(false, std::move(completion));
+        handler_(std::move(asked), [waiting, executor](HttpResponse response) {
+            check(!waiting->answered.exchange(true), "a request is answered once");
+            asio::post(executor,
+                       [waiting, response = std::move(response)]() mutable { std::move(waiting->completion)(std::move(response)); });
+        });
+    };
+    co_return co_await asio::async_initiate<const asio::use_awaitable_t<>&, void(HttpResponse)>(start, asio::use_awaitable,
+                                                                                                std::move(request));
+}
+
+std::size_t HttpServer::Engine::body_limit_of(const Parser& parser) const {
+    if (!options_.body_limit_of) {
+        return options_.body_limit_bytes;
+    }
+    const auto& header = parser.get();
+    return options_.body_limit_of({header.method_string().data(), header.method_string().size()},
+                                  {header.target().data(), header.target().size()});
 }
 
 /// Reads up to the empty line; the status that refuses the request, or 0 (then the header is done, or the client is gone).
 asio::awaitable<unsigned> HttpServer::Engine::read_header(Connection& connection, Parser& parser) {
     parser.header_limit(static_cast<std::uint32_t>(options_.header_limit_bytes));
-    parser.body_limit(options_.body_limit_bytes);
+    // The limit depends on the header, and a length above it would end the reading of the header.
+    parser.body_limit(boost::none);
     error_code error;
     connection.stream.expires_after(options_.header_deadline);
     co_await http::async_read_header(connection.stream, connection.buffer, parser, to(error));
     if (error) {
         co_return status_of(error);
     }
-    co_return framing_problem(version_of(parser), parser.get().target(), fields_of(parser));
+    if (const unsigned problem = framing_problem(version_of(parser), parser.get().target(), fields_of(parser)); problem != 0) {
+        co_return problem;
+    }
+    const std::size_t limit_bytes = body_limit_of(parser);
+    parser.body_limit(limit_bytes);
+    co_return parser.content_length().value_or(0) > limit_bytes ? 413U : 0U;
 }
 
 /// Reads the body; the status that refuses it, or 0 (then the request is done, or the client is gone).

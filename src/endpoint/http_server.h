@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "endpoint/http.h"
@@ -20,7 +21,9 @@ struct ServerOptions {
     /// 0 takes a free port.
     std::uint16_t port = 0;
     std::size_t header_limit_bytes = 8192;
+    /// The largest body of most requests; `body_limit_of`, where it is given, says it for each method and target.
     std::size_t body_limit_bytes = std::size_t{1} << 20;
+    std::function<std::size_t(std::string_view method, std::string_view target)> body_limit_of;
     std::chrono::milliseconds header_deadline{5000};
     std::chrono::milliseconds body_deadline{20000};
     std::chrono::milliseconds write_deadline{20000};
@@ -36,8 +39,9 @@ struct ServerOptions {
 /// connections alive; requests that mean different things to different servers are refused.
 class HttpServer {
   public:
-    /// Called on the thread of `run`; must return quickly.
-    using Handler = std::function<HttpResponse(const HttpRequest&)>;
+    /// Called on the thread of `run`; must return quickly, and answer at once or later from any thread. A request that is never answered
+    /// keeps its connection open until the server stops.
+    using Handler = std::function<void(HttpRequest, Respond)>;
 
     /// Listens; connections are accepted once `run` is called.
     /// Errors: address_invalid, port_in_use, listening_refused, each with the system's words.

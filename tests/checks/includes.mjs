@@ -6,6 +6,11 @@ const rules = [
   { header: /^fstream$/, allowed: /^(src\/endpoint\/|src\/main_(endpoint|match)\.cpp$|src\/[^/]+_command\.cpp$|.*_native\.cpp$)/, why: 'is for native programs only' },
   { header: /^nlohmann\//, allowed: /^src\/codec\//, why: 'belongs to codec' },
   { header: /^boost\//, allowed: /^src\/endpoint\/http_server\.cpp$/, why: 'belongs to src/endpoint/http_server.cpp' },
+  { header: /^sqlite3/, allowed: /^src\/endpoint\/sqlite_\w+\.cpp$/, why: 'belongs to src/endpoint/sqlite_*.cpp' },
+  { header: /^libpq/, allowed: /^src\/endpoint\/postgres_\w+\.cpp$/, why: 'belongs to src/endpoint/postgres_*.cpp' },
+  { header: /^openssl\//, allowed: /^src\/endpoint\/secrets\.cpp$/, why: 'belongs to src/endpoint/secrets.cpp' },
+  { header: /^(jpeglib|png|webp\/)/, allowed: /^src\/endpoint\/photo_\w+\.cpp$/, why: 'belongs to src/endpoint/photo_*.cpp' },
+  { header: /^curl\//, allowed: /^src\/endpoint\/mail\/smtp\w*\.cpp$/, why: 'belongs to src/endpoint/mail/smtp*.cpp' },
   { header: /^(imgui|SDL)/, allowed: /^src\/(ui|platform)\/|^src\/main_page\.cpp$/, why: 'belongs to ui and platform' },
   { header: /^emscripten/, allowed: /_web\.(cpp|h)$|^src\/main_(page|worker)\.cpp$/, why: 'belongs to files named _web' },
 ];

@@ -28,7 +28,7 @@ test('an include that goes down is allowed, and a program may include everything
 test('every include of the project goes down', () => assert.deepEqual(layerProblems(cpp), []));
 
 test('a forbidden include and JavaScript in C++ are found', () => {
-  for (const name of ['format', 'print', 'iostream', 'sstream', 'regex', 'fstream', 'nlohmann/json.hpp', 'boost/asio.hpp', 'SDL.h', 'emscripten.h']) {
+  for (const name of ['format', 'print', 'iostream', 'sstream', 'regex', 'fstream', 'nlohmann/json.hpp', 'boost/asio.hpp', 'curl/curl.h', 'SDL.h', 'emscripten.h']) {
     assert.equal(includeProblems(one('src/app/a.cpp', `#include <${name}>\n`)).length, 1, name);
   }
   assert.equal(includeProblems(one('src/platform/a_web.cpp', 'EM_JS(void, f, (), {})')).length, 1);

@@ -28,6 +28,6 @@ export function keyProblems(files, texts) {
     text.split('\n').flatMap((line, index) =>
       [...line.matchAll(/"([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*\.?)"/g)]
         .map(([, key]) => key)
-        .filter((key) => key.includes('.') && groups.has(key.split('.')[0]) && !/\.(json|bin|csv|html|js|css)$/.test(key) && !known(key))
+        .filter((key) => key.includes('.') && groups.has(key.split('.')[0]) && !/\.(json|bin|csv|html|js|css|key)$/.test(key) && !known(key))
         .map((key) => `${path}:${index + 1}: no wording for "${key}"`)));
 }

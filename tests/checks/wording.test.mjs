@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { codeProblems, codesInCpp, codesInScripts } from './problem_codes.mjs';
 import { checkout, sources } from './sources.mjs';
+import { keyProblems, languageProblems } from './wording.mjs';
 import { orderProblems, pluralProblems, unusedKeys } from './wording_use.mjs';
 
 const cpp = sources(['src'], ['.cpp', '.h']);
@@ -12,6 +13,7 @@ const scripts = sources(['web'], ['.js']);
 const catalogue = (language) => readFileSync(join(checkout, `assets/text/${language}.json`), 'utf8');
 const english = JSON.parse(catalogue('en'));
 const namesOf = (codes) => codes.map(({ code }) => code);
+const mails = (language) => JSON.parse(catalogue(`mail.${language}`));
 const one = (path, text) => [{ path, text }];
 
 test('the codes of problems are found, also in a choice and through a function that passes them on', () => {
@@ -27,7 +29,10 @@ test('a problem without a sentence is found', () => {
 });
 test('every problem that a person may meet has a sentence', () => {
   const ofCommandLine = 'src/codec/graph_file.cpp'; // the page reads no graph files; the command line prints their problems itself
-  const codes = codesInCpp(cpp.filter(({ path }) => /^src\/(base|domain|codec|pairing|app|platform)\//.test(path) && path !== ofCommandLine));
+  // The server prints these problems itself, for whoever runs it.
+  const ofServer = /^src\/endpoint\/(options|service|backup|lasting_secret|control_socket|static_files|http_server|sqlite_\w+|postgres_\w+|mail\/\w+)\.cpp$/;
+  const codes = codesInCpp(cpp.filter(({ path }) =>
+    /^src\/(base|domain|codec|pairing|app|platform|endpoint)\//.test(path) && path !== ofCommandLine && !ofServer.test(path)));
   assert.ok(codes.length > 40, 'the check finds codes');
   assert.deepEqual(codeProblems([...codes, ...codesInScripts(scripts)], english), []);
 });
@@ -35,7 +40,8 @@ test('every problem that a person may meet has a sentence', () => {
 test('keys out of order or twice are found', () => {
   assert.deepEqual(orderProblems('en', '{\n  "b": "",\n  "a": "",\n  "a": ""\n}'), ['en: a stands after b', 'en: a stands after a']);
 });
-test('the catalogues are sorted', () => assert.deepEqual(['en', 'es'].flatMap((name) => orderProblems(name, catalogue(name))), []));
+test('the catalogues are sorted', () =>
+  assert.deepEqual(['en', 'es', 'mail.en', 'mail.es'].flatMap((name) => orderProblems(name, catalogue(name))), []));
 
 test('half a plural is found', () => assert.deepEqual(pluralProblems({ 'a.one': '', 'b.one': '', 'b.other': '', c: '' }), ['a has only one of .one and .other']));
 test('every plural is whole', () => assert.deepEqual(pluralProblems(english), []));
@@ -47,4 +53,21 @@ test('a sentence that nobody shows is found', () => {
 test('every sentence is shown somewhere', () => {
   const shell = [{ path: 'shell.html', text: readFileSync(join(checkout, 'shell.html'), 'utf8') }];
   assert.deepEqual(unusedKeys([...cpp.filter(({ path }) => /^src\/(app|ui|platform|main)/.test(path)), ...scripts, ...shell], english), []);
+});
+
+// The mails have a catalogue of their own, which the endpoint alone compiles in.
+const mailSources = cpp.filter(({ path }) => path.startsWith('src/endpoint/'));
+test('the mails are worded in both languages', () => assert.deepEqual(languageProblems({ en: mails('en'), es: mails('es') }), []));
+test('every key of a mail is named by the endpoint, or belongs to a kind of mail', () => {
+  const keys = Object.keys(mails('en'));
+  assert.deepEqual(keyProblems(mailSources, mails('en')), []);
+  assert.deepEqual(unusedKeys(mailSources, mails('en')), []);
+  assert.deepEqual(keys.filter((key) => !key.startsWith('mail.')), []);
+  const kinds = (ending) => keys.filter((key) => key.endsWith(ending)).map((key) => key.slice(0, -ending.length));
+  assert.deepEqual(kinds('.subject'), kinds('.text'));
+});
+test('the page carries no wording of mails', () => {
+  assert.deepEqual(Object.keys(english).filter((key) => key.startsWith('mail.')), []);
+  const embedding = cpp.filter(({ text }) => /#embed "[^"]*text\/mail\./.test(text)).map(({ path }) => path);
+  assert.deepEqual(embedding, ['src/endpoint/mail/mail_text.cpp']);
 });

@@ -13,6 +13,9 @@
 using namespace counterpart::endpoint;
 using namespace std::chrono_literals;
 
+// Tests name the fields that matter.
+#pragma clang diagnostic ignored "-Wmissing-designated-field-initializers"
+
 namespace {
 
 auto since(std::chrono::steady_clock::time_point start) { return std::chrono::steady_clock::now() - start; }
@@ -179,16 +182,16 @@ TEST_CASE("a request that never ends does not keep the server from stopping") {
 
 TEST_CASE("a port that is taken is said to be") {
     const RunningServer server;
-    const auto handler = [](const HttpRequest&) { return plain_answer(404); };
+    const auto handler = [](const HttpRequest&, const Respond& respond) { respond(plain_answer(404)); };
     CHECK(HttpServer::listen({.port = server.port()}, handler).error().code == "port_in_use");
     CHECK(HttpServer::listen({.address = "nowhere"}, handler).error().code == "address_invalid");
 }
 
 TEST_CASE("a stop that comes while an answer is written is obeyed after it") {
     std::unique_ptr<HttpServer> server;
-    server = HttpServer::listen({}, [&](const HttpRequest&) {
+    server = HttpServer::listen({}, [&](const HttpRequest&, const Respond& respond) {
                  server->stop();
-                 return plain_answer(404);
+                 respond(plain_answer(404));
              }).value();
     std::thread thread([&] { server->run(); });
     const auto start = std::chrono::steady_clock::now();
@@ -197,4 +200,70 @@ TEST_CASE("a stop that comes while an answer is written is obeyed after it") {
     CHECK(status_of(client.read_answer()) == 404);
     thread.join();
     CHECK(since(start) < 2s);
+}
+
+TEST_CASE("an answer may come later and from another thread, and other clients do not wait for it") {
+    std::thread answering;
+    const Route slow{.method = "GET", .pattern = "/api/slow", .handler = [&](RouteCall, Respond respond) {
+                         answering = std::thread([respond = std::move(respond)] {
+                             std::this_thread::sleep_for(200ms);
+                             respond(plain_answer(404));
+                         });
+                     }};
+    const RunningServer server({}, {slow});
+    const Client waiting(server.port());
+    const auto start = std::chrono::steady_clock::now();
+    waiting.send(get("/api/slow"));
+    CHECK(status_of(exchange(server.port(), get("/"))) == 200);
+    CHECK(since(start) < 150ms);
+    CHECK(status_of(waiting.read_to_end()) == 404);
+    CHECK(since(start) >= 200ms);
+    answering.join();
+}
+
+TEST_CASE("a request that is being worked on is answered before the server stops") {
+    std::thread answering;
+    const Route slow{.method = "GET", .pattern = "/api/slow", .handler = [&](RouteCall, Respond respond) {
+                         answering = std::thread([respond = std::move(respond)] {
+                             std::this_thread::sleep_for(200ms);
+                             respond(plain_answer(404));
+                         });
+                     }};
+    RunningServer server({}, {slow});
+    const Client waiting(server.port());
+    waiting.send("GET /api/slow HTTP/1.1\r\nHost: x\r\n\r\n");
+    std::this_thread::sleep_for(50ms);
+    CHECK(server.stop() < 2s);
+    const std::string answer = waiting.read_to_end();
+    CHECK(status_of(answer) == 404);
+    CHECK(field_of(answer, "Connection") == "close");
+    answering.join();
+}
+
+TEST_CASE("a route with a larger limit takes what others refuse, and no more") {
+    std::size_t received = 0;
+    const Route photos{.method = "PUT",
+                       .pattern = "/api/photos",
+                       .handler =
+                           [&](const RouteCall& call, const Respond& respond) {
+                               received = call.request.body.size();
+                               respond(plain_answer(404));
+                           },
+                       .content_types = {"image/png"},
+                       .body_limit_bytes = kPhotoBodyBytes};
+    const RunningServer server({}, {photos});
+    const auto put = [&](std::string_view path, std::size_t size) {
+        return status_of(exchange(server.port(), "PUT " + std::string(path) + " HTTP/1.1\r\nHost: x\r\nContent-Type: image/png\r\n" +
+                                                     "Connection: close\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n" +
+                                                     std::string(size, 'x')));
+    };
+    CHECK(put("/api/photos", kPhotoBodyBytes) == 404);
+    CHECK(received == kPhotoBodyBytes);
+    CHECK(put("/api/photos", kPhotoBodyBytes + 1) == 413);
+    CHECK(put("/api/sync", kUsualBodyBytes + 1) == 413);
+    std::string chunks = "PUT /api/photos HTTP/1.1\r\nHost: x\r\nContent-Type: image/png\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (int i = 0; i < 145; ++i) {
+        chunks += "10000\r\n" + std::string(65536, 'x') + "\r\n";
+    }
+    CHECK(status_of(exchange(server.port(), chunks)) == 413);
 }

@@ -32,3 +32,24 @@ TEST_CASE("a wrong command line is refused with one sentence about the first mis
         CHECK(parsed({"--site", "s", "--port", port}).error().where == "--port");
     }
 }
+
+TEST_CASE("a backup and its restoring name a file and where the database is") {
+    const auto backup = parsed({"backup", "copy.db", "--data", "d"}).value();
+    CHECK(backup.command == EndpointCommand::kBackup);
+    CHECK(backup.file == "copy.db");
+    CHECK(parsed({"restore", "copy.db", "--store", "sqlite:x.db"}).value().command == EndpointCommand::kRestore);
+    CHECK(parsed({"backup"}).error().where == "backup");
+    CHECK(parsed({"backup", "--data", "d"}).error().where == "backup");
+    CHECK(parsed({"backup", "copy.db"}).error().where == "--data");
+    CHECK(parsed({"--site", "s", "--store", "mysql://x"}).error().where == "--store");
+    CHECK(parsed({"--site", "s", "--store", "postgresql://x"}).value().store == "postgresql://x");
+}
+
+TEST_CASE("the command for a bounce needs a folder, and takes the address that the mail server names") {
+    const auto options = parsed({"bounce", "bounces+1-2@a.example", "--data", "d"}).value();
+    CHECK(options.command == EndpointCommand::kBounce);
+    CHECK(options.recipient == "bounces+1-2@a.example");
+    CHECK(parsed({"bounce", "--mail-bounce-folder", "Maildir"}).value().recipient.empty());
+    CHECK(parsed({"bounce"}).error().where == "--data");
+    CHECK(parsed({"bounce", "a@b.example", "c"}).error().detail == "there is no option c.");
+}

@@ -11,13 +11,19 @@
 #include <utility>
 
 #include "base/check.h"
-#include "endpoint/routes.h"
 
 namespace counterpart::endpoint {
 
-RunningServer::RunningServer(ServerOptions options) : site_(StaticFiles::load(folder_.folder()).value()) {
+RunningServer::RunningServer(ServerOptions options, std::vector<Route> routes)
+    : site_(StaticFiles::load(folder_.folder()).value()), routes_(site_) {
     prepare_process_for_serving();
-    server_ = HttpServer::listen(options, [this](const HttpRequest& request) { return route(site_, request); }).value();
+    for (Route& route : routes) {
+        routes_.add(std::move(route));
+    }
+    options.body_limit_of = [this](std::string_view method, std::string_view target) { return routes_.body_limit_bytes(method, target); };
+    server_ = HttpServer::listen(options, [this](HttpRequest request, const Respond& respond) {
+                  routes_.answer(std::move(request), respond);
+              }).value();
     thread_ = std::thread([this] { server_->run(); });
 }
 

@@ -5,8 +5,10 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <vector>
 
 #include "endpoint/http_server.h"
+#include "endpoint/routes.h"
 #include "endpoint/static_files.h"
 #include "endpoint/temporary_site.h"
 
@@ -15,7 +17,7 @@ namespace counterpart::endpoint {
 /// A server on a free port, in a thread of its own, stopped at the end.
 class RunningServer {
   public:
-    explicit RunningServer(ServerOptions options = {});
+    explicit RunningServer(ServerOptions options = {}, std::vector<Route> routes = {});
     ~RunningServer();
     RunningServer(const RunningServer&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
@@ -29,6 +31,7 @@ class RunningServer {
   private:
     TemporarySite folder_;
     StaticFiles site_;
+    Routes routes_;
     std::unique_ptr<HttpServer> server_;
     std::thread thread_;
 };

@@ -62,6 +62,8 @@ std::string Texts::fill(std::string_view key, std::initializer_list<Filling> fil
     return filled((*this)(key), {fillings.begin(), fillings.size()});
 }
 
+std::string Texts::fill(std::string_view key, std::span<const Filling> fillings) const { return filled((*this)(key), fillings); }
+
 std::string Texts::count(std::string_view key, std::int64_t count, std::initializer_list<Filling> fillings) const {
     const std::string figure = format_count(count, language_);
     std::vector<Filling> all(fillings);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,7 @@ class Texts {
 
     /// The sentence with its placeholders filled: "{name}" by the text of that name.
     [[nodiscard]] std::string fill(std::string_view key, std::initializer_list<Filling> fillings) const;
+    [[nodiscard]] std::string fill(std::string_view key, std::span<const Filling> fillings) const;
 
     /// The sentence for a number of things: "<key>.one" or "<key>.other", with "{count}" as a figure and more fillings.
     [[nodiscard]] std::string count(std::string_view key, std::int64_t count, std::initializer_list<Filling> fillings = {}) const;

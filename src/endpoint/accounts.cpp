@@ -1,0 +1,57 @@
+#include "endpoint/accounts.h"
+
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "endpoint/mail/mail_order.h"
+
+namespace counterpart::endpoint {
+
+WriteLinkMail sign_in_mails(std::string page_address, FillRandom random) {
+    return [page_address = std::move(page_address), random = std::move(random)](std::string_view address, domain::UiLanguage language,
+                                                                                std::string_view secret, std::int64_t now_s) {
+        const std::string link = sign_in_link(page_address, secret);
+        const LinkMail mail{.kind = "sign_in", .address = address, .language = language, .link = link, .life_s = kLinkLife_s};
+        return mail_with_link(mail, page_address, random_id(random), now_s);
+    };
+}
+
+Accounts::Accounts(Ledger& ledger, Ledger::Clock now_s, AccountSettings settings)
+    : files_(settings.data / "photos"), background_(kMostPhotosWaiting) {
+    sign_in_.ledger = photos_.ledger = &ledger;
+    sign_in_.now_s = photos_.now_s = std::move(now_s);
+    sign_in_.write_mail = sign_in_mails(std::move(settings.page_address), sign_in_.random);
+    sign_in_.trusted_proxies = std::move(settings.trusted_proxies);
+    photos_.files = &files_;
+    photos_.background = &background_;
+}
+
+std::vector<Route> Accounts::routes() {
+    std::vector<Route> routes = sign_in_routes(sign_in_);
+    for (Route& route : photo_routes(photos_)) {
+        routes.push_back(std::move(route));
+    }
+    return routes;
+}
+
+void Accounts::clear_photos() {
+    const auto named = std::make_shared<std::set<std::string>>();
+    Job job{.access = JobAccess::kRead, .operation_ids = {}, .private_rows = {}, .run = {}, .done = {}};
+    job.run = [named](LedgerView& view) -> Result<void> {
+        for (const domain::Record* record : view.programme().all(domain::RecordKind::kPhoto)) {
+            named->insert(domain::id_of(*record));
+        }
+        return {};
+    };
+    job.done = [this, named](const Result<void>& result) {
+        // A photo of another endpoint's last seconds is younger than the day that unnamed ones are given. Next start, if there is no room now.
+        const bool is_taken = result && background_.take([this, named] {
+            files_.remove_unnamed([&](const std::string& id) { return named->contains(id); });
+        });
+        static_cast<void>(is_taken);
+    };
+    photos_.ledger->submit(std::move(job));
+}
+
+}  // namespace counterpart::endpoint

@@ -1,0 +1,52 @@
+#include "endpoint/answers.h"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "app/text/problems.h"
+#include "codec/sync_json.h"
+#include "endpoint/security_headers.h"
+
+namespace counterpart::endpoint {
+namespace {
+
+/// The languages of an Accept-Language value, as they stand; browsers list the best first.
+std::vector<std::string> languages_of(std::string_view accept_language) {
+    std::vector<std::string> languages;
+    for (const std::string_view item : list_items(accept_language)) {
+        languages.emplace_back(trimmed(item.substr(0, item.find(';'))));
+    }
+    return languages;
+}
+
+bool is_this_machine(std::string_view address) { return address == "127.0.0.1" || address == "::1" || address == "::ffff:127.0.0.1"; }
+
+}  // namespace
+
+HttpResponse json_answer(unsigned status, std::string json) {
+    HttpResponse answer{.status = status, .fields = {}, .body = std::make_shared<const std::string>(std::move(json))};
+    answer.fields = {{"Content-Type", std::string(kJson)}, {"Cache-Control", "no-store"}};
+    add_security_headers(answer.fields, kJson);
+    return answer;
+}
+
+HttpResponse problem_answer(unsigned status, const Problem& problem, const HttpRequest& request) {
+    const auto& texts = app::texts(app::language_for(languages_of(field_value(request.fields, "Accept-Language"))));
+    return json_answer(status, codec::encode_refusal(problem, app::sentence_of(texts, problem)));
+}
+
+unsigned status_of_store_problem(const Problem& problem) {
+    return problem.code == "store_try_again" || problem.code == "store_stopping" ? 503 : 500;
+}
+
+std::string client_address(const HttpRequest& request) {
+    if (!is_this_machine(request.peer)) {
+        return request.peer;
+    }
+    const std::string forwarded = field_value(request.fields, "X-Forwarded-For");
+    const auto addresses = list_items(forwarded);
+    return addresses.empty() ? request.peer : std::string(addresses.back());
+}
+
+}  // namespace counterpart::endpoint

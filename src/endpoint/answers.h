@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/problem.h"
+#include "endpoint/http.h"
+
+namespace counterpart::endpoint {
+
+inline constexpr std::string_view kJson = "application/json";
+
+/// An answer in JSON, never stored by anybody, with the security headers.
+HttpResponse json_answer(unsigned status, std::string json);
+
+/// {"problem":{"code","where","detail"},"sentence":"…"}: the sentence is the page's, in the language that the request prefers.
+HttpResponse problem_answer(unsigned status, const Problem& problem, const HttpRequest& request);
+
+/// The status that goes with a problem of the ledger or the store: 503 for what may pass, 500 for what may not.
+unsigned status_of_store_problem(const Problem& problem);
+
+/// The address that a request comes from: the connection's, or what a proxy on this machine says in X-Forwarded-For.
+std::string client_address(const HttpRequest& request);
+
+}  // namespace counterpart::endpoint

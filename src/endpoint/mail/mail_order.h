@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "domain/decide.h"
+#include "domain/ui_language.h"
+#include "endpoint/mail/mail_queue.h"
+
+namespace counterpart::endpoint {
+
+/// The mail that an operation ordered, in its reader's language, for the outbox. `page_address` is the page's ("https://example.org");
+/// `message_id` is random.
+OutgoingMail mail_of_order(const domain::MailOrder& order, std::string_view page_address, std::string message_id, std::int64_t now_s);
+
+/// What a mail with a link for one purpose needs.
+struct LinkMail {
+    std::string_view kind;  ///< "sign_in" or "confirm_address"
+    std::string_view address;
+    domain::UiLanguage language = domain::UiLanguage::kEnglish;
+    std::string_view link;
+    std::int64_t life_s = 600;  ///< the mail is not sent later than this
+};
+
+/// A mail that somebody waits for. It names nobody, for the address may be a stranger's.
+OutgoingMail mail_with_link(const LinkMail& link, std::string_view page_address, std::string message_id, std::int64_t now_s);
+
+}  // namespace counterpart::endpoint

@@ -1,0 +1,93 @@
+#include "endpoint/sign_in.h"
+
+#include <utility>
+
+#include "base/byte_stream.h"
+#include "base/utf8.h"
+#include "domain/account.h"
+#include "domain/email.h"
+
+namespace counterpart::endpoint {
+namespace {
+
+constexpr std::string_view kLinkKind = "_sign_in_link";
+
+PrivateKey key_of(std::string_view secret) { return {std::string(kLinkKind), sha256_hex(secret)}; }
+
+struct Link {
+    std::string address;
+    domain::UiLanguage language = domain::UiLanguage::kEnglish;
+};
+
+/// The person of a link, with the address confirmed; a new one if nobody has it.
+Result<std::pair<domain::Person, SignedIn::Account>> person_of(LedgerView& view, const Link& link, std::string new_person_id) {
+    if (const domain::Person* known = view.programme().person_by_address(domain::normalised_email(link.address))) {
+        domain::Person person = *known;
+        if (person.email_confirmed_at_s == 0) {
+            person.email_confirmed_at_s = view.now_s();
+            view.write(person);
+        }
+        return std::pair(std::move(person), SignedIn::Account::kKnown);
+    }
+    auto person = domain::new_person(view.programme(), std::move(new_person_id), link.address, link.language, view.now_s());
+    if (!person) {
+        return std::unexpected(std::move(person).error());
+    }
+    view.write(*person);
+    return std::pair(std::move(*person), SignedIn::Account::kNew);
+}
+
+}  // namespace
+
+std::string sign_in_link(std::string_view page_address, std::string_view secret) {
+    return std::string(page_address) + (page_address.ends_with('/') ? "" : "/") + "#/sign-in/" + std::string(secret);
+}
+
+void order_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret,
+                const WriteLinkMail& write_mail) {
+    Link link{.address = std::string(trimmed(address)), .language = language};
+    if (const domain::Person* known = view.programme().person_by_address(domain::normalised_email(address))) {
+        link = {.address = known->email, .language = known->language};
+    }
+    ByteWriter writer;
+    writer.text(link.address);
+    writer.u8(static_cast<std::uint8_t>(link.language));
+    view.put_private({.key = key_of(secret), .content = writer.take(), .expires_at_s = view.now_s() + kLinkLife_s});
+    view.queue_mail(write_mail(link.address, link.language, secret, view.now_s()));
+}
+
+std::optional<PrivateKey> link_key(std::string_view secret) {
+    return is_secret(secret, kLinkSecretBytes) ? std::optional(key_of(secret)) : std::nullopt;
+}
+
+Result<SignedIn> redeem_link(LedgerView& view, std::string_view secret, std::string session_secret, std::string device,
+                             std::string new_person_id) {
+    const auto key = link_key(secret);
+    if (!key) {
+        return fail("link_not_valid");
+    }
+    const auto row = view.private_row(*key);
+    if (!row) {
+        return std::unexpected(row.error());
+    }
+    if (!*row) {
+        return fail("link_not_valid");
+    }
+    const std::string content = (*row)->content;
+    view.remove_private(*key);
+    ByteReader reader(content);
+    Link link{.address = std::string(reader.text())};
+    link.language = reader.u8() == static_cast<std::uint8_t>(domain::UiLanguage::kSpanish) ? domain::UiLanguage::kSpanish
+                                                                                           : domain::UiLanguage::kEnglish;
+    auto person = person_of(view, link, std::move(new_person_id));
+    if (!person) {
+        return std::unexpected(std::move(person).error());
+    }
+    auto session = begin_session(view, session_secret, person->first.id, std::move(device));
+    if (!session) {
+        return std::unexpected(std::move(session).error());
+    }
+    return SignedIn{.session = std::move(*session), .account = person->second};
+}
+
+}  // namespace counterpart::endpoint

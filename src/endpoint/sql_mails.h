@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "endpoint/mail/mail_queue.h"
+#include "endpoint/sql_database.h"
+
+namespace counterpart::endpoint {
+
+/// The outbox in the table `mails`. The words of a mail are forgotten once it is sent or given up; its row stays until its bounces no
+/// longer count.
+class SqlMails : public MailQueue {
+  public:
+    explicit SqlMails(SqlDatabase& database) : database_(&database) {}
+
+    Result<std::vector<DueMail>> take_due(const MailPace& pace, std::int64_t now_s, std::size_t most) override;
+    Result<void> settle(std::string_view message_id, const Settlement& settlement) override;
+    Result<bool> note_bounce(std::string_view message_id, const BounceReport& report, std::int64_t now_s) override;
+
+  private:
+    Result<std::vector<SqlRows>> in_transaction(std::vector<SqlStatement> statements);
+    Result<std::vector<DueMail>> take(const MailAllowance& allowed, std::int64_t now_s, std::size_t most);
+    Result<void> add_standings(std::vector<DueMail>& due, std::int64_t now_s);
+
+    SqlDatabase* database_;
+};
+
+/// Puts a mail into the outbox.
+SqlStatement put_mail(const OutgoingMail& mail);
+
+/// Clears away what is done and counted no more.
+SqlStatement tidy_mails(std::int64_t now_s);
+
+}  // namespace counterpart::endpoint

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace counterpart::endpoint {
+
+/// The version of the tables below. A database with a greater one belongs to a newer endpoint and is left alone.
+inline constexpr std::int64_t kSchemaVersion = 1;
+
+/// The statements that make the tables, one by one. "BYTES" and "KEY" stand for the database's own types.
+inline constexpr std::array<std::string_view, 10> kSchema{
+    "CREATE TABLE feed_head (only_row BIGINT PRIMARY KEY CHECK (only_row = 1), last BIGINT NOT NULL)",
+    "INSERT INTO feed_head (only_row, last) VALUES (1, 0)",
+    "CREATE TABLE records (kind KEY NOT NULL, id KEY NOT NULL, content TEXT NOT NULL, sequence BIGINT NOT NULL, removed BIGINT NOT NULL, "
+    "PRIMARY KEY (kind, id))",
+    "CREATE UNIQUE INDEX records_by_sequence ON records (sequence)",
+    "CREATE TABLE private_rows (kind KEY NOT NULL, id KEY NOT NULL, content BYTES NOT NULL, expires_at BIGINT NOT NULL, "
+    "PRIMARY KEY (kind, id))",
+    "CREATE TABLE answers (operation_id KEY PRIMARY KEY, actor_id KEY NOT NULL, content TEXT NOT NULL, answered_at BIGINT NOT NULL)",
+    "CREATE TABLE mails (message_id KEY PRIMARY KEY, recipient KEY NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, urgency BIGINT "
+    "NOT NULL, created_at BIGINT NOT NULL, not_before BIGINT NOT NULL, useless_after BIGINT NOT NULL, attempts BIGINT NOT NULL, state "
+    "BIGINT NOT NULL, last_code BIGINT NOT NULL, last_attempt_at BIGINT NOT NULL, bounce_severity BIGINT NOT NULL, bounce_status TEXT "
+    "NOT NULL, bounced_at BIGINT NOT NULL)",
+    "CREATE INDEX mails_due ON mails (state, not_before)",
+    "CREATE INDEX mails_by_attempt ON mails (last_attempt_at)",
+    "CREATE INDEX mails_by_recipient ON mails (recipient)",
+};
+
+/// A statement of the schema in a database's own types.
+inline std::string in_own_types(std::string_view statement, std::string_view bytes_type, std::string_view key_type) {
+    std::string own;
+    while (!statement.empty()) {
+        if (statement.starts_with("BYTES ")) {
+            own += bytes_type;
+            statement.remove_prefix(5);
+        } else if (statement.starts_with(" KEY NOT NULL") || statement.starts_with(" KEY PRIMARY")) {
+            own += " " + std::string(key_type);
+            statement.remove_prefix(4);
+        } else {
+            own += statement.front();
+            statement.remove_prefix(1);
+        }
+    }
+    return own;
+}
+
+}  // namespace counterpart::endpoint

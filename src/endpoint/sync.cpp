@@ -1,0 +1,190 @@
+#include "endpoint/sync.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "codec/cursor.h"
+#include "domain/visible.h"
+#include "endpoint/answers.h"
+
+namespace counterpart::endpoint {
+namespace {
+
+using codec::SyncAnswer;
+using codec::SyncRecord;
+
+/// The record that an operation is about, as the actor may see it now.
+std::optional<SyncRecord> current_target(const LedgerView& view, const domain::Actor& actor, const domain::Operation& operation) {
+    const domain::RecordKey key = domain::target_of(operation.body, actor.person_id);
+    const domain::Record* record = view.programme().find(key);
+    auto seen = record == nullptr ? std::nullopt : domain::visible(view.programme(), actor, *record);
+    if (!seen) {
+        return std::nullopt;
+    }
+    return SyncRecord{.record = std::move(*seen), .sequence = view.programme().sequence_of(key)};
+}
+
+void carry_out(LedgerView& view, domain::Decision decision, const WriteMailOrder& write_mail) {
+    for (domain::Record& record : decision.written) {
+        view.write(std::move(record));
+    }
+    for (const domain::RecordKey& key : decision.removed) {
+        view.remove(key);
+    }
+    for (const domain::MailOrder& order : decision.mails) {
+        view.queue_mail(write_mail(order, view.now_s()));
+    }
+}
+
+/// Whether a refusal is kept. One that depends on who asks is not: signed out, a page asks again after signing in, under the same id.
+bool is_kept(const SyncAnswer& answer, const std::string& person_id) { return !answer.problem || !person_id.empty(); }
+
+/// The kept answer of an operation that came before, if it came from the same actor.
+SyncAnswer answer_again(const StoredAnswer& stored, const std::string& person_id, const std::string& operation_id) {
+    if (stored.actor_id != person_id) {
+        return {.operation_id = operation_id, .problem = problem("operation_id_taken"), .current = std::nullopt};
+    }
+    auto decoded = codec::decode_sync_answer(stored.content);
+    if (!decoded) {
+        return {.operation_id = operation_id, .problem = problem("answer_unreadable"), .current = std::nullopt};
+    }
+    return std::move(decoded->value);
+}
+
+/// What a record was is not kept with an answer: it may have been deleted or hidden since.
+SyncAnswer with_current(SyncAnswer answer, const LedgerView& view, const domain::Actor& actor, const domain::Operation& operation) {
+    if (answer.problem && answer.problem->code == "conflict") {
+        answer.current = current_target(view, actor, operation);
+    }
+    return answer;
+}
+
+SyncAnswer answer_operation(LedgerView& view, const std::string& person_id, const domain::Operation& operation,
+                            const WriteMailOrder& write_mail) {
+    // An operation before this one may have changed the roles, or deleted the account.
+    const domain::Actor actor = domain::actor_of(view.programme(), person_id);
+    if (const auto stored = view.answer(operation.id)) {
+        return with_current(answer_again(*stored, person_id, operation.id), view, actor, operation);
+    }
+    SyncAnswer answer{.operation_id = operation.id, .problem = std::nullopt, .current = std::nullopt};
+    auto decision = domain::decide(view.programme(), actor, operation, view.now_s());
+    if (decision) {
+        carry_out(view, std::move(*decision), write_mail);
+    } else {
+        answer.problem = std::move(decision).error();
+    }
+    if (is_kept(answer, person_id)) {
+        view.keep_answer({.operation_id = operation.id,
+                          .actor_id = person_id,
+                          .content = codec::encode_sync_answer(answer),
+                          .answered_at_s = view.now_s()});
+    }
+    return with_current(std::move(answer), view, actor, operation);
+}
+
+/// Adds what changed behind the cursor, as far as the actor may see it. Where one may see less than before, the scope changed and the
+/// reading starts afresh.
+void read_changes(const LedgerView& view, const domain::Actor& actor, codec::Cursor cursor, std::int32_t limit,
+                  codec::SyncResponse& response) {
+    const auto& programme = view.programme();
+    const auto most = static_cast<std::size_t>(limit);
+    const auto changes = programme.changes_after(cursor.sequence, most);
+    const bool has_records = cursor.sequence > 0;
+    for (const domain::Change& change : changes) {
+        auto seen = change.record == nullptr ? std::nullopt : domain::visible(programme, actor, *change.record);
+        if (seen) {
+            response.records.push_back({.record = std::move(*seen), .sequence = change.sequence});
+        } else if (change.record == nullptr && has_records && domain::removal_is_told(change.key.kind)) {
+            response.gone.push_back(change.key);
+        }
+        cursor.sequence = change.sequence;
+    }
+    response.more = changes.size() == most;
+    if (!response.more) {
+        cursor.sequence = std::max(cursor.sequence, programme.last_sequence());
+    }
+    response.cursor = codec::format_cursor(cursor);
+}
+
+/// One request on its way through the ledger.
+struct SyncWork {
+    HttpRequest request;
+    codec::SyncRequest wanted;
+    Result<HttpResponse> answer = HttpResponse();
+};
+
+Result<void> work_on(SyncWork& work, LedgerView& view, const SyncParts& parts) {
+    auto person_id = parts.find_actor.person_id(view, work.request);
+    if (!person_id) {
+        return std::unexpected(std::move(person_id).error());
+    }
+    const auto response = sync(view, *person_id, work.wanted, parts.write_mail);
+    if (!response) {
+        return std::unexpected(response.error());
+    }
+    work.answer = json_answer(200, codec::encode_sync_response(*response));
+    return {};
+}
+
+constexpr std::string_view kStoreProblem = "store_";
+
+HttpResponse answer_of(const SyncWork& work, const Result<void>& outcome) {
+    if (outcome) {
+        return *work.answer;
+    }
+    const bool is_of_store = outcome.error().code.starts_with(kStoreProblem);
+    return problem_answer(is_of_store ? status_of_store_problem(outcome.error()) : 400, outcome.error(), work.request);
+}
+
+void answer_sync(const SyncParts& parts, RouteCall call, Respond respond) {
+    auto decoded = codec::decode_sync_request(call.request.body);
+    if (!decoded) {
+        return respond(problem_answer(400, decoded.error().front(), call.request));
+    }
+    const auto work = std::make_shared<SyncWork>(std::move(call.request), std::move(decoded->value));
+    Job job;
+    job.access = work->wanted.operations.empty() ? JobAccess::kRead : JobAccess::kWrite;
+    for (const domain::Operation& operation : work->wanted.operations) {
+        job.operation_ids.push_back(operation.id);
+    }
+    job.private_rows = parts.find_actor.rows(work->request);
+    job.run = [work, &parts](LedgerView& view) { return work_on(*work, view, parts); };
+    job.done = [work, respond = std::move(respond)](const Result<void>& outcome) { respond(answer_of(*work, outcome)); };
+    parts.ledger->submit(std::move(job));
+}
+
+}  // namespace
+
+Result<codec::SyncResponse> sync(LedgerView& view, const std::string& person_id, const codec::SyncRequest& request,
+                                 const WriteMailOrder& write_mail) {
+    codec::SyncResponse response;
+    for (const domain::Operation& operation : request.operations) {
+        response.answers.push_back(answer_operation(view, person_id, operation, write_mail));
+    }
+    const domain::Actor actor = domain::actor_of(view.programme(), person_id);
+    const std::int64_t scope = domain::scope_sequence(view.programme(), actor);
+    codec::Cursor cursor{.sequence = 0, .scope = scope, .actor_id = actor.person_id};
+    if (request.cursor) {
+        auto given = codec::parse_cursor(*request.cursor);
+        if (!given) {
+            return std::unexpected(std::move(given).error());
+        }
+        response.reset = codec::needs_reset(*given, actor.person_id, scope, view.programme().last_sequence());
+        cursor = response.reset ? cursor : std::move(*given);
+    }
+    read_changes(view, actor, std::move(cursor), request.limit, response);
+    if (!domain::is_visitor(actor)) {
+        response.you = actor;
+    }
+    return response;
+}
+
+Route sync_route(SyncParts parts) {
+    const auto shared = std::make_shared<const SyncParts>(std::move(parts));
+    return {.method = "POST", .pattern = "/api/sync", .handler = [shared](RouteCall call, Respond respond) {
+                answer_sync(*shared, std::move(call), std::move(respond));
+            }};
+}
+
+}  // namespace counterpart::endpoint

@@ -1,0 +1,135 @@
+// docs/api/openapi.json against the running server: every answer is one that is described, and every description is seen.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { deflateSync } from 'node:zlib';
+import { program, startEndpoint } from './endpoint_process.mjs';
+import { checkout } from './sources.mjs';
+
+const modules = execFileSync(join(checkout, 'tools/setup'), ['--paths'], { encoding: 'utf8' }).match(/^NODE_MODULES=(.*)$/m)[1];
+const Ajv = createRequire(join(modules, 'x.js'))('ajv/dist/2020').default;
+const description = JSON.parse(readFileSync(join(checkout, 'docs/api/openapi.json'), 'utf8'));
+const ajv = new Ajv({ strict: false, formats: { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/ } });
+ajv.addSchema(description, 'api');
+const skip = program ? false : 'endpoint_server is not built';
+const seen = new Set();
+let endpoint;
+
+// What a test cannot bring about, or has its own test for: a database that does not answer; a photo's queue that is full.
+const notSeenHere = new Set(['get /api/health 503', 'post /api/sync 503', 'put /api/photos 429', 'get /api/photos/{id} 429', 'post /api/sign-in/redeem 429']);
+
+const resolved = (value) => (value.$ref ? value.$ref.slice(2).split('/').reduce((at, key) => at[key], description) : value);
+
+/** Holds an answer to the description: path, status, media type, content, and headers that it must have. */
+function hold(method, path, answer, text) {
+  const operation = description.paths[path][method];
+  const stated = operation.responses[answer.status];
+  const place = `${method} ${path} ${answer.status}`;
+  assert.ok(stated, `${place} is not described: ${text}`);
+  const { content, headers = {} } = resolved(stated);
+  for (const [name, header] of Object.entries(headers)) assert.ok(!header.required || answer.headers.has(name), `${place} lacks ${name}`);
+  const type = answer.headers.get('content-type');
+  if (content) {
+    assert.ok(type in content, `${place} came as ${type}`);
+    const { $ref } = content[type].schema;
+    if ($ref) assert.ok(ajv.validate(`api${$ref}`, JSON.parse(text)), `${place}: ${ajv.errorsText()} in ${text}`);
+  }
+  if (type !== 'image/png') assert.equal(answer.headers.get('cache-control'), answer.status === 304 ? 'private, no-cache' : 'no-store', place);
+  assert.equal(answer.headers.get('x-content-type-options'), 'nosniff', place);
+  seen.add(place);
+}
+
+async function ask(method, path, { body, cookie, type = 'application/json', headers = {}, id } = {}) {
+  const answer = await fetch(endpoint.url + path.replace('{id}', id), {
+    method: method.toUpperCase(), body, headers: { ...(body === undefined ? {} : { 'Content-Type': type }), ...(cookie ? { Cookie: cookie } : {}), ...headers } });
+  const text = await answer.text();
+  hold(method, path, answer, text);
+  return { status: answer.status, text, json: () => JSON.parse(text), cookie: answer.headers.get('set-cookie')?.split(';')[0] };
+}
+
+/** A picture of one pixel. */
+function pixel() {
+  const sum = (bytes) => bytes.reduce((crc, byte) => { crc ^= byte; for (let bit = 0; bit < 8; ++bit) crc = crc & 1 ? (crc >>> 1) ^ 0xEDB88320 : crc >>> 1; return crc; }, -1) ^ -1;
+  const chunk = (name, content) => {
+    const named = Buffer.concat([Buffer.from(name), content]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(content.length, 0);
+    frame.writeUInt32BE(sum(named) >>> 0, 4);
+    return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)]);
+  };
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from([0, 1, 2, 3]))), chunk('IEND', Buffer.alloc(0))]);
+}
+
+async function signIn(address) {
+  await ask('post', '/api/sign-in/ask', { body: JSON.stringify({ email: address }) });
+  const body = JSON.stringify({ token: await endpoint.token(address) });
+  const { cookie } = await ask('post', '/api/sign-in/redeem', { body });
+  assert.equal((await ask('post', '/api/sign-in/redeem', { body })).status, 400);
+  return cookie;
+}
+
+before(async () => { if (!skip) endpoint = await startEndpoint('--trusted-proxy', '127.0.0.1'); });
+after(async () => { if (!skip) await endpoint.stop(); });
+
+test('the description itself is sound: names are used once, and what it refers to is there', () => {
+  const ids = Object.values(description.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
+  assert.equal(new Set(ids).size, ids.length);
+  for (const [, ref] of JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)) assert.ok(resolved({ $ref: ref }), ref);
+  for (const name of Object.keys(description.components.schemas)) ajv.compile({ $ref: `api#/components/schemas/${name}` });
+});
+
+test('every route answers as it is described', { skip, timeout: 60000 }, async () => {
+  const ana = await signIn('ana@example.org');
+  const other = await signIn('ana@example.org');
+  await ask('get', '/api/health');
+  await ask('get', '/api/my-data', { cookie: ana });
+  const { sessions } = (await ask('get', '/api/sessions', { cookie: ana })).json();
+  assert.equal(sessions.length, 2);
+  await ask('post', '/api/sessions', { cookie: ana, body: JSON.stringify({ end: sessions.find(({ current }) => !current).id }) });
+  await ask('get', '/api/sessions', { cookie: other });
+  await ask('post', '/api/sessions', { cookie: ana, body: '{"end":"0"}' });
+  await ask('post', '/api/sessions', { body: '{"end":"others"}' });
+  await ask('get', '/api/my-data');
+
+  const picture = pixel();
+  const { id } = (await ask('put', '/api/photos', { cookie: ana, body: picture, type: 'image/png' })).json();
+  await ask('put', '/api/photos', { body: picture, type: 'image/png' });
+  await ask('put', '/api/photos', { cookie: ana, body: picture, type: 'image/jpeg' });
+  await ask('put', '/api/photos', { cookie: ana, body: Buffer.concat([picture, picture]), type: 'image/png' });
+  await ask('put', '/api/photos', { cookie: ana, body: picture, type: 'image/png', headers: { 'Sec-Fetch-Site': 'cross-site' } });
+  await ask('put', '/api/photos', { cookie: ana, body: Buffer.alloc(8_000_001, picture), type: 'image/png' });
+  await ask('get', '/api/photos/{id}', { cookie: ana, id });
+  const operation = { id: '0'.repeat(31) + '1', kind: 'add_photo', made_at: '2026-11-26T03:00:00Z',
+    body: { photo_id: id, visibility: 'only_me', type: 'png', width_px: 1, height_px: 1, size_bytes: picture.length, description: 'A dot' } };
+  const sent = { format: 'counterpart-sync', version: 1, cursor: null, operations: [operation, { ...operation, id: '0'.repeat(31) + '2', body: { ...operation.body, photo_id: '0' } }], limit: 500 };
+  assert.ok(ajv.validate('api#/components/schemas/SyncRequest', sent), ajv.errorsText());
+  const synced = await ask('post', '/api/sync', { cookie: ana, body: JSON.stringify({ ...sent, operations: [operation] }) });
+  assert.equal(synced.json().answers[0].ok, true, synced.text);
+  await ask('post', '/api/sync', { body: JSON.stringify({ ...sent, operations: [{ ...operation, id: '0'.repeat(31) + '3' }] }) });
+  await ask('post', '/api/sync', { body: '{}' });
+  await ask('get', '/api/photos/{id}', { cookie: ana, id });
+  await ask('get', '/api/photos/{id}', { cookie: ana, id, headers: { 'If-None-Match': `"${id}"`, 'Cache-Control': 'no-cache' } });
+  await ask('post', '/api/sign-out', { cookie: ana, body: '{}' });
+  assert.equal((await ask('get', '/api/sessions', { cookie: ana })).status, 401);
+});
+
+test('every POST refuses another site, another media type, a body that is no JSON, and a body that is too large', { skip }, async () => {
+  const posts = Object.entries(description.paths).filter(([, path]) => path.post).map(([name]) => name);
+  for (const path of posts) {
+    assert.equal((await ask('post', path, { body: '{}', headers: { 'Sec-Fetch-Site': 'cross-site' } })).status, 403);
+    assert.equal((await ask('post', path, { body: '{}', type: 'text/plain' })).status, 415);
+    assert.equal((await ask('post', path, { body: 'x'.repeat(1_100_000) })).status, 413);
+    if (path !== '/api/sign-out') assert.equal((await ask('post', path, { body: '{"' })).status, 400);
+  }
+  for (let k = 0; k < 40; ++k) await ask('post', '/api/sign-in/ask', { body: `{"email":"a${k}@example.org"}` });
+});
+
+test('everything that is described was seen', { skip }, () => {
+  const described = Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { responses }]) => Object.keys(responses).map((status) => `${method} ${path} ${status}`)));
+  assert.deepEqual(described.filter((place) => !seen.has(place) && !notSeenHere.has(place)), []);
+});

@@ -1,0 +1,45 @@
+// The endpoint as a process of its own, with a folder for its data and a small site; for checks that need the whole of it.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const folders = process.env.COUNTERPART_PROGRAMS ? [process.env.COUNTERPART_PROGRAMS] : ['build/native', 'build/asan'];
+export const program = folders.map((folder) => resolve(folder, 'endpoint_server')).find(existsSync);
+
+/** Starts the server with more arguments: { port, url, data, folder, stop, link }. */
+export async function startEndpoint(...more) {
+  const folder = mkdtempSync(join(tmpdir(), 'counterpart-endpoint-'));
+  mkdirSync(join(folder, 'site'));
+  writeFileSync(join(folder, 'site/index.html'), '<!doctype html><title>Counterpart</title>');
+  const data = join(folder, 'data');
+  const child = spawn(program, ['--site', join(folder, 'site'), '--data', data, '--port', '0', ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (bytes) => { said += bytes; });
+  const ended = new Promise((done) => child.once('exit', done));
+  const port = await new Promise((ready, failed) => {
+    child.stdout.on('data', (bytes) => { const found = String(bytes).match(/^ready http:\/\/\S+:(\d+)\//m); if (found) ready(Number(found[1])); });
+    ended.then((status) => failed(new Error(`the server ended with ${status}: ${said}`)));
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { port, url: `http://127.0.0.1:${port}`, data, folder, stop, token: (address) => token(data, address) };
+}
+
+/** The token of a mail to an address that was not asked for yet, from the folder that mails are written to where no SMTP server is named. */
+const given = new Set();
+async function token(data, address) {
+  for (let tries = 0; tries < 100; ++tries, await wait(50)) {
+    const mails = existsSync(join(data, 'mail')) ? readdirSync(join(data, 'mail')).filter((name) => name.endsWith('.eml') && !given.has(name)) : [];
+    for (const name of mails) {
+      const [header, ...body] = readFileSync(join(data, 'mail', name), 'utf8').split('\r\n\r\n');
+      const found = header.includes(address) && Buffer.from(body.join(''), 'base64').toString('utf8').match(/#\/sign-in\/([\w-]{22})/);
+      if (found) { given.add(name); return found[1]; }
+    }
+  }
+  throw new Error(`no mail came to ${address}`);
+}

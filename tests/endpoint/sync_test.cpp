@@ -1,0 +1,185 @@
+#include "endpoint/sync.h"
+
+#include <algorithm>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "base/check.h"
+#include "endpoint/health.h"
+#include "endpoint/running_server.h"
+#include "endpoint/test_stores.h"
+#include "support/sample_programme.h"
+
+using namespace counterpart;
+using namespace counterpart::endpoint;
+
+// Tests name the fields that matter.
+#pragma clang diagnostic ignored "-Wmissing-designated-field-initializers"
+
+namespace {
+
+/// A server over the sample programme; "X-Person: one" asks as that person.
+class SyncServer {
+  public:
+    explicit SyncServer(StoreKind kind = StoreKind::kSqlite)
+        : database_(kind),
+          ledger_(Ledger::open(database_.open(), [] { return domain::kSampleNow_s; }).value()),
+          server_({}, {sync_route({.ledger = ledger_.get(), .find_actor = by_header(), .write_mail = a_mail()}), health_route(*ledger_)}) {
+        ledger_->submit({.run =
+                             [](LedgerView& view) {
+                                 for (const domain::Record& record : domain::sample_programme_records()) {
+                                     view.write(record);
+                                 }
+                                 return Result<void>();
+                             },
+                         .done = [](const Result<void>& outcome) { check(outcome.has_value(), "the sample is stored"); }});
+    }
+
+    [[nodiscard]] std::string post(const std::string& person, const std::string& body) const {
+        return exchange(server_.port(),
+                        "POST /api/sync HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nX-Person: " + person +
+                            "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    }
+
+    [[nodiscard]] codec::SyncResponse sync(const std::string& person, const codec::SyncRequest& request) const {
+        const std::string answer = post(person, codec::encode_sync_request(request));
+        REQUIRE(status_of(answer) == 200);
+        return codec::decode_sync_response(body_of(answer)).value().value;
+    }
+
+    [[nodiscard]] std::uint16_t port() const { return server_.port(); }
+    [[nodiscard]] Ledger& ledger() const { return *ledger_; }
+
+  private:
+    static FindActor by_header() {
+        return {.rows = [](const HttpRequest&) { return std::vector<PrivateKey>(); },
+                .person_id = [](LedgerView&, const HttpRequest& request) -> Result<std::string> {
+                    const std::string name = field_value(request.fields, "X-Person");
+                    return name.empty() ? std::string() : domain::sample_id(name);
+                }};
+    }
+    static WriteMailOrder a_mail() {
+        return [](const domain::MailOrder& order, std::int64_t now_s) {
+            return OutgoingMail{
+                .message_id = id_from_text(order.address + std::to_string(now_s)), .recipient = order.address, .created_at_s = now_s};
+        };
+    }
+
+    TestDatabase database_;
+    std::unique_ptr<Ledger> ledger_;
+    RunningServer server_;
+};
+
+codec::SyncRequest one_operation(domain::OperationBody body, const std::string& name = "operation", std::optional<std::int64_t> base = {}) {
+    return {.cursor = {},
+            .operations = {{.id = domain::sample_id(name), .made_at_s = 5, .base_sequence = base, .body = std::move(body)}},
+            .limit = 500};
+}
+
+bool has_record(const codec::SyncResponse& response, domain::RecordKind kind, const std::string& id) {
+    return std::ranges::any_of(response.records,
+                               [&](const auto& record) { return domain::key_of(record.record) == domain::RecordKey{kind, id}; });
+}
+
+}  // namespace
+
+TEST_CASE("each reader gets what they may see, and afterwards only what changed") {
+    const SyncServer server(GENERATE(StoreKind::kSqlite, StoreKind::kPostgres));
+    const auto visitor = server.sync("", {});
+    CHECK_FALSE(visitor.you.has_value());
+    CHECK(has_record(visitor, domain::RecordKind::kPost, domain::sample_id("post of one")));
+    CHECK_FALSE(has_record(visitor, domain::RecordKind::kApplication, domain::sample_id("round 2 of one")));
+    const auto two = server.sync("two", {});
+    CHECK(two.you->person_id == domain::sample_id("two"));
+    CHECK(has_record(two, domain::RecordKind::kApplication, domain::sample_id("round 2 of one")));
+    CHECK_FALSE(has_record(two, domain::RecordKind::kApplication, domain::sample_id("round 2 of five")));
+    const auto nothing = server.sync("two", {.cursor = two.cursor});
+    CHECK(nothing.records.empty());
+    CHECK_FALSE(nothing.reset);
+    REQUIRE(server.sync("one", one_operation(domain::SaveProfile{.name = "Ana"})).answers.at(0).problem == std::nullopt);
+    CHECK(server.sync("two", {.cursor = nothing.cursor}).records.empty());
+    CHECK(server.sync("coordinator", {.cursor = {}, .limit = 500}).records.back().sequence ==
+          static_cast<std::int64_t>(domain::sample_programme_records().size()) + 1);
+    CHECK(server.sync("three", {.cursor = two.cursor}).reset);
+}
+
+TEST_CASE("many records come page by page") {
+    const SyncServer server;
+    std::size_t count = 0;
+    codec::SyncRequest request{.cursor = {}, .operations = {}, .limit = 7};
+    while (true) {
+        const auto page = server.sync("coordinator", request);
+        count += page.records.size();
+        if (!page.more) {
+            break;
+        }
+        request.cursor = page.cursor;
+    }
+    CHECK(count == server.sync("coordinator", {}).records.size());
+}
+
+TEST_CASE("an operation that comes again is done once and answered the same") {
+    const SyncServer server(GENERATE(StoreKind::kSqlite, StoreKind::kPostgres));
+    const auto post = one_operation(domain::PostMessage{.post_id = domain::sample_id("new"), .title = "Title", .text = "Text"});
+    const auto first = server.sync("one", post);
+    CHECK(first.answers.at(0).problem == std::nullopt);
+    const auto second = server.sync("one", post);
+    CHECK(second.answers == first.answers);
+    CHECK(second.cursor == first.cursor);
+    CHECK(server.sync("two", post).answers.at(0).problem->code == "operation_id_taken");
+    const auto refused = one_operation(domain::EndPartnership{.partnership_id = domain::sample_id("five+six")}, "foreign");
+    const auto refusal = server.sync("one", refused).answers;
+    CHECK(refusal.at(0).problem.has_value());
+    CHECK(server.sync("one", refused).answers == refusal);
+}
+
+TEST_CASE("what a page sends while signed out is refused, and done after the sign-in under the same id") {
+    const SyncServer server;
+    const auto change = one_operation(domain::SaveProfile{.name = "Ana"});
+    CHECK(server.sync("", change).answers.at(0).problem->code == "sign_in_first");
+    CHECK(server.sync("one", change).answers.at(0).problem == std::nullopt);
+}
+
+TEST_CASE("a change of something that changed meanwhile is answered with what it is now") {
+    const SyncServer server;
+    const auto person = server.sync("one", one_operation(domain::SaveProfile{.name = "Ana"}, "first", 5)).answers.at(0);
+    CHECK(person.problem == std::nullopt);
+    const auto conflict = server.sync("one", one_operation(domain::SaveProfile{.name = "Eva"}, "second", 5)).answers.at(0);
+    REQUIRE(conflict.problem.has_value());
+    CHECK(conflict.problem->code == "conflict");
+    REQUIRE(conflict.current.has_value());
+    CHECK(std::get<domain::Person>(conflict.current->record).name == "Ana");
+}
+
+TEST_CASE("a mail that an operation orders waits in the outbox once it is done") {
+    const SyncServer server;
+    const auto answer =
+        domain::AnswerHelp{.request_id = domain::sample_id("help of one"), .state = domain::HelpState::kSettled, .answer = "Yes"};
+    REQUIRE(server.sync("coordinator", one_operation(answer)).answers.at(0).problem == std::nullopt);
+    REQUIRE(server.sync("coordinator", one_operation(answer)).answers.at(0).problem == std::nullopt);
+    const auto due = server.ledger().mails().take_due({.daily_limit = 10}, domain::kSampleNow_s + 1, 10).value();
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].mail.recipient == "one@example.org");
+}
+
+TEST_CASE("what is no sync is refused with a problem and a sentence, and nothing of it is done") {
+    const SyncServer server;
+    const std::string good = codec::encode_sync_request(one_operation(domain::SaveProfile{.name = "Ana"}));
+    for (const std::string& bad : {std::string(), std::string("{"), good.substr(0, good.size() - 1), good + "x", std::string("[]"),
+                                   std::string(R"({"format":"other","version":1})"), std::string("\xff\xfe")}) {
+        const std::string answer = server.post("one", bad);
+        CHECK(status_of(answer) == 400);
+        CHECK(body_of(answer).starts_with(R"({"problem":{"code":")"));
+        CHECK(body_of(answer).contains(R"("sentence":")"));
+    }
+    CHECK(status_of(server.post("one", codec::encode_sync_request({.cursor = "nonsense"}))) == 400);
+    CHECK(server.sync("one", one_operation(domain::SaveProfile{.name = "Ana"})).answers.at(0).problem == std::nullopt);
+}
+
+TEST_CASE("the health of the server says whether its store answers") {
+    const SyncServer server;
+    CHECK(body_of(exchange(server.port(), get("/api/health"))) == R"({"ok":true})");
+    server.ledger().stop();
+    CHECK(status_of(exchange(server.port(), get("/api/health"))) == 503);
+}
