@@ -14,6 +14,7 @@ struct Canvas {
         unsigned char* pixels = nullptr;
         int atlas_width = 0;
         int atlas_height = 0;
+        ImGui::GetIO().IniFilename = nullptr;
         ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &atlas_width, &atlas_height);
     }
     ~Canvas() { ImGui::DestroyContext(context); }
