@@ -20,8 +20,6 @@ std::vector<std::string> languages_of(std::string_view accept_language) {
     return languages;
 }
 
-bool is_this_machine(std::string_view address) { return address == "127.0.0.1" || address == "::1" || address == "::ffff:127.0.0.1"; }
-
 }  // namespace
 
 HttpResponse json_answer(unsigned status, std::string json) {
@@ -38,15 +36,6 @@ HttpResponse problem_answer(unsigned status, const Problem& problem, const HttpR
 
 unsigned status_of_store_problem(const Problem& problem) {
     return problem.code == "store_try_again" || problem.code == "store_stopping" ? 503 : 500;
-}
-
-std::string client_address(const HttpRequest& request) {
-    if (!is_this_machine(request.peer)) {
-        return request.peer;
-    }
-    const std::string forwarded = field_value(request.fields, "X-Forwarded-For");
-    const auto addresses = list_items(forwarded);
-    return addresses.empty() ? request.peer : std::string(addresses.back());
 }
 
 }  // namespace counterpart::endpoint

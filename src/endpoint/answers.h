@@ -19,7 +19,4 @@ HttpResponse problem_answer(unsigned status, const Problem& problem, const HttpR
 /// The status that goes with a problem of the ledger or the store: 503 for what may pass, 500 for what may not.
 unsigned status_of_store_problem(const Problem& problem);
 
-/// The address that a request comes from: the connection's, or what a proxy on this machine says in X-Forwarded-For.
-std::string client_address(const HttpRequest& request);
-
 }  // namespace counterpart::endpoint

@@ -1,7 +1,7 @@
 // Which functions of the page are fetched after its first frame.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { laterFunctions, markedNames, readCallGraph } from '../../tools/site/split_page.mjs';
+import { laterFunctions, markedNames, plainName, readCallGraph } from '../../tools/site/split_page.mjs';
 
 const escaped = (name) => name.replace(/[(), ]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)}`);
 /** A drawing as binaryen makes it: `exported` functions, functions that stand in a table, calls. */
@@ -12,7 +12,7 @@ function graphOf({ exported = [], inTables = [], calls = [] }) {
   const tables = inTables.map((name) => `  "${escaped(name)}" [style="filled, rounded"];`);
   return readCallGraph(['digraph call {', ...nodes, ...edges, ...tables, '}'].join('\n'));
 }
-const later = (graph, ...marked) => laterFunctions(graphOf(graph), new Set(marked)).map((name) => name.replace(/\\([0-9a-f]{2})/g, (_, digits) => String.fromCharCode(parseInt(digits, 16))));
+const later = (graph, ...marked) => laterFunctions(graphOf(graph), new Set(marked)).map(plainName);
 
 test('a mark is read with the name of its function, and with what it takes where the name alone says too little', () => {
   assert.deepEqual([...markedNames(['COUNTERPART_LATER void draw_preview(Ui& ui);\nvoid draw_start(Ui& ui);',
