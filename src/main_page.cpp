@@ -229,6 +229,7 @@ void Page::frame() {
     if (!window_.can_draw()) {
         return;
     }
+    app::tell_time(state_, platform::utc_now_s());
     hear_reports();
     const ui::FrameOutput output = draw();
     show_nodes(std::exchange(handled_, heard_));

@@ -1,5 +1,7 @@
 // The page's side of src/platform/host.h: orders of the module go to the part that carries them out, messages go back.
 import { Reader, Writer } from './bytes.js';
+import { DeviceStore } from './device_store.js';
+import { Endpoint } from './endpoint.js';
 import { Files } from './files.js';
 import { Mirror } from './mirror.js';
 import { Storage } from './storage.js';
@@ -14,13 +16,14 @@ export const Message = {
   started: 1, draftsReady: 2, draftsUnreadable: 3, draftsSynced: 4, tick: 5, writingGranted: 6, writingLost: 7, workerReplied: 8,
   workerFailed: 9, fileFetched: 10, fetchFailed: 11, fileChosen: 12, fileRefused: 13, fileHovering: 14, addressChanged: 15,
   onlineChanged: 16, updateReady: 17, offlineReady: 18, mirrorEvents: 19, surroundings: 20, contextLost: 21, contextRestored: 22,
-  mouseAway: 23, draftsChanged: 24, fontsCame: 25,
+  mouseAway: 23, draftsChanged: 24, fontsCame: 25, deviceLoaded: 26, deviceUnreadable: 27, deviceChanged: 28, deviceRefused: 29,
+  answered: 30, notReached: 31, reminded: 32, codeComplete: 33, pageShown: 34,
 };
 
 const kWholeFonts = ['inter-400.ttf', 'inter-600.ttf'];
 
 export class Host {
-  #module = null; #crashed = false; #framePending = false; #wakeTimer = 0; #tickTimer = 0; #inside = 0; #later = [];
+  #module = null; #crashed = false; #framePending = false; #wakeTimer = 0; #tickTimer = 0; #reminder = 0; #inside = 0; #later = [];
 
   /** `build` names the version of the page; `elements` are {canvas, page, mirror, announcer}; `later` is the code of later screens. */
   constructor(build, elements, later) {
@@ -30,7 +33,9 @@ export class Host {
     this.frames = 0;
     this.mirror = new Mirror(elements.mirror, (bytes) => this.tell(Message.mirrorEvents, bytes));
     this.surroundings = new Surroundings(this, elements);
-    this.storage = new Storage(this);
+    this.device = new DeviceStore(this);
+    this.storage = new Storage(this, this.device);
+    this.endpoint = new Endpoint(this);
     this.worker = new WorkerClient(this);
     this.files = new Files(this);
     this.updates = new Updates(this);
@@ -44,6 +49,7 @@ export class Host {
     this.#watchAddress();
     for (const kind of ['online', 'offline']) addEventListener(kind, () => this.tell(Message.onlineChanged, new Writer().u8(Number(navigator.onLine)).take()));
     if (!navigator.onLine) this.tell(Message.onlineChanged, new Writer().u8(0).take());
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.tell(Message.pageShown); });
     this.files.start();
     this.storage.start(module.FS, module.IDBFS);
   }
@@ -112,6 +118,12 @@ export class Host {
     19: (fields) => this.crash(fields.text(), new Error('check failed')),
     20: () => this.#ready(),
     21: () => this.surroundings.showNoGraphics(),
+    22: (fields) => this.device.change(fields),
+    23: (fields) => this.endpoint.ask(fields),
+    24: (fields) => {
+      clearTimeout(this.#reminder);
+      this.#reminder = setTimeout(() => this.tell(Message.reminded), fields.f64());
+    },
   };
 
   /** Runs something inside the module; an error there is the end of the programme. */
@@ -144,7 +156,9 @@ export class Host {
   #started() {
     const fields = new Writer().text(location.hash).u32(navigator.languages.length);
     for (const language of navigator.languages) fields.text(language);
-    return fields.f64(Math.floor(Date.now() / 1000)).i32(-new Date().getTimezoneOffset()).take();
+    fields.f64(Math.floor(Date.now() / 1000)).i32(-new Date().getTimezoneOffset());
+    for (const part of crypto.getRandomValues(new Uint32Array(8))) fields.u32(part);
+    return fields.take();
   }
 
   #watchAddress() {
@@ -187,7 +201,8 @@ export class Host {
     document.documentElement.dataset.ready = 'true';
     document.getElementById('loading')?.remove();
     const whenIdle = globalThis.requestIdleCallback ?? ((action) => setTimeout(action, 200));
-    this.later.load().catch(() => {}); // a call that needs it asks again, and says so when it cannot be had
+    // A call that needs it earlier asks again, and says so when it cannot be had.
+    this.later.load().then(() => this.tell(Message.codeComplete), () => {});
     whenIdle(() => {
       this.worker.prepare();
       this.#fetchAllLetters().catch(() => {}); // without them the browser draws the letters that the first fonts lack

@@ -57,8 +57,19 @@ export class MirrorInput {
   #click(event, entry) {
     const operable = operableOf(entry);
     if (operable === null) return;
-    if (operable.node.role === 'link' && operable.node.href !== '') return;
+    if (operable.node.role === 'link' && operable.node.href !== '') {
+      this.#follow(event, operable.node.href);
+      return;
+    }
     if (event.detail === 0 && !operable.node.disabled && !isField(operable.node.role)) this.#send(Event.activated, operable);
+  }
+
+  /** The browser would follow it a moment later, when the canvas has led there already: that made two steps for the back button. */
+  #follow(event, href) {
+    const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (elsewhere || !href.startsWith('#')) return;
+    event.preventDefault();
+    if (location.hash !== href) location.hash = href;
   }
 
   /** Opening a link in another tab is the browser's; a finger on a slider is the slider's. */

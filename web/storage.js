@@ -9,11 +9,15 @@ const kLoadPatience_ms = 10_000;
 const kHandOverPatience_ms = 3_000;
 
 export class Storage {
-  #host; #fs; #channel; #release = null; #running = Promise.resolve(); #stopWaiting = new AbortController();
+  #host; #device; #fs; #channel; #release = null; #running = Promise.resolve(); #stopWaiting = new AbortController();
   /** When the last sync succeeded (ms since 1970), for the crash panel. */
   savedAt = null;
 
-  constructor(host) { this.#host = host; }
+  /** `device` keeps records and changes; which tab may write there is decided here too. */
+  constructor(host, device) {
+    this.#host = host;
+    this.#device = device;
+  }
 
   get writes() { return this.#release !== null; }
 
@@ -25,8 +29,10 @@ export class Storage {
       fs.mkdir(kFolder);
       fs.mount(idbfs, {}, kFolder);
       const writes = await this.#tryToWrite();
-      await this.#load();
-      if (fs.readdir(kFolder).length > 2) await this.#host.later.load(); // somebody who has been here goes on where they were
+      this.#device.onChange = () => this.#channel.postMessage('device changed');
+      const [, kept] = await Promise.all([this.#load(), this.#device.readAll()]);
+      if (fs.readdir(kFolder).length > 2 || kept.length > 0) await this.#host.later.load(); // somebody who has been here goes on where they were
+      this.#device.tell(kept);
       this.#host.tell(Message.draftsReady, new Writer().u8(Number(writes)).take());
       if (!writes) this.#waitForWriting();
       navigator.storage?.persist?.().catch(() => {});
@@ -65,11 +71,13 @@ export class Storage {
   async #hear(message) {
     if (message === 'hand over' && this.writes) {
       // What was typed last must reach the device before another tab reads it.
-      await this.#once(false).catch(() => {});
+      await Promise.all([this.#once(false).catch(() => {}), this.#device.settled()]);
       this.#lose();
       this.#channel.postMessage('handed over');
     } else if (message === 'handed over') {
       this.#handedOver();
+    } else if (message === 'device changed' && !this.writes) {
+      this.#device.tell(await this.#device.readAll());
     } else if (message === 'saved' && !this.writes) {
       await this.#once(true).catch(() => {});
       this.#host.tell(Message.draftsChanged);
@@ -108,6 +116,7 @@ export class Storage {
 
   async #granted() {
     await this.#once(true).catch(() => {});
+    this.#device.tell(await this.#device.readAll());
     this.#host.tell(Message.writingGranted);
   }
 

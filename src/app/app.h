@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "app/effect.h"
 #include "app/intent.h"
 #include "app/report.h"
@@ -7,6 +9,9 @@
 #include "app/view.h"
 
 namespace counterpart::app {
+
+/// The device's clock, in seconds since 1970 (UTC): told before reports and intents of a frame are taken up.
+void tell_time(State& state, std::int64_t now_s);
 
 /// The world spoke: the one writer of the state answers with what the platform is to do.
 Effects update(State& state, const Report& report);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,25 @@ struct StoreDraft {
 struct RemoveDraft {
     std::string name;
     std::int64_t revision = 0;
+};
+/// Change the device's store of records and changes, all or nothing; answered by DeviceChanged or DeviceRefused.
+struct ChangeDevice {
+    std::int64_t order = 0;
+    bool clear = false;            ///< forget everything first
+    std::vector<std::string> remove;
+    std::vector<std::pair<std::string, Bytes>> put;
+};
+/// Ask the endpoint; answered by Answered or NotReached with the same number.
+struct AskEndpoint {
+    std::int64_t number = 0;
+    std::string method;
+    std::string path;              ///< relative to the page ("api/sync")
+    std::string content_type;      ///< of the body; empty = no body
+    Bytes body;
+};
+/// Report Reminded after a while; a later order takes the place of an earlier one.
+struct RemindIn {
+    std::int64_t delay_ms = 0;
 };
 /// Ask the tab that holds the writing lock to hand it over; answered by WritingGranted.
 struct TakeOverWriting {};
@@ -68,8 +88,9 @@ struct ActivateUpdate {};
 /// Load the page again.
 struct ReloadPage {};
 
-using Effect = std::variant<StoreDraft, RemoveDraft, TakeOverWriting, AskWorker, CancelWorker, FetchFile, ChooseFile, SaveFile, SetAddress,
-                            DescribeDocument, ChooseTheme, Announce, FocusMain, ActivateUpdate, ReloadPage>;
+using Effect =
+    std::variant<StoreDraft, RemoveDraft, ChangeDevice, AskEndpoint, RemindIn, TakeOverWriting, AskWorker, CancelWorker, FetchFile,
+                 ChooseFile, SaveFile, SetAddress, DescribeDocument, ChooseTheme, Announce, FocusMain, ActivateUpdate, ReloadPage>;
 using Effects = std::vector<Effect>;
 
 }  // namespace counterpart::app

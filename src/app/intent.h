@@ -11,6 +11,7 @@
 #include "codec/column_mapping.h"
 #include "domain/criteria.h"
 #include "domain/match_preview.h"
+#include "domain/record_terms.h"
 #include "domain/ui_language.h"
 
 namespace counterpart::app {
@@ -21,7 +22,17 @@ namespace counterpart::app {
 enum class Theme : std::uint8_t { kDevice, kLight, kDark };
 
 /// What stands over the page.
-enum class Dialog : std::uint8_t { kNone, kProof, kCompare, kReplaceRound, kRemoveEverything, kTryChange, kAlone };
+enum class Dialog : std::uint8_t {
+    kNone,
+    kProof,
+    kCompare,
+    kReplaceRound,
+    kRemoveEverything,
+    kTryChange,
+    kAlone,
+    kSignOut,
+    kDeleteAccount
+};
 
 /// Show another address ("#/settings").
 struct GoTo {
@@ -50,6 +61,47 @@ struct TakeOver {};
 struct UseNewVersion {};
 /// Everything that is not saved on this device, as a download.
 struct DownloadUnsaved {};
+
+// Account
+
+struct TypeSignInAddress {
+    std::string text;
+};
+/// Order a mail with a link to sign in.
+struct AskForLink {};
+/// Back to the field for the address.
+struct AskForOtherLink {};
+/// Redeem the link of the present address.
+struct SignIn {};
+/// End the session and take everything off this device.
+struct SignOut {};
+struct EndSession {
+    std::string id;
+};
+struct EndOtherSessions {};
+struct TypeName {
+    std::string text;
+};
+struct SaveName {};
+struct DownloadMyData {};
+struct ChoosePostsOfLeaver {
+    domain::PostsOfLeaver posts = domain::PostsOfLeaver::kStayWithoutName;
+};
+struct DeleteAccount {};
+
+// Changes that the endpoint has not taken
+
+/// Send one's own version over the other one.
+struct KeepMine {
+    std::string operation_id;
+};
+/// Put one's own version away.
+struct DropChange {
+    std::string operation_id;
+};
+struct SendNow {};
+/// The changes that are not sent yet, as a file.
+struct DownloadChanges {};
 
 // Round
 
@@ -183,13 +235,16 @@ struct FreePair {
     std::string second_id;
 };
 
-using Intent = std::variant<GoTo, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
-                            DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn,
-                            ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes,
-                            ExportBadRows, SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication,
-                            SetRule, SetWeight, LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair,
-                            SortPairs, SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs,
-                            ExportPreview, ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
+using Intent =
+    std::variant<GoTo, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
+                 DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn,
+                 ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes, ExportBadRows,
+                 SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight,
+                 LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs,
+                 FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink,
+                 AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver,
+                 DeleteAccount, KeepMine, DropChange, SendNow, DownloadChanges, ChooseSide, SearchPartners, ChooseAlternative,
+                 ShowMorePartners, FixPair, ForbidPair, FreePair>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

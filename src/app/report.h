@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -17,6 +18,7 @@ struct PageStarted {
     std::vector<std::string> languages;
     std::int64_t now_s = 0;
     std::int32_t utc_offset_minutes = 0;
+    std::array<std::uint64_t, 4> seed{};  ///< drawn at random, for ids
 };
 /// Everything that is stored on this device, once, at start.
 struct DraftsLoaded {
@@ -38,6 +40,41 @@ struct DraftFailed {
     std::int64_t revision = 0;
     Problem problem;
 };
+/// What the device's store of records and changes holds, at start and whenever another tab has changed it.
+struct DeviceLoaded {
+    std::vector<std::pair<std::string, Bytes>> entries;
+};
+/// The device's store could not be read: nothing of it is known or kept.
+struct DeviceUnreadable {
+    Problem problem;
+};
+/// An order to the device's store is carried out, and so are all before it.
+struct DeviceChanged {
+    std::int64_t order = 0;
+};
+/// Nothing of an order was carried out.
+struct DeviceRefused {
+    std::int64_t order = 0;
+    Problem problem;
+};
+/// The endpoint's answer.
+struct Answered {
+    std::int64_t number = 0;
+    std::int32_t status = 0;         ///< of HTTP
+    std::int32_t retry_after_s = 0;  ///< when it wants to be asked again; 0 = not said
+    Bytes body;
+};
+/// No answer, or one that was cut: nobody knows whether the request arrived.
+struct NotReached {
+    std::int64_t number = 0;
+    Problem problem;
+};
+/// The time of RemindIn is over.
+struct Reminded {};
+/// The code of the later screens has come too.
+struct CodeComplete {};
+/// The person came back to this tab.
+struct PageShown {};
 /// This tab may write from now on; `files` is what is stored at that moment.
 struct WritingGranted {
     std::vector<std::pair<std::string, Bytes>> files;
@@ -85,8 +122,9 @@ struct UpdateReady {};
 /// Everything the page needs offline is stored on this device.
 struct OfflineReady {};
 
-using Report = std::variant<PageStarted, DraftsLoaded, DraftsUnreadable, DraftStored, DraftFailed, WritingGranted, WritingLost,
-                            WorkerReplied, WorkerFailed, FileFetched, FetchFailed, FileChosen, FileRefused, FileHovering, AddressChanged,
-                            OnlineChanged, UpdateReady, OfflineReady>;
+using Report = std::variant<PageStarted, DraftsLoaded, DraftsUnreadable, DraftStored, DraftFailed, DeviceLoaded, DeviceUnreadable,
+                            DeviceChanged, DeviceRefused, Answered, NotReached, Reminded, CodeComplete, PageShown, WritingGranted,
+                            WritingLost, WorkerReplied, WorkerFailed, FileFetched, FetchFailed, FileChosen, FileRefused, FileHovering,
+                            AddressChanged, OnlineChanged, UpdateReady, OfflineReady>;
 
 }  // namespace counterpart::app

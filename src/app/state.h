@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/account/account_state.h"
 #include "app/applications/applications_state.h"
 #include "app/effect.h"
 #include "app/import/import_state.h"
@@ -7,6 +8,7 @@
 #include "app/preview/preview_state.h"
 #include "app/round/round_state.h"
 #include "app/shell/shell_state.h"
+#include "app/sync/sync_state.h"
 #include "app/text/texts.h"
 
 namespace counterpart::app {
@@ -19,6 +21,8 @@ struct State {
     ApplicationsState applications;
     PreviewState preview;
     PairState pair;
+    SyncState sync;
+    AccountState account;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

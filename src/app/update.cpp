@@ -1,3 +1,4 @@
+#include "app/account/account.h"
 #include "app/app.h"
 #include "app/applications/applications.h"
 #include "app/import/import.h"
@@ -6,7 +7,9 @@
 #include "app/preview/solve.h"
 #include "app/round/round.h"
 #include "app/shell/drafts.h"
+#include "app/shell/exchange.h"
 #include "app/shell/shell.h"
+#include "app/sync/sync.h"
 
 namespace counterpart::app {
 namespace {
@@ -37,6 +40,8 @@ Effects take(State& state, const Said& said) {
 }
 
 }  // namespace
+
+void tell_time(State& state, std::int64_t now_s) { state.shell.now_s = now_s; }
 
 Effects update(State& state, const Report& report) { return take(state, report); }
 

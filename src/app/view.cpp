@@ -1,9 +1,21 @@
 #include "app/view.h"
 
 #include "app/app.h"
+#include "app/text/numbers.h"
 #include "app/view_parts.h"
 
 namespace counterpart::app {
+
+std::string format_moment(std::int64_t moment_s, const State& state) {
+    constexpr std::int64_t kMinute_s = 60, kDay_s = 86'400;
+    const std::int64_t local_s = moment_s + state.shell.utc_offset_minutes * kMinute_s;
+    const std::int64_t days = (local_s - (local_s % kDay_s + kDay_s) % kDay_s) / kDay_s;
+    const CivilDate date = civil_from_days(days);
+    const CivilDate today = civil_from_days((state.shell.now_s + state.shell.utc_offset_minutes * kMinute_s) / kDay_s);
+    const Texts& t = words(state);
+    const std::string day = date.year == today.year ? format_day_and_month(date, t.language()) : format_date(date, t.language());
+    return day + ", " + format_clock(static_cast<std::int32_t>((local_s - days * kDay_s) / kMinute_s));
+}
 
 View view(const State& state) {
     View view;
@@ -21,6 +33,9 @@ View view(const State& state) {
         case Screen::kPreview: view.content = preview_view(state); break;
         case Screen::kPair: view.content = pair_view(state); break;
         case Screen::kSettings: view.content = settings_view(state); break;
+        case Screen::kSignIn: view.content = sign_in_view(state); break;
+        case Screen::kAccount: view.content = account_view(state); break;
+        case Screen::kChanges: view.content = changes_view(state); break;
         case Screen::kGallery:
         case Screen::kNotFound: view.content = PlainView{}; break;
     }

@@ -5,12 +5,14 @@
 #include <string>
 #include <variant>
 
+#include "app/account/account_view.h"
 #include "app/applications/applications_view.h"
 #include "app/import/import_view.h"
 #include "app/pair/pair_view.h"
 #include "app/preview/preview_view.h"
 #include "app/round/start_view.h"
 #include "app/shell/shell_view.h"
+#include "app/sync/changes_view.h"
 #include "app/text/texts.h"
 
 namespace counterpart::app {
@@ -34,7 +36,9 @@ struct View {
     Screen screen = Screen::kStart;
     bool loading = true;           ///< what is stored has not been read yet
     ShellView shell;
-    std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView> content;
+    std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
+                 ChangesView>
+        content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;
 };

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
+
 #include "app/state.h"
 #include "app/view.h"
 #include "base/later.h"
@@ -18,5 +21,11 @@ COUNTERPART_LATER CriteriaView criteria_view(const State& state);
 COUNTERPART_LATER FactsView facts_view(const State& state);
 COUNTERPART_LATER PairView pair_view(const State& state);
 COUNTERPART_LATER SettingsView settings_view(const State& state);
+COUNTERPART_LATER SignInView sign_in_view(const State& state);
+COUNTERPART_LATER AccountView account_view(const State& state);
+COUNTERPART_LATER ChangesView changes_view(const State& state);
+
+/// "26 November, 14:05" in the device's time; with the year if it is another one.
+COUNTERPART_LATER std::string format_moment(std::int64_t moment_s, const State& state);
 
 }  // namespace counterpart::app

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t kLongestProblemPart = 100'000;
 
+}  // namespace
+
 void write_problem(JsonWriter& writer, const Problem& problem) {
     writer.begin_object();
     write_text(writer, "code", problem.code);
@@ -28,8 +30,6 @@ Problem read_problem(const nlohmann::json& value, const JsonPath& path, Findings
     reader.finish();
     return found;
 }
-
-}  // namespace
 
 void write_sync_record(JsonWriter& writer, const SyncRecord& record) {
     writer.begin_object();
@@ -63,6 +63,9 @@ void write_sync_answer(JsonWriter& writer, const SyncAnswer& answer) {
     writer.begin_object();
     write_text(writer, "id", answer.operation_id);
     write_boolean(writer, "ok", !answer.problem.has_value());
+    if (answer.sequence != 0) {
+        write_number(writer, "sequence", answer.sequence);
+    }
     if (answer.problem.has_value()) {
         writer.key("problem");
         write_problem(writer, *answer.problem);
@@ -82,12 +85,33 @@ SyncAnswer read_sync_answer(const nlohmann::json& value, const JsonPath& path, F
     if (const nlohmann::json* found = ok ? nullptr : reader.object().value("problem", Need::kMandatory); found != nullptr) {
         answer.problem = read_problem(*found, reader.path_of("problem"), findings);
     }
+    answer.sequence = reader.integer("sequence", 0, kMaxSequence, 0, Need::kOptional);
     const nlohmann::json* current = reader.object().value("current", Need::kOptional);
     if (current != nullptr && !current->is_null()) {
         answer.current = read_sync_record(*current, reader.path_of("current"), findings);
     }
     reader.finish();
     return answer;
+}
+
+std::string encode_sync_record(const SyncRecord& record) {
+    JsonWriter writer;
+    write_sync_record(writer, record);
+    return writer.document();
+}
+
+DecodeResult<SyncRecord> decode_sync_record(std::string_view json) {
+    const std::expected<nlohmann::json, Problems> document = parse_json(json);
+    if (!document.has_value()) {
+        return std::unexpected(document.error());
+    }
+    Findings findings;
+    const JsonPath root;
+    SyncRecord record = read_sync_record(*document, root, findings);
+    if (!findings.problems.empty()) {
+        return std::unexpected(std::move(findings.problems));
+    }
+    return Decoded<SyncRecord>{std::move(record), std::move(findings.notes)};
 }
 
 std::string encode_sync_answer(const SyncAnswer& answer) {
@@ -118,6 +142,22 @@ std::string encode_refusal(const Problem& problem, std::string_view sentence) {
     write_text(writer, "sentence", sentence);
     writer.end_object();
     return writer.document();
+}
+
+std::optional<Problem> decode_refusal(std::string_view json) {
+    const std::expected<nlohmann::json, Problems> document = parse_json(json);
+    if (!document.has_value()) {
+        return std::nullopt;
+    }
+    Findings findings;
+    const JsonPath root;
+    FieldReader reader(*document, root, findings);
+    const nlohmann::json* found = reader.object().value("problem", Need::kMandatory);
+    if (found == nullptr) {
+        return std::nullopt;
+    }
+    Problem problem = read_problem(*found, reader.path_of("problem"), findings);
+    return findings.problems.empty() ? std::optional(std::move(problem)) : std::nullopt;
 }
 
 }  // namespace counterpart::codec

@@ -10,6 +10,9 @@ namespace counterpart::codec {
 
 inline constexpr std::string_view kSyncFormat = "counterpart-sync";
 
+void write_problem(JsonWriter& writer, const Problem& problem);
+Problem read_problem(const nlohmann::json& value, const JsonPath& path, Findings& findings);
+
 void write_sync_answer(JsonWriter& writer, const SyncAnswer& answer);
 SyncAnswer read_sync_answer(const nlohmann::json& value, const JsonPath& path, Findings& findings);
 

@@ -23,6 +23,8 @@ struct SyncRequest {
     std::optional<std::string> cursor;  ///< as the last response gave it; nothing: from the start
     std::vector<domain::Operation> operations;  ///< at most kMaxOperationsAtOnce, ids differ
     std::int32_t limit = 500;                   ///< records wanted at most, 1 to kMaxSyncRecords
+    /// Whom the page takes for signed in ("" = nobody). With somebody else nothing is done: another tab may have signed in since.
+    std::optional<std::string> person_id;
 
     friend bool operator==(const SyncRequest&, const SyncRequest&) = default;
 };
@@ -40,6 +42,7 @@ struct SyncAnswer {
     std::string operation_id;
     std::optional<Problem> problem;     ///< nothing: done
     std::optional<SyncRecord> current;  ///< with a `conflict`: the record as it stands, as the actor may see it
+    std::int64_t sequence = 0;          ///< of the record that the operation was about, right after it was done; 0 = not done
 
     friend bool operator==(const SyncAnswer&, const SyncAnswer&) = default;
 };
@@ -73,7 +76,13 @@ DecodeResult<SyncResponse> decode_sync_response(std::string_view json);
 std::string encode_sync_answer(const SyncAnswer& answer);
 DecodeResult<SyncAnswer> decode_sync_answer(std::string_view json);
 
+/// One record alone, as the page keeps it on the device.
+std::string encode_sync_record(const SyncRecord& record);
+DecodeResult<SyncRecord> decode_sync_record(std::string_view json);
+
 /// The body of a refusal: {"problem":{"code","where","detail"},"sentence":"…"}.
 std::string encode_refusal(const Problem& problem, std::string_view sentence);
+/// The problem of a refusal; nothing where the text is none (an error page of a proxy, say).
+std::optional<Problem> decode_refusal(std::string_view json);
 
 }  // namespace counterpart::codec

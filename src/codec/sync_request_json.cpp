@@ -44,6 +44,9 @@ std::string encode_sync_request(const SyncRequest& request) {
     if (request.cursor.has_value()) {
         write_text(writer, "cursor", *request.cursor);
     }
+    if (request.person_id.has_value()) {
+        write_text(writer, "as", *request.person_id);
+    }
     writer.key("operations");
     writer.begin_array();
     for (const domain::Operation& operation : request.operations) {
@@ -71,6 +74,9 @@ DecodeResult<SyncRequest> decode_sync_request(std::string_view json) {
         const nlohmann::json* cursor = reader.object().value("cursor", Need::kOptional);
         if (cursor != nullptr && !cursor->is_null()) {
             request.cursor = reader.text("cursor", kLongestCursor);
+        }
+        if (reader.object().value("as", Need::kOptional) != nullptr) {
+            request.person_id = reader.id("as", domain::RecordKind::kPerson, Need::kOptional);
         }
         read_operations(reader, request);
         request.limit = static_cast<std::int32_t>(reader.integer("limit", 1, kMaxSyncRecords, kUsualLimit, Need::kOptional));

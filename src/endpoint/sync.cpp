@@ -43,11 +43,11 @@ bool is_kept(const SyncAnswer& answer, const std::string& person_id) { return !a
 /// The kept answer of an operation that came before, if it came from the same actor.
 SyncAnswer answer_again(const StoredAnswer& stored, const std::string& person_id, const std::string& operation_id) {
     if (stored.actor_id != person_id) {
-        return {.operation_id = operation_id, .problem = problem("operation_id_taken"), .current = std::nullopt};
+        return {.operation_id = operation_id, .problem = problem("operation_id_taken"), .current = std::nullopt, .sequence = 0};
     }
     auto decoded = codec::decode_sync_answer(stored.content);
     if (!decoded) {
-        return {.operation_id = operation_id, .problem = problem("answer_unreadable"), .current = std::nullopt};
+        return {.operation_id = operation_id, .problem = problem("answer_unreadable"), .current = std::nullopt, .sequence = 0};
     }
     return std::move(decoded->value);
 }
@@ -67,10 +67,12 @@ SyncAnswer answer_operation(LedgerView& view, const std::string& person_id, cons
     if (const auto stored = view.answer(operation.id)) {
         return with_current(answer_again(*stored, person_id, operation.id), view, actor, operation);
     }
-    SyncAnswer answer{.operation_id = operation.id, .problem = std::nullopt, .current = std::nullopt};
+    SyncAnswer answer;
+    answer.operation_id = operation.id;
     auto decision = domain::decide(view.programme(), actor, operation, view.now_s());
     if (decision) {
         carry_out(view, std::move(*decision), write_mail);
+        answer.sequence = view.programme().sequence_of(domain::target_of(operation.body, actor.person_id));
     } else {
         answer.problem = std::move(decision).error();
     }
@@ -133,8 +135,10 @@ HttpResponse answer_of(const SyncWork& work, const Result<void>& outcome) {
     if (outcome) {
         return *work.answer;
     }
-    const bool is_of_store = outcome.error().code.starts_with(kStoreProblem);
-    return problem_answer(is_of_store ? status_of_store_problem(outcome.error()) : 400, outcome.error(), work.request);
+    const Problem& problem = outcome.error();
+    const bool is_of_store = problem.code.starts_with(kStoreProblem);
+    const unsigned status = is_of_store ? status_of_store_problem(problem) : problem.code == "other_person" ? 409U : 400U;
+    return problem_answer(status, problem, work.request);
 }
 
 void answer_sync(const SyncParts& parts, RouteCall call, Respond respond) {
@@ -158,6 +162,9 @@ void answer_sync(const SyncParts& parts, RouteCall call, Respond respond) {
 
 Result<codec::SyncResponse> sync(LedgerView& view, const std::string& person_id, const codec::SyncRequest& request,
                                  const WriteMailOrder& write_mail) {
+    if (request.person_id && *request.person_id != person_id && !request.operations.empty()) {
+        return fail("other_person");
+    }
     codec::SyncResponse response;
     for (const domain::Operation& operation : request.operations) {
         response.answers.push_back(answer_operation(view, person_id, operation, write_mail));

@@ -28,7 +28,7 @@ struct SyncParts {
 };
 
 /// Does the operations of a request in their order and reads what changed, inside a job. An operation that was answered before is answered
-/// the same and not done again. Errors: those of `LedgerView`.
+/// the same and not done again. Errors: those of `LedgerView`, `bad_cursor`, and `other_person` where the page takes somebody else for signed in.
 Result<codec::SyncResponse> sync(LedgerView& view, const std::string& person_id, const codec::SyncRequest& request,
                                  const WriteMailOrder& write_mail);
 

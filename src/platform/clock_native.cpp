@@ -9,4 +9,8 @@ double steady_now_ms() {
     return std::chrono::duration<double, std::milli>(now).count();
 }
 
+std::int64_t utc_now_s() {
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
 }  // namespace counterpart::platform

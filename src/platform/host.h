@@ -28,11 +28,14 @@ enum class Order : std::uint8_t {
     kCrash = 19,           ///< text why
     kReady = 20,           ///< the first frame of the real page was drawn
     kWindowFailed = 21,    ///< the drawing surface could not be made
+    kChangeDevice = 22,    ///< f64 order, u8 clear, u32 count, text keys to remove, u32 count, pairs of text key and text content to put
+    kAskEndpoint = 23,     ///< f64 number, text method, text path, text content type, text body
+    kRemindIn = 24,        ///< f64 milliseconds: answered by kReminded; a later order replaces an earlier one
 };
 
 /// What the page's JavaScript tells the programme.
 enum class Message : std::uint8_t {
-    kStarted = 1,          ///< text address, u32 count, texts languages, f64 UTC second, i32 offset in minutes
+    kStarted = 1,          ///< text address, u32 count, texts languages, f64 UTC second, i32 offset in minutes, 8 u32 drawn at random
     kDraftsReady = 2,      ///< u8 whether this tab may write: /drafts holds what is stored
     kDraftsUnreadable = 3, ///< text code, text detail
     kDraftsSynced = 4,     ///< text code ("" = stored), text detail
@@ -57,6 +60,15 @@ enum class Message : std::uint8_t {
     kMouseAway = 23,       ///< a touch ended: nothing is under the mouse any more
     kDraftsChanged = 24,   ///< another tab stored something: /drafts holds it
     kFontsCame = 25,       ///< the fonts with all their letters: /fonts holds them
+    kDeviceLoaded = 26,    ///< u32 count, pairs of text key and text content: what the store of records and changes holds
+    kDeviceUnreadable = 27,///< text code, text detail
+    kDeviceChanged = 28,   ///< f64 order
+    kDeviceRefused = 29,   ///< f64 order, text code, text detail
+    kAnswered = 30,        ///< f64 number, i32 status, i32 seconds of Retry-After, text body
+    kNotReached = 31,      ///< f64 number, text code, text detail
+    kReminded = 32,
+    kCodeComplete = 33,    ///< the code of the later screens is here
+    kPageShown = 34,       ///< the tab is looked at again
 };
 
 /// The page's JavaScript, as the programme sees it; tests give a fake.

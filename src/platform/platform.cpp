@@ -127,6 +127,30 @@ void Platform::receive(Message message, std::string_view fields, double now_ms) 
 
 // ---- Everything else is an order to the host
 
+void Platform::run_one(const app::ChangeDevice& effect, double) {
+    ByteWriter out;
+    out.f64(static_cast<double>(effect.order));
+    out.u8(effect.clear ? 1 : 0);
+    out.u32(static_cast<std::uint32_t>(effect.remove.size()));
+    for (const std::string& key : effect.remove) {
+        out.text(key);
+    }
+    out.u32(static_cast<std::uint32_t>(effect.put.size()));
+    for (const auto& [key, content] : effect.put) {
+        out.text(key);
+        out.text(content);
+    }
+    host_.send(Order::kChangeDevice, out.bytes());
+}
+void Platform::run_one(const app::AskEndpoint& effect, double) {
+    ByteWriter out;
+    out.f64(static_cast<double>(effect.number));
+    for (const std::string& text : {effect.method, effect.path, effect.content_type, effect.body}) {
+        out.text(text);
+    }
+    host_.send(Order::kAskEndpoint, out.bytes());
+}
+void Platform::run_one(const app::RemindIn& effect, double) { send_delay(host_, Order::kRemindIn, static_cast<double>(effect.delay_ms)); }
 void Platform::run_one(const app::TakeOverWriting&, double) { host_.send(Order::kTakeOverWriting, {}); }
 void Platform::run_one(const app::AskWorker& effect, double) { send_texts(host_, Order::kAskWorker, {effect.request}); }
 void Platform::run_one(const app::CancelWorker&, double) { host_.send(Order::kCancelWorker, {}); }

@@ -63,8 +63,11 @@ FakePage::FakePage()
               }) {}
 
 void FakePage::start(const std::string& address) {
-    tell(PageStarted{address, {"en-GB"}, 1'409'000'000, 0});
+    static std::uint64_t pages = 0;  // each draws ids of its own
+    tell(PageStarted{address, {"en-GB"}, 1'409'000'000, 0, {5, 6, 7, ++pages}});
+    tell(DeviceLoaded{{device.begin(), device.end()}});
     tell(DraftsLoaded{{files.begin(), files.end()}, true});
+    tell(CodeComplete{});
 }
 
 void FakePage::say(const Intent& intent) { run(update(state, intent)); }
@@ -86,7 +89,37 @@ void FakePage::run(Effects wanted) {
     }
 }
 
+void FakePage::change_device(const ChangeDevice& change) {
+    if (!device_stores) {
+        tell(DeviceRefused{change.order, problem("storage_full")});
+        return;
+    }
+    if (change.clear) {
+        device.clear();
+    }
+    for (const std::string& key : change.remove) {
+        device.erase(key);
+    }
+    for (const auto& [key, content] : change.put) {
+        device[key] = content;
+    }
+    tell(DeviceChanged{change.order});
+}
+
+void FakePage::ask(const AskEndpoint& question) {
+    if (endpoint) {
+        for (const Report& report : endpoint(question)) {
+            tell(report);
+        }
+    }
+}
+
 void FakePage::run_one(const Effect& effect) {
+    if (const auto* change = std::get_if<ChangeDevice>(&effect)) {
+        change_device(*change);
+    } else if (const auto* question = std::get_if<AskEndpoint>(&effect)) {
+        ask(*question);
+    }
     if (const auto* store = std::get_if<StoreDraft>(&effect)) {
         if (device_stores) {
             files[store->name] = store->content;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@ namespace counterpart::app {
 /// A made round: every person can be paired, with a few countries, languages and wishes that differ.
 domain::Round made_round(int person_count);
 
+using Reports = std::vector<Report>;
+
 /// The page without a browser: runs effects at once, with a real matching worker in process.
 class FakePage {
   public:
@@ -23,6 +26,8 @@ class FakePage {
     /// A person does something; everything that follows from it happens before this returns.
     void say(const Intent& intent);
     void tell(const Report& report);
+    /// Runs what a function of the page ordered, when a test calls it itself.
+    void carry_out(Effects wanted) { run(std::move(wanted)); }
     /// Opens a round as a dropped JSON file would.
     void open(const domain::Round& round);
 
@@ -51,10 +56,15 @@ class FakePage {
     std::vector<Bytes> held;
     /// Answers the oldest request that was held.
     void answer_held();
+    std::map<std::string, Bytes> device;  ///< the store of records and changes
+    /// What comes of a question to the endpoint, at once; without it nothing ever comes.
+    std::function<Reports(const AskEndpoint&)> endpoint;
 
   private:
     void run(Effects wanted);
     void run_one(const Effect& effect);
+    void change_device(const ChangeDevice& change);
+    void ask(const AskEndpoint& question);
 
     pairing::WorkerSession worker_;
 };

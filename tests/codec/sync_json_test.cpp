@@ -84,8 +84,8 @@ TEST_CASE("a response with every record survives being written and read") {
     for (domain::Record& record : domain::sample_programme_records()) {
         response.records.push_back({std::move(record), ++sequence});
     }
-    response.answers = {{sample_id("a"), std::nullopt, std::nullopt},
-                        {sample_id("b"), problem("conflict", "here", "so"), response.records.front()}};
+    response.answers = {{sample_id("a"), std::nullopt, std::nullopt, 7},
+                        {sample_id("b"), problem("conflict", "here", "so"), response.records.front(), 0}};
     const std::string json = encode_sync_response(response);
     const auto decoded = decode_sync_response(json);
     REQUIRE(decoded.has_value());
@@ -101,10 +101,13 @@ TEST_CASE("a response with every record survives being written and read") {
 }
 
 TEST_CASE("an answer is kept alone, and a refusal carries its sentence") {
-    const SyncAnswer answer{sample_id("a"), problem("not_allowed", "role"), std::nullopt};
+    const SyncAnswer answer{sample_id("a"), problem("not_allowed", "role"), std::nullopt, 0};
     CHECK(encode_sync_answer(answer) ==
           "{\"id\":\"" + sample_id("a") + "\",\"ok\":false,\"problem\":{\"code\":\"not_allowed\",\"where\":\"role\",\"detail\":\"\"}}");
     CHECK(decode_sync_answer(encode_sync_answer(answer))->value == answer);
     CHECK_FALSE(decode_sync_answer("{}").has_value());
+    CHECK(decode_refusal(encode_refusal(problem("a", "b", "c"), "So.")) == problem("a", "b", "c"));
+    CHECK_FALSE(decode_refusal("<html>502</html>").has_value());
+    CHECK_FALSE(decode_refusal("{}").has_value());
     CHECK(encode_refusal(problem("a", "b", "c"), "So.") == R"({"problem":{"code":"a","where":"b","detail":"c"},"sentence":"So."})");
 }

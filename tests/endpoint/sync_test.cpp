@@ -183,3 +183,27 @@ TEST_CASE("the health of the server says whether its store answers") {
     server.ledger().stop();
     CHECK(status_of(exchange(server.port(), get("/api/health"))) == 503);
 }
+
+TEST_CASE("a page that takes somebody else for signed in gets nothing done") {
+    const SyncServer server;
+    codec::SyncRequest request = one_operation(domain::SaveProfile{.name = "Ana"});
+    request.person_id = domain::sample_id("two");
+    CHECK(status_of(server.post("one", codec::encode_sync_request(request))) == 409);
+    request.person_id = "";
+    CHECK(status_of(server.post("one", codec::encode_sync_request(request))) == 409);
+    request.person_id = domain::sample_id("one");
+    CHECK(server.sync("one", request).answers.at(0).problem == std::nullopt);
+    CHECK(server.sync("one", {.cursor = {}, .operations = {}, .limit = 500, .person_id = domain::sample_id("two")}).you->person_id ==
+          domain::sample_id("one"));
+}
+
+TEST_CASE("an answer says the sequence that its record got, also when it is given again later") {
+    const SyncServer server;
+    const auto change = one_operation(domain::SaveProfile{.name = "Ana"});
+    const auto first = server.sync("one", change).answers.at(0);
+    CHECK(first.sequence > 0);
+    REQUIRE(server.sync("one", one_operation(domain::SaveProfile{.name = "Ana Later"}, "later")).answers.at(0).sequence > first.sequence);
+    CHECK(server.sync("one", change).answers.at(0).sequence == first.sequence);
+    const auto on_top = one_operation(domain::SaveProfile{.name = "Ana Again"}, "on top", first.sequence);
+    CHECK(server.sync("one", on_top).answers.at(0).problem->code == "conflict");
+}

@@ -90,6 +90,17 @@ test('back and forward move between screens', async () => {
   assertQuiet(page);
 });
 
+test('a link that is pressed is one step for the back button, however quickly its screen is drawn', async () => {
+  const page = await web.open();
+  const steps = await page.evaluate(() => history.length);
+  for (let count = 0; count < 10; count += 1) {
+    const name = count % 2 === 0 ? 'Settings' : 'Import';
+    await page.getByRole('link', { name }).first().click();
+    await page.getByRole('heading', { level: 1, name: count % 2 === 0 ? 'Settings' : /Import/ }).waitFor({ state: 'attached' });
+  }
+  assert.equal(await page.evaluate(() => history.length), steps + 10);
+});
+
 test('arrow keys move a slider', async () => {
   const page = await gallery();
   const slider = page.getByRole('slider').first();

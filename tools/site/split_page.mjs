@@ -7,9 +7,11 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Functions that are called through tables alone, and not in a first frame: answers to what a person does, and the drawing of rows. */
+/** Functions that are called through tables alone, and not in a first frame: answers to what a person does, the drawing of rows,
+ * and what is done to records, of which a first visit has none. */
 const kLaterThroughTables = [
   /::take<std::__2::variant<counterpart::app::GoTo\b/,
+  /::__dispatch\[[^\]]*\]<(?:(?!counterpart::).)*counterpart::(?:domain|codec)::/, // visits of records and operations
   /__function::__func<counterpart::(?:app|codec|pairing|ui)::/, /^counterpart::(?:app|codec|pairing|ui)::/,
 ];
 

@@ -3,6 +3,7 @@
 
 #include "app/pair/instead.h"
 #include "app/round/round.h"
+#include "app/sync/sync.h"
 #include "app/text/numbers.h"
 #include "app/view_parts.h"
 #include "base/later.h"
@@ -185,12 +186,43 @@ DialogView remove_view(const State& state) {
     return view;
 }
 
+DialogView sign_out_view(const State& state) {
+    const Texts& t = words(state);
+    DialogView view;
+    view.title = t("sign_out.title");
+    view.paragraphs.emplace_back(t("sign_out.text"));
+    const WaitingChanges waiting = waiting_changes(state);
+    if (const int lost = waiting.to_send + waiting.to_decide; lost > 0) {
+        view.paragraphs.push_back(t.count("sign_out.lost", lost));
+    }
+    view.confirm = t("sign_out.confirm");
+    view.act = SignOut{};
+    view.destroys = true;
+    return view;
+}
+
+DialogView delete_account_view(const State& state) {
+    const Texts& t = words(state);
+    DialogView view;
+    view.title = t("delete_account.title");
+    view.paragraphs.emplace_back(t("delete_account.goes"));
+    view.paragraphs.emplace_back(
+        t(state.account.posts == domain::PostsOfLeaver::kGo ? "delete_account.posts_go" : "delete_account.posts_stay"));
+    view.paragraphs.emplace_back(t("delete_account.stays"));
+    view.confirm = t("delete_account.confirm");
+    view.act = DeleteAccount{};
+    view.destroys = true;
+    return view;
+}
+
 COUNTERPART_LATER std::optional<DialogView> open_dialog_view(const State& state) {
     DialogView view;
     switch (state.shell.dialog) {
         case Dialog::kNone: return std::nullopt;
         case Dialog::kReplaceRound: view = replace_view(state); break;
         case Dialog::kRemoveEverything: view = remove_view(state); break;
+        case Dialog::kSignOut: view = sign_out_view(state); break;
+        case Dialog::kDeleteAccount: view = delete_account_view(state); break;
         case Dialog::kTryChange: {
             const auto instead = instead_view(state);
             if (!instead) {

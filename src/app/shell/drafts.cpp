@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/account/account.h"
 #include "app/import/import.h"
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"
 #include "app/round/round.h"
 #include "app/shell/session.h"
 #include "app/shell/shell.h"
+#include "app/sync/sync.h"
 #include "base/later.h"
 #include "codec/criteria_json.h"
 #include "codec/preview_json.h"
@@ -94,6 +96,7 @@ void store_changes(State& state, Effects& effects) {
 void on(State& state, const DraftsLoaded& report, Effects& effects) {
     state.shell.storage.loaded(report.may_write);
     restore(state, report.files, effects);
+    on(state, Reminded{}, effects);
 }
 
 void on(State& state, const DraftsUnreadable& /*report*/, Effects& /*effects*/) { state.shell.storage.unreadable(); }
@@ -105,6 +108,8 @@ void on(State& state, const DraftFailed& report, Effects& /*effects*/) { state.s
 void on(State& state, const WritingGranted& report, Effects& effects) {
     state.shell.storage.loaded(true);
     restore(state, report.files, effects);
+    go_on_signing_in(state, effects);
+    on(state, Reminded{}, effects);
 }
 
 void on(State& state, const WritingLost& /*report*/, Effects& /*effects*/) { state.shell.storage.lost(); }
@@ -114,6 +119,9 @@ void on(State& state, const DownloadUnsaved& /*intent*/, Effects& effects) {
         on(state, ExportPreview{}, effects);
     } else {
         on(state, DownloadRound{}, effects);
+    }
+    if (!state.sync.outbox.empty()) {
+        on(state, DownloadChanges{}, effects);
     }
     if (!state.import.content.empty()) {
         effects.emplace_back(SaveFile{state.import.file_name, "text/csv", state.import.content});

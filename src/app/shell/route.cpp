@@ -6,14 +6,17 @@
 namespace counterpart::app {
 namespace {
 
-constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/";
+constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 6> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 9> kAddresses{{
     {kStartAddress, Screen::kStart},
     {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},
     {kPreviewAddress, Screen::kPreview},
     {kSettingsAddress, Screen::kSettings},
+    {kSignInAddress, Screen::kSignIn},
+    {kAccountAddress, Screen::kAccount},
+    {kChangesAddress, Screen::kChanges},
     {kGalleryAddress, Screen::kGallery},
 }};
 
@@ -35,6 +38,9 @@ Route route_of(std::string_view address) {
             return {Screen::kPair, std::string(ids.substr(0, plus)), std::string(ids.substr(plus + 1))};
         }
     }
+    if (address.starts_with(kLinkPrefix) && address.size() > kLinkPrefix.size()) {
+        return {Screen::kSignIn, std::string(address.substr(kLinkPrefix.size())), {}};
+    }
     return {Screen::kNotFound, {}, {}};
 }
 
@@ -45,6 +51,9 @@ std::string pair_address(std::string_view first_id, std::string_view second_id) 
 std::string address_of(const Route& route) {
     if (route.screen == Screen::kPair) {
         return pair_address(route.first_id, route.second_id);
+    }
+    if (route.screen == Screen::kSignIn && !route.first_id.empty()) {
+        return std::string(kLinkPrefix) + route.first_id;
     }
     for (const auto& [address, screen] : kAddresses) {
         if (route.screen == screen) {

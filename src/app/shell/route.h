@@ -7,9 +7,21 @@
 namespace counterpart::app {
 
 /// The screens that have an address.
-enum class Screen : std::uint8_t { kStart, kApplications, kImport, kPreview, kPair, kSettings, kGallery, kNotFound };
+enum class Screen : std::uint8_t {
+    kStart,
+    kApplications,
+    kImport,
+    kPreview,
+    kPair,
+    kSettings,
+    kSignIn,
+    kAccount,
+    kChanges,
+    kGallery,
+    kNotFound
+};
 
-/// Where the person is: a screen and, for a pair, the two application ids as the address names them.
+/// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token.
 struct Route {
     Screen screen = Screen::kStart;
     std::string first_id;
@@ -32,6 +44,9 @@ inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/appli
 inline constexpr std::string_view kImportAddress = "#/import";
 inline constexpr std::string_view kPreviewAddress = "#/rounds/current/preview";
 inline constexpr std::string_view kSettingsAddress = "#/settings";
+inline constexpr std::string_view kSignInAddress = "#/sign-in";
+inline constexpr std::string_view kAccountAddress = "#/account";
+inline constexpr std::string_view kChangesAddress = "#/changes";
 inline constexpr std::string_view kGalleryAddress = "#/gallery";
 
 }  // namespace counterpart::app

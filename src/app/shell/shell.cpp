@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/account/account.h"
 #include "app/app.h"
 #include "app/applications/applications.h"
 #include "app/preview/preview.h"
 #include "app/round/round.h"
+#include "app/sync/sync.h"
 
 namespace counterpart::app {
 namespace {
@@ -19,6 +21,9 @@ std::string_view title_key(Screen screen) {
         case Screen::kPreview: return "preview.title";
         case Screen::kPair: return "pair.title";
         case Screen::kSettings: return "settings.title";
+        case Screen::kSignIn: return "sign_in.title";
+        case Screen::kAccount: return "account.title";
+        case Screen::kChanges: return "changes.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }
@@ -40,6 +45,9 @@ void enter(State& state, const Route& route, Effects& effects) {
     state.shell.dialog = Dialog::kNone;
     if (other) {
         effects.emplace_back(FocusMain{});
+    }
+    if (other && route.screen == Screen::kAccount) {
+        enter_account(state, effects);
     }
     if (route.screen == Screen::kPreview && state.map_file.empty() && !state.map_asked) {
         state.map_asked = true;
@@ -63,6 +71,11 @@ void go_to(State& state, std::string_view address, Effects& effects) {
         effects.emplace_back(SetAddress{std::string(address), false});
     }
     enter(state, route, effects);
+}
+
+void go_instead(State& state, std::string_view address, Effects& effects) {
+    effects.emplace_back(SetAddress{std::string(address), true});
+    enter(state, route_of(address), effects);
 }
 
 void show_toast(State& state, std::string text, std::string action, std::vector<Intent> acts) {
@@ -127,6 +140,9 @@ void on(State& /*state*/, const UseNewVersion& /*intent*/, Effects& effects) { e
 void on(State& state, const PageStarted& report, Effects& effects) {
     state.shell.started = true;
     state.shell.started_at_s = report.now_s;
+    state.shell.now_s = report.now_s;
+    state.shell.utc_offset_minutes = report.utc_offset_minutes;
+    state.shell.ids = IdMaker(report.seed);
     state.shell.language = language_for(report.languages);
     enter(state, route_of(report.address), effects);
 }
@@ -138,7 +154,12 @@ void on(State& state, const AddressChanged& report, Effects& effects) {
     }
 }
 
-void on(State& state, const OnlineChanged& report, Effects& /*effects*/) { state.shell.online = report.online; }
+void on(State& state, const OnlineChanged& report, Effects& effects) {
+    state.shell.online = report.online;
+    if (report.online) {
+        on(state, Reminded{}, effects);
+    }
+}
 
 void on(State& state, const UpdateReady& /*report*/, Effects& /*effects*/) { state.shell.update_ready = true; }
 

@@ -14,6 +14,9 @@ namespace counterpart::app {
 /// Shows another screen and tells the browser its address.
 void go_to(State& state, std::string_view address, Effects& effects);
 
+/// The same in place of the present screen: the back button does not lead to it.
+void go_instead(State& state, std::string_view address, Effects& effects);
+
 /// Shows a short message; with an action it stays until it is dismissed.
 void show_toast(State& state, std::string text, std::string action = {}, std::vector<Intent> acts = {});
 

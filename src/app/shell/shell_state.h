@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "app/intent.h"
+#include "app/shell/exchange.h"
 #include "app/shell/route.h"
 #include "app/shell/storage.h"
+#include "base/id_maker.h"
 #include "domain/ui_language.h"
 
 namespace counterpart::app {
@@ -34,6 +36,10 @@ struct ShellState {
     bool update_ready = false;
     bool file_hovers = false;
     std::int64_t started_at_s = 0;
+    std::int32_t utc_offset_minutes = 0;  ///< of the device
+    std::int64_t now_s = 0;        ///< the device's clock at the present frame
+    IdMaker ids;
+    Exchange exchange;
 };
 
 }  // namespace counterpart::app

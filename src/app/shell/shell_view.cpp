@@ -1,5 +1,8 @@
 #include "app/shell/shell_view.h"
 
+#include "app/shell/route.h"
+#include "app/sync/sync.h"
+#include "app/text/names.h"
 #include "app/text/numbers.h"
 #include "app/view_parts.h"
 
@@ -14,9 +17,33 @@ bool differs_from_saved(const State& state) {
     return !preview.saved || preview.saved->pairs != preview.result->pairs || preview.saved->criteria != preview.criteria;
 }
 
+Saving saving_of(const State& state) {
+    const Saving drafts = state.shell.storage.saving();
+    const SyncState& sync = state.sync;
+    if (drafts != Saving::kSaved && drafts != Saving::kBusy) {
+        return drafts;
+    }
+    return sync.device_failed ? Saving::kFailed : sync.stored < sync.ordered ? Saving::kBusy : drafts;
+}
+
+/// What the endpoint has not taken comes before what is only here by design.
+bool add_waiting_mark(const State& state, ShellView& view) {
+    const Texts& t = words(state);
+    const WaitingChanges waiting = waiting_changes(state);
+    const bool online = state.shell.online;
+    if (waiting.to_decide > 0) {
+        view.mark = SavedMark::kFailed;
+        view.saved_text = t.count("saved.to_decide", waiting.to_decide);
+    } else if (waiting.to_send > 0) {
+        view.mark = online ? SavedMark::kBusy : SavedMark::kOffline;
+        view.saved_text = t.count(online ? "saved.waiting" : "saved.waiting_offline", waiting.to_send);
+    }
+    return waiting.to_decide + waiting.to_send > 0;
+}
+
 void add_saved_mark(const State& state, ShellView& view) {
     const Texts& t = words(state);
-    switch (state.shell.storage.saving()) {
+    switch (saving_of(state)) {
         case Saving::kLoading:
             view.mark = SavedMark::kBusy;
             view.saved_text = t("saved.loading");
@@ -39,6 +66,9 @@ void add_saved_mark(const State& state, ShellView& view) {
             return;
         case Saving::kSaved: break;
     }
+    if (add_waiting_mark(state, view)) {
+        return;
+    }
     if (differs_from_saved(state)) {
         view.mark = SavedMark::kPreviewChanged;
         view.saved_text = t("saved.preview_changed");
@@ -51,9 +81,23 @@ void add_saved_mark(const State& state, ShellView& view) {
     }
 }
 
+void add_person(const State& state, ShellView& view) {
+    view.signed_in = !domain::is_visitor(state.sync.you);
+    if (const domain::Person* person = state.sync.shown.person(state.sync.you.person_id)) {
+        view.person_name = person->name.empty() ? person->email : person->name;
+        view.person_caption = person->name.empty() ? std::string() : person->email;
+        view.person_letter = initial_of(view.person_name);
+    }
+    const WaitingChanges waiting = waiting_changes(state);
+    if (const int count = waiting.to_send + waiting.to_decide; count > 0) {
+        view.change_count = format_count(count, words(state).language());
+    }
+    view.changes_ask = waiting.to_decide > 0;
+}
+
 void add_notices(const State& state, ShellView& view) {
     const Texts& t = words(state);
-    switch (state.shell.storage.saving()) {
+    switch (saving_of(state)) {
         case Saving::kFailed:
             view.notices.push_back({std::string(t("notice.not_saved")), std::string(t("notice.download")), DownloadUnsaved{}, true});
             break;
@@ -64,6 +108,11 @@ void add_notices(const State& state, ShellView& view) {
         case Saving::kLoading:
         case Saving::kSaved:
         case Saving::kBusy: break;
+    }
+    if (state.sync.session_over) {
+        const int waiting = waiting_changes(state).to_send;
+        view.notices.push_back({waiting > 0 ? t.count("notice.session_over_waiting", waiting) : std::string(t("notice.session_over")),
+                                std::string(t("notice.sign_in")), GoTo{std::string(kSignInAddress)}, false});
     }
     if (state.shell.update_ready) {
         view.notices.push_back({std::string(t("notice.new_version")), std::string(t("notice.use_new_version")), UseNewVersion{}, false});
@@ -83,6 +132,7 @@ ShellView shell_view(const State& state) {
         view.application_count = format_count(static_cast<std::int64_t>(round.applications.size()), t.language());
     }
     view.file_hovers = state.shell.file_hovers;
+    add_person(state, view);
     add_saved_mark(state, view);
     add_notices(state, view);
     return view;

@@ -30,6 +30,12 @@ struct ShellView {
     SavedMark mark = SavedMark::kSaved;
     std::string saved_text;
     std::vector<NoticeView> notices;
+    bool signed_in = false;
+    std::string person_name;       ///< or their address; empty while unknown
+    std::string person_caption;    ///< their address
+    std::string person_letter;
+    std::string change_count;      ///< changes that the endpoint has not taken; empty = none
+    bool changes_ask = false;      ///< some of them wait for the person
     bool file_hovers = false;
 };
 

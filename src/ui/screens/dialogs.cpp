@@ -42,6 +42,8 @@ std::string_view dialog_id(app::Dialog dialog) {
         case app::Dialog::kRemoveEverything: return "remove";
         case app::Dialog::kTryChange: return "try";
         case app::Dialog::kAlone: return "alone";
+        case app::Dialog::kSignOut: return "sign_out";
+        case app::Dialog::kDeleteAccount: return "delete_account";
         case app::Dialog::kNone: break;
     }
     return "none";

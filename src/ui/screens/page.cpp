@@ -29,6 +29,22 @@ Icon mark_icon(app::SavedMark mark) {
 
 using Items = std::vector<NavigationItem>;
 
+NavigationItem account_item(const app::View& view) {
+    const app::Texts& t = *view.words;
+    const bool current =
+        view.screen == app::Screen::kAccount || view.screen == app::Screen::kChanges || view.screen == app::Screen::kSignIn;
+    const bool away = !view.shell.signed_in && !view.shell.change_count.empty();
+    return {.label = t(view.shell.signed_in ? "nav.account"
+                       : away               ? "nav.changes"
+                                            : "nav.sign_in"),
+            .href = view.shell.signed_in ? app::kAccountAddress
+                    : away               ? app::kChangesAddress
+                                         : app::kSignInAddress,
+            .icon = Icon::kUser,
+            .alert = view.shell.change_count,
+            .current = current};
+}
+
 Items rail_items(const app::View& view) {
     const app::Texts& t = *view.words;
     const bool preview = view.screen == app::Screen::kPreview || view.screen == app::Screen::kPair;
@@ -46,6 +62,7 @@ Items rail_items(const app::View& view) {
         items.push_back(
             {.label = t("nav.import"), .href = app::kImportAddress, .icon = Icon::kFileUp, .current = view.screen == app::Screen::kImport});
     }
+    items.push_back(account_item(view));
     items.push_back({.label = t("nav.settings"),
                      .href = app::kSettingsAddress,
                      .icon = Icon::kSettings,
@@ -121,6 +138,9 @@ struct Drawer {
     void operator()(const app::PreviewView& screen) const { draw_preview(ui, area, screen, *view.words, out); }
     void operator()(const app::PairView& screen) const { draw_pair(ui, area, screen, *view.words, out); }
     void operator()(const app::SettingsView& screen) const { draw_settings(ui, area, screen, *view.words, out); }
+    void operator()(const app::SignInView& screen) const { draw_sign_in(ui, area, screen, *view.words, out); }
+    void operator()(const app::AccountView& screen) const { draw_account(ui, area, screen, view.shell, *view.words, out); }
+    void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }
 };
 
 void draw_content(Ui& ui, Rect area, const app::View& view, app::Intents& out) {
@@ -185,6 +205,11 @@ void draw(const app::View& view, Ui& ui, app::Intents& intents) {
     spec.bottom_items = bottom;
     spec.status_icon = mark_icon(view.shell.mark);
     spec.status = view.shell.saved_text;
+    if (view.shell.signed_in && !view.shell.person_name.empty()) {
+        spec.person_name = view.shell.person_name;
+        spec.person_caption = view.shell.person_caption;
+        spec.person_letter = view.shell.person_letter;
+    }
     if (pair) {
         spec.back_label = t("pair.back");
         spec.back_href = app::kPreviewAddress;

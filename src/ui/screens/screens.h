@@ -16,6 +16,10 @@ COUNTERPART_LATER void draw_import(Ui& ui, const Rect& area, const app::ImportVi
 COUNTERPART_LATER void draw_preview(Ui& ui, const Rect& area, const app::PreviewView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_pair(Ui& ui, const Rect& area, const app::PairView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_settings(Ui& ui, const Rect& area, const app::SettingsView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_sign_in(Ui& ui, const Rect& area, const app::SignInView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_account(Ui& ui, const Rect& area, const app::AccountView& view, const app::ShellView& shell,
+                                    const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_changes(Ui& ui, const Rect& area, const app::ChangesView& view, const app::Texts& t, app::Intents& out);
 void draw_not_found(Ui& ui, const Rect& area, const app::Texts& t);
 
 /// What stands over the page: questions and explanations.

@@ -10,7 +10,7 @@ namespace counterpart::ui {
 
 namespace {
 
-constexpr float kProvisional = 160, kDialogPadding = 24;
+constexpr float kProvisionalDialog = 160, kDialogPadding = 24;
 
 void draw_panel(Ui& ui, const Rect& box) {
     ui.paint().shadow(box, kCardRadius, ui.theme());
@@ -36,8 +36,8 @@ Dialog::Dialog(Ui& ui, std::string_view id, const DialogSpec& spec) : ui_(ui), i
     const float wide = std::min(spec.width, view.width - 2 * gutter);
     mark_ = ui_.mark();
     ui_.push_clip(view);
-    const float top = std::round(std::max(gutter, (view.height - std::max(kProvisional, kept.height)) / 2));
-    box_ = {std::round((view.width - wide) / 2), top, wide, kProvisional};
+    const float top = std::round(std::max(gutter, (view.height - std::max(kProvisionalDialog, kept.height)) / 2));
+    box_ = {std::round((view.width - wide) / 2), top, wide, kProvisionalDialog};
     first_vertex_ = vertex_mark(ui_);
     draw_panel(ui_, box_);
     last_vertex_ = vertex_mark(ui_);
@@ -47,7 +47,7 @@ Dialog::Dialog(Ui& ui, std::string_view id, const DialogSpec& spec) : ui_(ui), i
     ground_before_ = ui_.ground();
     ui_.set_ground(Token::kSurface);
     const bool pressed_outside =
-        ui_.mouse_pressed() && !Rect{box_.x, box_.y, wide, std::max(kProvisional, kept.height)}.contains(ui_.mouse());
+        ui_.mouse_pressed() && !Rect{box_.x, box_.y, wide, std::max(kProvisionalDialog, kept.height)}.contains(ui_.mouse());
     closed_ = !fresh_ && pressed_outside && ui_.open_menu == 0;
     for (const MirrorEvent& event : ui_.input().events) {
         const auto* key = std::get_if<KeyPressed>(&event);
@@ -69,7 +69,7 @@ Dialog::Dialog(Ui& ui, std::string_view id, const DialogSpec& spec) : ui_(ui), i
 Dialog::~Dialog() {
     const Ui::Flow ended = ui_.pop_flow();
     const float height = ended.y - box_.y + kDialogPadding;
-    stretch_vertices(ui_, first_vertex_, last_vertex_, box_.y + kProvisional / 2, height - kProvisional);
+    stretch_vertices(ui_, first_vertex_, last_vertex_, box_.y + kProvisionalDialog / 2, height - kProvisionalDialog);
     ui_.node(node_).rect.height = height;
     Memory& kept = ui_.memory(id_);
     if (std::abs(kept.height - height) > 0.5f) {

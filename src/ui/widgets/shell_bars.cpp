@@ -101,7 +101,9 @@ void rail_foot(Ui& ui, const Rect& rail, const ShellSpec& spec) {
         ui.text().draw_in(words, spec.person_name, TextRole::kCaptionStrong, ui.colour(Token::kInk));
         ui.text().draw_in({words.x, words.bottom() - 1, words.width, upper}, spec.person_caption, TextRole::kCaption,
                           ui.colour(Token::kMuted));
-        ui.record(make_node(ui.id("person"), Role::kText, row, std::string(spec.person_name) + ", " + std::string(spec.person_caption)));
+        std::string name(spec.person_name);
+        name += spec.person_caption.empty() ? "" : ", " + std::string(spec.person_caption);
+        ui.record(make_node(ui.id("person"), Role::kText, row, name));
         bottom -= 50;
         ui.paint().hairline(rail.x + 12, bottom - 1, rail.width - 25, ui.colour(Token::kLine));
         bottom -= 2;

@@ -20,12 +20,19 @@ function policy(name) {
   return name === '/worker.js' || name === '/service_worker.js' ? kWorkerPolicy : kFilePolicy;
 }
 
+/** What an endpoint without any records says to a visitor. */
+const kNothingNew = JSON.stringify({ format: 'counterpart-sync', version: 1, answers: [], reset: false, records: [], gone: [], cursor: 'c1.0.0.-', more: false });
+
 /** {address, replace, close}: `replace(name, text => text)` changes what a file says from now on. */
 export async function serve() {
   const changes = new Map();
   const server = createServer(async (request, response) => {
     const address = new URL(request.url, 'http://localhost');
     const name = address.pathname === '/' ? '/index.html' : address.pathname;
+    if (name === '/api/sync') {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(kNothingNew);
+      return;
+    }
     try {
       let content = await readFile(path.join(site, path.normalize(name)));
       if (changes.has(name)) content = changes.get(name)(content.toString());

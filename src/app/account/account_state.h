@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "codec/account_json.h"
+#include "domain/record_terms.h"
+
+namespace counterpart::app {
+
+/// Where the order of a link stands.
+enum class LinkOrder : std::uint8_t { kNone, kUnderWay, kSent };
+
+/// Signing in and out, and what is shown of one's own account.
+struct AccountState {
+    std::string address;                     ///< as typed to sign in
+    LinkOrder link = LinkOrder::kNone;
+    std::int64_t link_minutes = 0;           ///< for which the link works
+    bool signing_in = false;
+    bool signs_in_when_writing = false;      ///< this tab takes over first
+    std::optional<Problem> sign_in_problem;  ///< of the order or of the link
+
+    std::optional<std::string> name;         ///< as typed and not saved yet
+    std::optional<Problem> name_problem;
+    std::optional<std::vector<codec::SessionLine>> sessions;
+    std::optional<Problem> problem;          ///< of sessions, signing out, one's data
+    bool signing_out = false;
+    domain::PostsOfLeaver posts = domain::PostsOfLeaver::kStayWithoutName;
+};
+
+}  // namespace counterpart::app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "domain/record_terms.h"
+
+namespace counterpart::app {
+
+/// What the sign-in screen asks for.
+enum class SignInStep : std::uint8_t { kAddress, kLookInMail, kConfirmLink, kSignedIn };
+
+/// Signing in.
+struct SignInView {
+    SignInStep step = SignInStep::kAddress;
+    std::string address;
+    bool busy = false;
+    bool online = true;
+    std::string sent_text;  ///< "We have sent a link to …; it works for ten minutes."
+    std::string problem;
+};
+
+/// One browser in which the person is signed in.
+struct SessionView {
+    std::string id;
+    std::string device;
+    std::string text;       ///< "since 3 November, last used today at 14:05"
+    bool current = false;
+};
+
+/// One's own account.
+struct AccountView {
+    bool signed_in = false;
+    bool session_over = false;    ///< signed out at the endpoint; what is here stays readable
+    std::string name;
+    std::string email;
+    std::string roles;            ///< "Coordinator, Ambassador for Chile"; empty for a participant
+    std::string name_field;
+    std::string name_problem;
+    bool can_save_name = false;
+    bool may_write = true;
+    bool online = true;
+    std::vector<SessionView> sessions;
+    bool sessions_known = false;
+    std::string problem;
+    bool signing_out = false;
+    domain::PostsOfLeaver posts = domain::PostsOfLeaver::kStayWithoutName;
+};
+
+}  // namespace counterpart::app

@@ -1,0 +1,67 @@
+#include "app/shell/exchange.h"
+
+#include <optional>
+#include <utility>
+
+#include "app/account/account.h"
+#include "app/state.h"
+#include "app/sync/sync.h"
+#include "codec/sync_json.h"
+
+namespace counterpart::app {
+namespace {
+
+std::int64_t ask(State& state, Question question, AskEndpoint effect, Effects& effects) {
+    effect.number = ++state.shell.exchange.last_number;
+    state.shell.exchange.open.emplace(effect.number, question);
+    effects.emplace_back(std::move(effect));
+    return state.shell.exchange.last_number;
+}
+
+std::optional<Question> close(State& state, std::int64_t number) {
+    const auto node = state.shell.exchange.open.extract(number);
+    return node.empty() ? std::nullopt : std::optional(node.mapped());
+}
+
+}  // namespace
+
+std::int64_t ask_endpoint(State& state, Question question, std::string path, Effects& effects) {
+    return ask(state, question, {.number = 0, .method = "GET", .path = std::move(path), .content_type = {}, .body = {}}, effects);
+}
+
+std::int64_t ask_endpoint(State& state, Question question, std::string path, Bytes json, Effects& effects) {
+    return ask(state, question,
+               {.number = 0, .method = "POST", .path = std::move(path), .content_type = "application/json", .body = std::move(json)},
+               effects);
+}
+
+Problem problem_of(const Answered& report) {
+    auto found = codec::decode_refusal(report.body);
+    return found ? *std::move(found) : problem("endpoint_failed", {}, std::to_string(report.status));
+}
+
+void on(State& state, const Answered& report, Effects& effects) {
+    const auto question = close(state, report.number);
+    if (!question) {
+        return;
+    }
+    if (*question == Question::kSync) {
+        take_sync_answer(state, report, effects);
+    } else {
+        take_account_answer(state, *question, report, effects);
+    }
+}
+
+void on(State& state, const NotReached& report, Effects& effects) {
+    const auto question = close(state, report.number);
+    if (!question) {
+        return;
+    }
+    if (*question == Question::kSync) {
+        miss_sync_answer(state, report.number, report.problem, 0, effects);
+    } else {
+        miss_account_answer(state, *question, report.problem, effects);
+    }
+}
+
+}  // namespace counterpart::app

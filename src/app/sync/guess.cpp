@@ -1,0 +1,35 @@
+#include "app/sync/guess.h"
+
+#include <utility>
+
+#include "domain/decide.h"
+
+namespace counterpart::app {
+
+Result<void> apply_guess(domain::Programme& programme, const domain::Actor& actor, domain::Operation operation, std::int64_t now_s) {
+    operation.base_sequence.reset();  // the one before it may be a guess too
+    auto decision = domain::decide(programme, actor, operation, now_s);
+    if (!decision) {
+        return std::unexpected(std::move(decision).error());
+    }
+    for (domain::Record& record : decision->written) {
+        programme.apply(std::move(record), 0);
+    }
+    for (const domain::RecordKey& key : decision->removed) {
+        programme.remove(key, 0);
+    }
+    return {};
+}
+
+void show_guesses(State& state) {
+    SyncState& sync = state.sync;
+    sync.shown = sync.seen;
+    for (const codec::OutboxEntry& entry : sync.outbox) {
+        if (entry.person_id == sync.you.person_id && entry.state == codec::OutboxState::kWaiting) {
+            // One that cannot be done (any more) shows nothing; the endpoint will say why.
+            static_cast<void>(apply_guess(sync.shown, sync.you, entry.operation, state.shell.now_s));
+        }
+    }
+}
+
+}  // namespace counterpart::app

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/state.h"
+#include "base/later.h"
+#include "base/result.h"
+#include "domain/operation.h"
+
+namespace counterpart::app {
+
+/// What the endpoint will most likely make of a change, done to `programme`. Errors: those of `domain::decide`, without conflicts.
+Result<void> apply_guess(domain::Programme& programme, const domain::Actor& actor, domain::Operation operation, std::int64_t now_s);
+
+/// Makes what screens show anew: what the endpoint told, and on it the present person's changes that wait. Copies every record.
+COUNTERPART_LATER void show_guesses(State& state);
+
+}  // namespace counterpart::app

@@ -1,0 +1,75 @@
+#include "codec/account_json.h"
+
+#include <utility>
+
+#include "codec/field_reader.h"
+#include "codec/json_document.h"
+#include "domain/limits.h"
+
+namespace counterpart::codec {
+namespace {
+
+constexpr std::size_t kMostSessions = 1'000;
+constexpr std::int64_t kLongestLinkLife_min = 100'000;
+
+/// Parses an object and reads it with a function.
+template <typename T, typename Read>
+DecodeResult<T> read_object(std::string_view json, Read read) {
+    const std::expected<nlohmann::json, Problems> document = parse_json(json);
+    if (!document.has_value()) {
+        return std::unexpected(document.error());
+    }
+    Findings findings;
+    const JsonPath root;
+    FieldReader reader(*document, root, findings);
+    T value = read(reader);
+    reader.finish();
+    if (!findings.problems.empty()) {
+        return std::unexpected(std::move(findings.problems));
+    }
+    return Decoded<T>{std::move(value), std::move(findings.notes)};
+}
+
+SessionLine read_session(const nlohmann::json& value, const JsonPath& path, Findings& findings) {
+    FieldReader reader(value, path, findings);
+    SessionLine line;
+    line.id = reader.text("id", domain::kMaxNameLength, Need::kMandatory);
+    line.device = reader.text("device", domain::kMaxNameLength);
+    line.made_at_s = reader.time("made_at", Need::kMandatory);
+    line.seen_at_s = reader.time("seen_at", Need::kMandatory);
+    line.current = reader.boolean("current");
+    reader.finish();
+    return line;
+}
+
+}  // namespace
+
+DecodeResult<std::int64_t> decode_link_ordered(std::string_view json) {
+    return read_object<std::int64_t>(json, [](FieldReader& reader) {
+        reader.boolean("ok");
+        return reader.integer("minutes", 1, kLongestLinkLife_min);
+    });
+}
+
+DecodeResult<SignedInAs> decode_signed_in(std::string_view json) {
+    return read_object<SignedInAs>(json, [](FieldReader& reader) {
+        SignedInAs who;
+        who.person_id = reader.id("person_id", domain::RecordKind::kPerson);
+        who.is_new = reader.boolean("new");
+        return who;
+    });
+}
+
+DecodeResult<std::vector<SessionLine>> decode_sessions(std::string_view json) {
+    return read_object<std::vector<SessionLine>>(json, [](FieldReader& reader) {
+        std::vector<SessionLine> lines;
+        const nlohmann::json::array_t* list = reader.array("sessions", kMostSessions);
+        const JsonPath path = reader.path_of("sessions");
+        for (std::size_t k = 0; list != nullptr && k < list->size(); ++k) {
+            lines.push_back(read_session((*list)[k], JsonPath(&path, k), reader.findings()));
+        }
+        return lines;
+    });
+}
+
+}  // namespace counterpart::codec

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codec/decoded.h"
+
+namespace counterpart::codec {
+
+// What the endpoint answers about accounts (docs/api/openapi.json); fields of a newer endpoint become notes.
+
+/// One browser in which a person is signed in.
+struct SessionLine {
+    std::string id;
+    std::string device;        ///< "Firefox, Linux"; may be empty
+    std::int64_t made_at_s = 0;
+    std::int64_t seen_at_s = 0;
+    bool current = false;      ///< the browser that asks
+
+    friend bool operator==(const SessionLine&, const SessionLine&) = default;
+};
+
+/// Who signed in.
+struct SignedInAs {
+    std::string person_id;
+    bool is_new = false;       ///< the account was made just now
+};
+
+/// The minutes for which a link that was asked for will work.
+DecodeResult<std::int64_t> decode_link_ordered(std::string_view json);
+DecodeResult<SignedInAs> decode_signed_in(std::string_view json);
+DecodeResult<std::vector<SessionLine>> decode_sessions(std::string_view json);
+
+}  // namespace counterpart::codec
