@@ -15,11 +15,13 @@ const postgresTool = path.join(here, '../../tests/support/postgres');
 const seconds = 10;
 const folder = mkdtempSync(path.join(tmpdir(), 'counterpart-bench-'));
 const run = promisify(execFile);
+const running = new Set();
 
 /** The trial server on a store: { port, end, megabytes }. */
 async function start(store) {
   const child = spawn(program, [store, site], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((done) => child.once('exit', done));
+  running.add(child);
+  const ended = new Promise((done) => child.once('exit', done)).then(() => running.delete(child));
   const line = await new Promise((ready) => child.stdout.once('data', ready));
   return {
     port: Number(String(line).match(/:(\d+)\//)[1]),
@@ -125,5 +127,6 @@ try {
   await measureSync('SQLite', (connections) => `sqlite:${path.join(folder, `sync-${connections}.db`)}`);
   await measurePostgres();
 } finally {
+  for (const child of running) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 }
