@@ -1,5 +1,7 @@
 #include <cstdio>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -28,6 +30,13 @@ std::string golden(const std::string& name) {
     return text;
 }
 
+domain::Operation read_again(std::string_view json) {
+    const auto operation = decode_operation(json);
+    REQUIRE(operation.has_value());
+    CHECK(decode_operation(encode_operation(operation->value))->value == operation->value);
+    return operation->value;
+}
+
 }  // namespace
 
 // Files of version 1 are out in the world: what these say must be read for ever, and written the same until version 2.
@@ -47,10 +56,16 @@ TEST_CASE("files of version 1 are read") {
 TEST_CASE("operations and requests of version 1 are read, and written again as they read") {
     for (const char* name : {"log_contact", "release_pairs", "save_round", "submit_application"}) {
         INFO(name);
-        const auto operation = decode_operation(golden("sync/operation-" + std::string(name) + ".json"));
-        REQUIRE(operation.has_value());
-        CHECK(decode_operation(encode_operation(operation->value))->value == operation->value);
+        read_again(golden("sync/operation-" + std::string(name) + ".json"));
     }
+    std::set<std::size_t> kinds;
+    const std::string lines = golden("sync/every_operation.jsonl");
+    for (std::string_view rest = lines; !rest.empty(); rest.remove_prefix(rest.find('\n') + 1)) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        INFO(line);
+        kinds.insert(read_again(line).body.index());
+    }
+    CHECK(kinds.size() == domain::kOperationKindCount);
     const auto request = decode_sync_request(golden("sync/request.json"));
     REQUIRE(request.has_value());
     CHECK(request->value.operations.size() == 4);

@@ -1,9 +1,10 @@
 // The endpoint's sync alone, for trials of durability and speed: real server, real store, no sign-in. Who asks says so in a header, so this
-// program is for loopback and never installed.
+// program is for loopback and never installed. With --mails it takes all mails that wait in a store, as a mailer would, and prints their texts.
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <future>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "endpoint/backup.h"
 #include "endpoint/health.h"
 #include "endpoint/http_server.h"
+#include "endpoint/secrets.h"
 #include "endpoint/sync.h"
 
 namespace {
@@ -22,7 +24,7 @@ using namespace counterpart::endpoint;
 constexpr int kPeople = 16;
 
 /// People 0 to 15; person 0 is a director, who sees everything.
-void add_people(LedgerView& view) {
+void write_people(LedgerView& view) {
     for (int i = 0; i < kPeople; ++i) {
         domain::Person person;
         person.id = id_from_text("person " + std::to_string(i));
@@ -52,12 +54,12 @@ FindActor actor_by_header() {
         }};
 }
 
+/// Its text is what the order says last: the answer to a call for help.
 OutgoingMail trial_mail(const domain::MailOrder& order, std::int64_t now_s) {
-    static std::uint64_t count = 0;
-    return {.message_id = id_from_text(std::to_string(now_s) + " " + std::to_string(++count)),
+    return {.message_id = random_id(fill_random),
             .recipient = order.address,
             .subject = "Trial",
-            .text = "Trial",
+            .text = order.parameters.back().second,
             .urgency = MailUrgency::kUsual,
             .created_at_s = now_s,
             .not_before_s = now_s};
@@ -68,34 +70,45 @@ int refuse(const Problem& problem) {
     return 2;
 }
 
-}  // namespace
+int print_mails(MailQueue& queue) {
+    constexpr std::size_t kMailsAtOnce = 1000;
+    const MailPace unlimited{.daily_limit = 1'000'000'000};
+    for (;;) {
+        const auto due = queue.take_due(unlimited, std::time(nullptr), kMailsAtOnce);
+        if (!due) {
+            return refuse(due.error());
+        }
+        if (due->empty()) {
+            return 0;
+        }
+        for (const DueMail& taken : *due) {
+            std::printf("%s\n", taken.mail.text.c_str());
+        }
+    }
+}
 
-int main(int argument_count, char** arguments) {
-    if (argument_count != 3) {
-        std::fprintf(stderr, "usage: endpoint_trial STORE SITE\n");
-        return 2;
-    }
-    auto store = open_store(arguments[1]);
-    if (!store) {
-        return refuse(store.error());
-    }
-    const auto ledger = Ledger::open(std::move(*store), [] { return std::int64_t{std::time(nullptr)}; });
+Result<void> add_people(Ledger& ledger) {
+    std::promise<Result<void>> added;
+    ledger.submit({.operation_ids = {},
+                   .private_rows = {},
+                   .run =
+                       [](LedgerView& view) {
+                           write_people(view);
+                           return Result<void>();
+                       },
+                   .done = [&](const Result<void>& outcome) { added.set_value(outcome); }});
+    return added.get_future().get();
+}
+
+int serve(std::unique_ptr<Store> store, const char* folder) {
+    const auto ledger = Ledger::open(std::move(store), [] { return std::int64_t{std::time(nullptr)}; });
     if (!ledger) {
         return refuse(ledger.error());
     }
-    std::promise<Result<void>> added;
-    (*ledger)->submit({.operation_ids = {},
-                       .private_rows = {},
-                       .run =
-                           [](LedgerView& view) {
-                               add_people(view);
-                               return Result<void>();
-                           },
-                       .done = [&](const Result<void>& outcome) { added.set_value(outcome); }});
-    if (const auto outcome = added.get_future().get(); !outcome) {
-        return refuse(outcome.error());
+    if (const auto added = add_people(**ledger); !added) {
+        return refuse(added.error());
     }
-    const auto site = StaticFiles::load(arguments[2]);
+    const auto site = StaticFiles::load(folder);
     if (!site) {
         return refuse(site.error());
     }
@@ -114,4 +127,18 @@ int main(int argument_count, char** arguments) {
     (*server)->run();
     (*ledger)->stop();
     return 0;
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+    if (argument_count != 3) {
+        std::fprintf(stderr, "usage: endpoint_trial STORE SITE | endpoint_trial STORE --mails\n");
+        return 2;
+    }
+    auto store = open_store(arguments[1]);
+    if (!store) {
+        return refuse(store.error());
+    }
+    return std::string_view(arguments[2]) == "--mails" ? print_mails((*store)->mails()) : serve(std::move(*store), arguments[2]);
 }

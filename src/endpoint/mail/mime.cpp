@@ -131,7 +131,7 @@ std::vector<std::string> mail_fields(std::string_view header, std::string_view n
         const std::string_view line = take_line(header);
         if (is_folded(line)) {
             if (inside) {
-                values.back() += " " + std::string(counterpart::trimmed(line));
+                values.back() += (values.back().empty() ? "" : " ") + std::string(counterpart::trimmed(line));
             }
             continue;
         }

@@ -30,6 +30,7 @@ TEST_CASE("a folded field is one value, and a field may stand twice") {
     constexpr std::string_view kHeader = "To: a,\r\n\tb\r\nto : c\r\nnothing\r\n d\r\n";
     CHECK(mail_fields(kHeader, "To") == std::vector<std::string>{"a, b", "c"});
     CHECK(mail_field(kHeader, "From").empty());
+    CHECK(mail_field("Message-ID:\r\n <a@b.example>\r\n", "Message-ID") == "<a@b.example>");
 }
 
 TEST_CASE("parts are found at any depth, and an end that is missing is the end of the message") {

@@ -1,0 +1,65 @@
+# What each fuzz target starts from, for tests/fuzz/run and tests/fuzz/coverage.
+
+# seed_files TARGET: prints the files that are well-formed inputs.
+seed_files() {
+  local golden=$root/tests/golden
+  case $1 in
+    fuzz_bounce) printf '%s\n' "$golden"/bounces/*.eml ;;
+    fuzz_csv) printf '%s\n' "$golden"/*.csv "$root"/tests/fuzz/tables/* ;;
+    fuzz_graph_file) printf '%s\n' "$root"/tests/fuzz/graphs/* ;;
+    fuzz_operation_json) printf '%s\n' "$golden"/sync/operation-*.json ;;
+    fuzz_sync_json) printf '%s\n' "$golden"/sync/request*.json ;;
+    fuzz_preview_json) printf '%s\n' "$golden"/preview.json ;;
+    fuzz_round_json) printf '%s\n' "$golden"/round.json ;;
+    fuzz_photo) printf '%s\n' "$root"/tests/fuzz/pictures/* ;;
+  esac
+}
+
+# seed_texts TARGET: prints short inputs, one a line.
+seed_texts() {
+  case $1 in
+    fuzz_bounce_address) echo 'bounces+0123456789abcdef0123456789abcdef-0123456789abcdef@a.example' ;;
+    fuzz_criteria_json)
+      echo '{"format":"counterpart-criteria","version":1,"different_country":true,"weight_points":{"interests":30},"policy":"greatest_total"}'
+      ;;
+    fuzz_cursor)
+      echo 'c1.17.3.-'
+      echo 'c1.17.3.0123456789abcdef0123456789abcdef'
+      ;;
+    fuzz_date_time)
+      echo '2014/08/20 9:12:01 pm GMT+2'
+      echo 'Europe/Madrid'
+      ;;
+    fuzz_operation_json) cat "$root/tests/golden/sync/every_operation.jsonl" ;;
+    fuzz_sync_json)
+      sed 's/.*/{"format":"counterpart-sync","version":1,"cursor":null,"operations":[&],"limit":1}/' "$root/tests/golden/sync/every_operation.jsonl"
+      ;;
+    fuzz_sign_in)
+      echo 'a=1; __Host-session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA; b'
+      echo '203.0.113.7, 2001:db8::1'
+      ;;
+  esac
+}
+
+# gather_seeds TARGET FOLDER: puts both into a folder.
+gather_seeds() {
+  local number=0 file text
+  rm -rf "$2"
+  mkdir -p "$2"
+  while read -r file; do cp "$file" "$2/"; done < <(seed_files "$1")
+  while read -r text; do
+    number=$((number + 1))
+    printf '%s' "$text" >"$2/text-$number"
+  done < <(seed_texts "$1")
+}
+
+# dictionary_of TARGET: the words that its inputs are made of.
+dictionary_of() {
+  case $1 in
+    fuzz_bounce*) echo bounce ;;
+    fuzz_*json) echo json ;;
+    fuzz_photo) echo photo ;;
+    fuzz_sign_in) echo sign_in ;;
+    *) echo csv ;;
+  esac
+}
