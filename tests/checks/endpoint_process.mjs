@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const folders = process.env.COUNTERPART_PROGRAMS ? [process.env.COUNTERPART_PROGRAMS] : ['build/native', 'build/asan'];
 export const program = folders.map((folder) => resolve(folder, 'endpoint_server')).find(existsSync);
 
-/** Starts the server with more arguments: { port, url, data, folder, stop, link }. */
+/** Starts the server with more arguments: { port, url, data, folder, stop, token, printed, said }. */
 export async function startEndpoint(...more) {
   const folder = mkdtempSync(join(tmpdir(), 'counterpart-endpoint-'));
   mkdirSync(join(folder, 'site'));
@@ -16,18 +16,20 @@ export async function startEndpoint(...more) {
   const data = join(folder, 'data');
   const child = spawn(program, ['--site', join(folder, 'site'), '--data', data, '--port', '0', ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
+  let printed = '';
   child.stderr.on('data', (bytes) => { said += bytes; });
   const ended = new Promise((done) => child.once('exit', done));
   const port = await new Promise((ready, failed) => {
-    child.stdout.on('data', (bytes) => { const found = String(bytes).match(/^ready http:\/\/\S+:(\d+)\//m); if (found) ready(Number(found[1])); });
+    child.stdout.on('data', (bytes) => { printed += bytes; const found = printed.match(/^ready http:\/\/\S+:(\d+)\//m); if (found) ready(Number(found[1])); });
     ended.then((status) => failed(new Error(`the server ended with ${status}: ${said}`)));
   });
   const stop = async () => {
     child.kill('SIGTERM');
-    await ended;
+    const status = await ended;
     rmSync(folder, { recursive: true, force: true });
+    if (status !== 0) throw new Error(`the server ended with ${status}: ${said}`);
   };
-  return { port, url: `http://127.0.0.1:${port}`, data, folder, stop, token: (address) => token(data, address) };
+  return { port, url: `http://127.0.0.1:${port}`, data, folder, stop, token: (address) => token(data, address), printed: () => printed, said: () => said };
 }
 
 /** The token of a mail to an address that was not asked for yet, from the folder that mails are written to where no SMTP server is named. */
