@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "endpoint/backup.h"
+#include "endpoint/invite.h"
 #include "endpoint/mail/bounce_command.h"
 #include "endpoint/mail/mail_service.h"
 #include "endpoint/options.h"
+#include "endpoint/sample_programme.h"
 #include "endpoint/secrets.h"
 #include "endpoint/service.h"
 
@@ -49,7 +51,29 @@ int take_bounce(const endpoint::EndpointOptions& options) {
     return 0;
 }
 
-int serve(const endpoint::EndpointOptions& options) {
+int invite(const endpoint::EndpointOptions& options) {
+    const auto link = endpoint::invite_by_command(options);
+    if (!link) {
+        return refuse(endpoint::sentence_for_caller(link.error(), options));
+    }
+    std::printf("this link signs %s in, once and within ten minutes:\n%s\n", options.invitation.address.c_str(), link->c_str());
+    return 0;
+}
+
+/// What --sample prints at each start. The links run out quickly, so the command that makes a new one stands below them.
+void print_sample_links(const endpoint::Service& service, const endpoint::EndpointOptions& options, const char* program) {
+    const auto links = endpoint::sample_links(*service.ledger, service.page_address);
+    if (!links || links->empty()) {
+        return;
+    }
+    for (const endpoint::SampleLink& link : *links) {
+        std::printf("sign in as a %s: %s\n", std::string(link.who).c_str(), link.link.c_str());
+    }
+    std::printf("each link works once, within ten minutes; for a new one: %s invite %s --data %s\n", program,
+                std::string(endpoint::kSampleCoordinator).c_str(), options.data.c_str());
+}
+
+int serve(const endpoint::EndpointOptions& options, const char* program) {
     if (std::error_code error; !options.data.empty() && !std::filesystem::is_directory(options.data, error)) {
         std::filesystem::create_directories(options.data, error);
         if (error) {
@@ -63,6 +87,9 @@ int serve(const endpoint::EndpointOptions& options) {
     }
     const std::string shown_host = options.host == "127.0.0.1" ? "localhost" : options.host;
     std::printf("ready http://%s:%d/\n", shown_host.c_str(), static_cast<int>(service->server->port()));
+    if (options.sample) {
+        print_sample_links(*service, options, program);
+    }
     std::fflush(stdout);
     endpoint::run_service(*service);
     return 0;
@@ -79,8 +106,9 @@ int main(int argument_count, char** arguments) {
     // What is written is personal: nobody else on the machine may read it.
     umask(kForOwnerOnly);
     switch (options->command) {
-        case endpoint::EndpointCommand::kServe: return serve(*options);
+        case endpoint::EndpointCommand::kServe: return serve(*options, arguments[0]);
         case endpoint::EndpointCommand::kBounce: return take_bounce(*options);
+        case endpoint::EndpointCommand::kInvite: return invite(*options);
         case endpoint::EndpointCommand::kBackup:
         case endpoint::EndpointCommand::kRestore: break;
     }

@@ -16,7 +16,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A word of the file as a sentence quotes it: short and printable.
-std::string quoted(std::string_view word) {
+std::string quoted_line(std::string_view word) {
     std::string text = "\"";
     for (const char c : word.substr(0, 24)) {
         text += c >= ' ' && c <= '~' && c != '"' ? c : '?';
@@ -112,11 +112,12 @@ class GraphFileReader {
         const auto vertices = integer(words_[0]);
         const auto edges = integer(words_[1]);
         if (!vertices || *vertices < 0 || *vertices > kMostGraphVertices) {
-            return wrong("the number of vertices " + quoted(words_[0]) + " is not an integer from 0 to " +
+            return wrong("the number of vertices " + quoted_line(words_[0]) + " is not an integer from 0 to " +
                          std::to_string(kMostGraphVertices));
         }
         if (!edges || *edges < 0 || *edges > kMostGraphEdges) {
-            return wrong("the number of edges " + quoted(words_[1]) + " is not an integer from 0 to " + std::to_string(kMostGraphEdges));
+            return wrong("the number of edges " + quoted_line(words_[1]) + " is not an integer from 0 to " +
+                         std::to_string(kMostGraphEdges));
         }
         file_.vertex_count = static_cast<std::int32_t>(*vertices);
         edge_count_ = static_cast<std::size_t>(*edges);
@@ -140,10 +141,10 @@ class GraphFileReader {
         for (const auto& [word, vertex] : {std::pair(words_[0], &edge.u), std::pair(words_[1], &edge.v)}) {
             const auto id = integer(word);
             if (!id) {
-                return wrong("the vertex " + quoted(word) + " is not an integer");
+                return wrong("the vertex " + quoted_line(word) + " is not an integer");
             }
             if (*id < 0 || *id >= file_.vertex_count) {
-                return wrong("the vertex " + quoted(word) + " is not in 0 to " + std::to_string(file_.vertex_count - 1));
+                return wrong("the vertex " + quoted_line(word) + " is not in 0 to " + std::to_string(file_.vertex_count - 1));
             }
             *vertex = static_cast<std::int32_t>(*id);
         }
@@ -171,7 +172,7 @@ class GraphFileReader {
         const bool is_number =
             !(before.empty() && behind.empty()) && std::ranges::all_of(before, is_digit) && std::ranges::all_of(behind, is_digit);
         if (!is_number) {
-            return wrong("the weight " + quoted(word) + " is not a decimal number");
+            return wrong("the weight " + quoted_line(word) + " is not a decimal number");
         }
         while (behind.ends_with('0')) {
             behind.remove_suffix(1);
@@ -183,7 +184,7 @@ class GraphFileReader {
             }
         }
         if (!fits) {
-            return wrong("the weight " + quoted(word) + " has too many digits for exact arithmetic");
+            return wrong("the weight " + quoted_line(word) + " has too many digits for exact arithmetic");
         }
         weight.digits = is_negative ? -weight.digits : weight.digits;
         weight.decimals = static_cast<std::int32_t>(behind.size());

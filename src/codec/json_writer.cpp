@@ -72,6 +72,8 @@ void JsonWriter::boolean(bool value) {
 // Bytes that are not UTF-8 become U+FFFD, so that a document is always readable again.
 void JsonWriter::append_quoted(std::string_view value) {
     constexpr std::string_view kHexDigits = "0123456789abcdef";
+    constexpr std::string_view kNamedControls = "\n\r\t";
+    constexpr std::string_view kNames = "nrt";
     document_.push_back('"');
     for (std::size_t at = 0; at < value.size();) {
         const auto byte = static_cast<unsigned char>(value[at]);
@@ -84,8 +86,9 @@ void JsonWriter::append_quoted(std::string_view value) {
         if (byte == '"' || byte == '\\') {
             document_.push_back('\\');
             document_.push_back(value[at]);
-        } else if (byte == '\n') {
-            document_ += "\\n";
+        } else if (const std::size_t named = kNamedControls.find(value[at]); named != std::string_view::npos) {
+            document_.push_back('\\');
+            document_.push_back(kNames[named]);
         } else if (byte < 0x20) {
             document_ += "\\u00";
             document_.push_back(kHexDigits[byte >> 4U]);

@@ -16,7 +16,8 @@ namespace counterpart::codec {
 
 inline constexpr std::size_t kMaxOperationsAtOnce = 50;
 inline constexpr std::int32_t kMaxSyncRecords = 1'000;
-inline constexpr std::size_t kMaxSyncRequestBytes = 1U << 20U;
+/// Every operation that is valid fits alone: the longest is a preview, each byte of which may be written as two.
+inline constexpr std::size_t kMaxSyncRequestBytes = 2U << 20U;
 
 /// What a page sends: its operations, and how far it has read.
 struct SyncRequest {

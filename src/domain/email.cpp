@@ -23,14 +23,16 @@ std::string small_letters(std::string_view text) {
 
 bool is_letter_or_digit(char letter) {
     const char lower = small(letter);
-    const bool beyond_ascii = static_cast<unsigned char>(letter) >= 0x80;  // international addresses, RFC 6531
-    return (lower >= 'a' && lower <= 'z') || (letter >= '0' && letter <= '9') || beyond_ascii;
+    return (lower >= 'a' && lower <= 'z') || (letter >= '0' && letter <= '9');
 }
 
 bool is_local_letter(char letter) {
     constexpr std::string_view kSigns = ".!#$%&'*+-/=?^_`{|}~";
     return is_letter_or_digit(letter) || kSigns.contains(letter);
 }
+
+/// International addresses (RFC 6531) need a mail server, at both ends, that says it takes them; ours is not asked.
+bool is_beyond_ascii(char letter) { return static_cast<unsigned char>(letter) >= 0x80; }
 
 bool has_bad_dot(std::string_view text) { return text.starts_with('.') || text.ends_with('.') || text.contains(".."); }
 
@@ -99,6 +101,9 @@ Result<EmailHint> check_email(std::string_view address) {
     }
     if (address.size() > kMaxAddressBytes || local.size() > kMaxLocalBytes) {
         return refused("email_too_long");
+    }
+    if (std::ranges::any_of(address, is_beyond_ascii)) {
+        return refused("email_not_ascii");
     }
     if (!std::ranges::all_of(local, is_local_letter)) {
         return refused("email_bad_character");

@@ -1,8 +1,18 @@
 #include "domain/retention.h"
 
+#include <algorithm>
+
 #include "base/civil_date.h"
 
 namespace counterpart::domain {
+namespace {
+
+/// Whether a request that no round's end removes is old enough to go.
+bool is_old_request(const HelpRequest& request, std::int64_t now_s) {
+    return now_s >= std::max(request.asked_at_s, request.answered_at_s) + kKeepHelp_days * kSecondsPerDay;
+}
+
+}  // namespace
 
 std::int64_t due_at_s(const RoundRecord& round) {
     return (days_from_civil(round.starts_on) + std::int64_t{7} * round.weeks + round.keep_days) * kSecondsPerDay;
@@ -29,7 +39,9 @@ std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_
         }
     }
     for (const Record* record : programme.all(RecordKind::kHelpRequest)) {
-        if (partnership_is_due(std::get<HelpRequest>(*record).partnership_id)) {
+        const auto& request = std::get<HelpRequest>(*record);
+        const bool of_partnership = programme.partnership(request.partnership_id) != nullptr;
+        if (of_partnership ? partnership_is_due(request.partnership_id) : is_old_request(request, now_s)) {
             due.push_back(key_of(*record));
         }
     }

@@ -10,8 +10,12 @@ namespace counterpart::domain {
 /// The moment from which a round's personal records are due: `keep_days` after its last day, at midnight UTC.
 std::int64_t due_at_s(const RoundRecord& round);
 
+/// How many days a request for help that belongs to no partnership is kept after the last thing that was said in it.
+inline constexpr std::int64_t kKeepHelp_days = 365;
+
 /// The records that are due for removal at a time: applications, contact entries, requests for help and saved previews of
-/// rounds that are past their `due_at_s`. Partnerships (ids only) stay, so that nobody meets the same partner twice.
+/// rounds that are past their `due_at_s`, and requests for help of no partnership that are older than `kKeepHelp_days`.
+/// Partnerships (ids only) stay, so that nobody meets the same partner twice.
 std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_s);
 
 }  // namespace counterpart::domain

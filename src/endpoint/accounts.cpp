@@ -23,6 +23,7 @@ Accounts::Accounts(Ledger& ledger, Ledger::Clock now_s, AccountSettings settings
     sign_in_.now_s = photos_.now_s = std::move(now_s);
     sign_in_.write_mail = sign_in_mails(std::move(settings.page_address), sign_in_.random);
     sign_in_.trusted_proxies = std::move(settings.trusted_proxies);
+    sign_in_.log = photos_.log = settings.log;
     photos_.files = &files_;
     photos_.background = &background_;
 }

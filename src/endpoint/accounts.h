@@ -20,6 +20,7 @@ struct AccountSettings {
     std::filesystem::path data;                ///< photos go into its folder "photos"
     std::string page_address;                  ///< as links in mails begin: "https://example.org"
     std::vector<std::string> trusted_proxies;  ///< whose X-Forwarded-For counts
+    const SecurityLog* log = nullptr;          ///< outlives the accounts
 };
 
 /// Mails with a link to sign in, each under a message id of its own.
@@ -38,8 +39,15 @@ class Accounts {
     /// All routes but the sync.
     [[nodiscard]] std::vector<Route> routes();
 
-    /// What is called once a mail with a link is stored; before the server runs.
+    /// What is called once a mail is stored; to be said before the server runs.
     void when_mail_waits(std::function<void()> wake) { sign_in_.mail_waits = std::move(wake); }
+
+    /// For `SyncParts`: a mail that an operation ordered is stored.
+    void mail_waits() const {
+        if (sign_in_.mail_waits) {
+            sign_in_.mail_waits();
+        }
+    }
 
     /// Removes photos that nobody names, in the background; to be called at the start.
     void clear_photos();

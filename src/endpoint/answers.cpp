@@ -22,6 +22,10 @@ std::vector<std::string> languages_of(std::string_view accept_language) {
 
 }  // namespace
 
+domain::UiLanguage language_of(const HttpRequest& request) {
+    return app::language_for(languages_of(field_value(request.fields, "Accept-Language")));
+}
+
 HttpResponse json_answer(unsigned status, std::string json) {
     HttpResponse answer{.status = status, .fields = {}, .body = std::make_shared<const std::string>(std::move(json))};
     answer.fields = {{"Content-Type", std::string(kJson)}, {"Cache-Control", "no-store"}};
@@ -30,8 +34,7 @@ HttpResponse json_answer(unsigned status, std::string json) {
 }
 
 HttpResponse problem_answer(unsigned status, const Problem& problem, const HttpRequest& request) {
-    const auto& texts = app::texts(app::language_for(languages_of(field_value(request.fields, "Accept-Language"))));
-    return json_answer(status, codec::encode_refusal(problem, app::sentence_of(texts, problem)));
+    return json_answer(status, codec::encode_refusal(problem, app::sentence_of(app::texts(language_of(request)), problem)));
 }
 
 unsigned status_of_store_problem(const Problem& problem) {

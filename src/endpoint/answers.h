@@ -4,11 +4,15 @@
 #include <string_view>
 
 #include "base/problem.h"
+#include "domain/ui_language.h"
 #include "endpoint/http.h"
 
 namespace counterpart::endpoint {
 
 inline constexpr std::string_view kJson = "application/json";
+
+/// The language that a request prefers, of those that the programme has.
+domain::UiLanguage language_of(const HttpRequest& request);
 
 /// An answer in JSON, never stored by anybody, with the security headers.
 HttpResponse json_answer(unsigned status, std::string json);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <utility>
 
+#include "endpoint/control_line.h"
 #include "endpoint/control_socket.h"
 #include "endpoint/postgres_database.h"
 #include "endpoint/sqlite_database.h"
@@ -21,27 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kSqlite = "sqlite:";
 constexpr std::string_view kBackup = "backup ";
-constexpr std::string_view kDone = "done";
-constexpr char kSeparator = '\t';
-
-/// A problem in one line, and back.
-std::string line_of(const Result<void>& result) {
-    if (result) {
-        return std::string(kDone);
-    }
-    return result.error().code + kSeparator + result.error().where + kSeparator + result.error().detail;
-}
-
-Result<void> result_of(std::string_view line) {
-    if (line == kDone) {
-        return {};
-    }
-    const std::size_t first = std::min(line.find(kSeparator), line.size());
-    const std::size_t second = std::min(line.find(kSeparator, first + 1), line.size());
-    return fail(line.substr(0, first), std::string(line.substr(std::min(first + 1, line.size()), second - first - 1)),
-                std::string(line.substr(std::min(second + 1, line.size()))));
-}
-
 Result<void> copy_whole(Backup& backup) {
     while (true) {
         const auto is_whole = backup.step();
@@ -84,7 +64,7 @@ Result<void> back_up(const std::string& store_option, const std::string& data_fo
             return std::unexpected(answer.error());
         }
         if (*answer) {
-            return result_of(**answer);
+            return result_of_line(**answer).transform([](const auto&) {});
         }
     }
     const std::string address = store_address(store_option, data_folder);
@@ -137,10 +117,11 @@ Result<void> restore(const std::string& store_option, const std::string& data_fo
 
 std::string answer_control_line(Ledger& ledger, std::string_view line) {
     if (!line.starts_with(kBackup)) {
-        return line_of(fail("control_line_unknown"));
+        return line_of_result(fail("control_line_unknown"));
     }
     std::promise<std::string> promise;
-    ledger.backup(std::string(line.substr(kBackup.size())), [&](const Result<void>& result) { promise.set_value(line_of(result)); });
+    ledger.backup(std::string(line.substr(kBackup.size())),
+                  [&](const Result<void>& result) { promise.set_value(line_of_result(result.transform([] { return std::string(); }))); });
     return promise.get_future().get();
 }
 

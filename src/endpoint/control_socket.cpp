@@ -22,16 +22,16 @@ constexpr std::size_t kLongestLine = 8192;
 constexpr int kPatience_ms = 5000;
 
 /// A descriptor that is closed at the end.
-class Descriptor {
+class ControlDescriptor {
   public:
-    explicit Descriptor(int number = -1) : number_(number) {}
-    ~Descriptor() {
+    explicit ControlDescriptor(int number = -1) : number_(number) {}
+    ~ControlDescriptor() {
         if (number_ >= 0) {
             ::close(number_);
         }
     }
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-    Descriptor& operator=(Descriptor&&) = delete;
+    ControlDescriptor(ControlDescriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    ControlDescriptor& operator=(ControlDescriptor&&) = delete;
     [[nodiscard]] int number() const { return number_; }
     [[nodiscard]] bool is_open() const { return number_ >= 0; }
 
@@ -44,7 +44,7 @@ std::unexpected<Problem> socket_failed(const std::filesystem::path& folder) {
 }
 
 /// The socket's address by way of the open folder: a socket's path has 107 bytes at most, and a folder's may be longer.
-sockaddr_un address_in(const Descriptor& folder) {
+sockaddr_un address_in(const ControlDescriptor& folder) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     const std::string path = "/proc/self/fd/" + std::to_string(folder.number()) + "/" + std::string(kSocketName);
@@ -52,7 +52,9 @@ sockaddr_un address_in(const Descriptor& folder) {
     return address;
 }
 
-Descriptor open_folder(const std::filesystem::path& folder) { return Descriptor(::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)); }
+ControlDescriptor open_folder(const std::filesystem::path& folder) {
+    return ControlDescriptor(::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+}
 
 /// Reads up to the line's end; what is there when the other side stops, or says nothing for `patience_ms` (-1: for ever).
 std::string read_line(int descriptor, int patience_ms) {
@@ -81,7 +83,7 @@ bool send_line(int descriptor, std::string_view line) {
 }  // namespace
 
 struct ControlSocket::Thread {
-    Thread(Descriptor folder_of_socket, Descriptor listening, Handler line_handler)
+    Thread(ControlDescriptor folder_of_socket, ControlDescriptor listening, Handler line_handler)
         : folder(std::move(folder_of_socket)),
           socket(std::move(listening)),
           stop(::eventfd(0, EFD_CLOEXEC)),
@@ -104,7 +106,7 @@ struct ControlSocket::Thread {
             if (waiting[1].revents != 0) {
                 return;
             }
-            const Descriptor client(::accept4(socket.number(), nullptr, nullptr, SOCK_CLOEXEC));
+            const ControlDescriptor client(::accept4(socket.number(), nullptr, nullptr, SOCK_CLOEXEC));
             if (const std::string line = client.is_open() ? read_line(client.number(), kPatience_ms) : std::string(); !line.empty()) {
                 // Whoever asked may have gone.
                 (void)send_line(client.number(), handler(line));
@@ -112,16 +114,16 @@ struct ControlSocket::Thread {
         }
     }
 
-    Descriptor folder;
-    Descriptor socket;
-    Descriptor stop;
+    ControlDescriptor folder;
+    ControlDescriptor socket;
+    ControlDescriptor stop;
     Handler handler;
     std::thread thread;
 };
 
 Result<std::unique_ptr<ControlSocket>> ControlSocket::listen(const std::filesystem::path& folder, Handler handler) {
-    Descriptor opened = open_folder(folder);
-    Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    ControlDescriptor opened = open_folder(folder);
+    ControlDescriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     if (!opened.is_open() || !socket.is_open()) {
         return socket_failed(folder);
     }
@@ -140,8 +142,8 @@ ControlSocket::ControlSocket(std::unique_ptr<Thread> thread) : thread_(std::move
 ControlSocket::~ControlSocket() = default;
 
 Result<std::optional<std::string>> ask_running_server(const std::filesystem::path& folder, std::string_view line) {
-    const Descriptor opened = open_folder(folder);
-    const Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const ControlDescriptor opened = open_folder(folder);
+    const ControlDescriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     if (!opened.is_open() || !socket.is_open()) {
         return socket_failed(folder);
     }

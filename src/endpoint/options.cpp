@@ -1,106 +1,179 @@
 #include "endpoint/options.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
 #include "endpoint/client_network.h"
+#include "endpoint/invite.h"
 
 namespace counterpart::endpoint {
 namespace {
+
+using Words = std::span<const std::string_view>;
 
 std::unexpected<Problem> refuse(std::string_view argument, std::string sentence) {
     return fail("arguments_invalid", std::string(argument), std::move(sentence));
 }
 
-/// Takes "bounce" or "bounce ADDRESS" from the front.
-void take_bounce_command(std::span<const std::string_view>& arguments, EndpointOptions& options) {
-    options.command = EndpointCommand::kBounce;
-    arguments = arguments.subspan(1);
-    if (!arguments.empty() && !arguments[0].starts_with("--")) {
-        options.recipient = arguments[0];
-        arguments = arguments.subspan(1);
+constexpr std::array<std::pair<std::string_view, EndpointCommand>, 4> kCommands{{{"backup", EndpointCommand::kBackup},
+                                                                                 {"restore", EndpointCommand::kRestore},
+                                                                                 {"bounce", EndpointCommand::kBounce},
+                                                                                 {"invite", EndpointCommand::kInvite}}};
+
+/// What a command's one word is, where it has to have one.
+std::string_view needed_word(EndpointCommand command) {
+    switch (command) {
+        case EndpointCommand::kBackup:
+        case EndpointCommand::kRestore: return "the backup's file";
+        case EndpointCommand::kInvite: return "the address of whoever is invited";
+        case EndpointCommand::kServe:
+        case EndpointCommand::kBounce: break;
     }
+    return {};
 }
 
-/// Takes "backup FILE", "restore FILE" or "bounce" from the front.
-Result<void> take_command(std::span<const std::string_view>& arguments, EndpointOptions& options) {
-    if (!arguments.empty() && arguments[0] == "bounce") {
-        take_bounce_command(arguments, options);
+/// Takes a command and its word from the front, such as "backup FILE".
+Result<void> take_command(Words& arguments, EndpointOptions& options) {
+    const auto* command = arguments.empty()
+                              ? kCommands.end()
+                              : std::ranges::find(kCommands, arguments[0], &std::pair<std::string_view, EndpointCommand>::first);
+    if (command == kCommands.end()) {
         return {};
     }
-    if (arguments.empty() || (arguments[0] != "backup" && arguments[0] != "restore")) {
-        return {};
+    options.command = command->second;
+    arguments = arguments.subspan(1);
+    if (!arguments.empty() && !arguments[0].empty() && !arguments[0].starts_with("--")) {
+        std::string& word = options.command == EndpointCommand::kBounce   ? options.recipient
+                            : options.command == EndpointCommand::kInvite ? options.invitation.address
+                                                                          : options.file;
+        word = arguments[0];
+        arguments = arguments.subspan(1);
+    } else if (const std::string_view needed = needed_word(options.command); !needed.empty()) {
+        return refuse(command->first, std::string(command->first) + " needs " + std::string(needed) + ".");
     }
-    if (arguments.size() < 2 || arguments[1].empty() || arguments[1].starts_with("--")) {
-        return refuse(arguments[0], std::string(arguments[0]) + " needs the backup's file.");
-    }
-    options.command = arguments[0] == "backup" ? EndpointCommand::kBackup : EndpointCommand::kRestore;
-    options.file = arguments[1];
-    arguments = arguments.subspan(2);
     return {};
+}
+
+Result<void> take_port(EndpointOptions& options, std::string_view value) {
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), options.port);
+    if (error != std::errc() || end != value.data() + value.size()) {
+        return refuse("--port", "--port needs a number from 0 to 65535, not " + std::string(value) + ".");
+    }
+    return {};
+}
+
+Result<void> take_proxy(EndpointOptions& options, std::string_view value) {
+    if (!canonical_address(value)) {
+        return refuse("--trusted-proxy", "--trusted-proxy needs an address such as 127.0.0.1, not " + std::string(value) + ".");
+    }
+    options.trusted_proxies.emplace_back(value);
+    return {};
+}
+
+Result<void> take_store(EndpointOptions& options, std::string_view value) {
+    if (!value.starts_with("sqlite:") && !value.starts_with("postgresql://")) {
+        return refuse("--store", "--store needs sqlite:FILE or postgresql://…, not " + std::string(value) + ".");
+    }
+    options.store = value;
+    return {};
+}
+
+Result<void> take_role(EndpointOptions& options, std::string_view value) {
+    return role_from_word(value).transform([&](const auto& role) { options.invitation.role = role; });
+}
+
+/// Takes an option for which `is_option_of` holds.
+Result<void> take_option(EndpointOptions& options, std::string_view name, std::string_view value) {
+    using Taker = Result<void> (*)(EndpointOptions&, std::string_view);
+    constexpr std::array<std::pair<std::string_view, Taker>, 4> kTakers{
+        {{"--port", take_port}, {"--trusted-proxy", take_proxy}, {"--store", take_store}, {"--role", take_role}}};
+    if (is_mail_option(name)) {
+        return take_mail_option(options.mail, name, value);
+    }
+    if (const auto* taker = std::ranges::find(kTakers, name, &std::pair<std::string_view, Taker>::first); taker != kTakers.end()) {
+        return taker->second(options, value);
+    }
+    (name == "--site" ? options.site : name == "--data" ? options.data : name == "--name" ? options.invitation.name : options.host) = value;
+    return {};
+}
+
+bool is_option_of(EndpointCommand command, std::string_view name) {
+    constexpr std::array<std::string_view, 6> kOfAll{"--trusted-proxy", "--site", "--data", "--host", "--port", "--store"};
+    const bool of_invitation = name == "--role" || name == "--name";
+    return is_mail_option(name) || std::ranges::contains(kOfAll, name) || (of_invitation && command == EndpointCommand::kInvite);
+}
+
+Result<void> take_options(Words arguments, EndpointOptions& options) {
+    while (!arguments.empty()) {
+        const std::string_view name = arguments[0];
+        if (name == "--sample" && options.command == EndpointCommand::kServe) {
+            options.sample = true;
+            arguments = arguments.subspan(1);
+            continue;
+        }
+        if (!is_option_of(options.command, name)) {
+            return refuse(name, "there is no option " + std::string(name) + ".");
+        }
+        if (arguments.size() < 2 || arguments[1].empty()) {
+            return refuse(name, std::string(name) + " needs a value.");
+        }
+        if (auto taken = take_option(options, name, arguments[1]); !taken) {
+            return taken;
+        }
+        arguments = arguments.subspan(2);
+    }
+    return {};
+}
+
+bool has_control_letter(std::string_view text) {
+    return std::ranges::any_of(text, [](char letter) { return (letter >= 0 && letter < ' ') || letter == 0x7f; });
+}
+
+Result<void> check_serving(const EndpointOptions& options) {
+    if (options.site.empty()) {
+        return refuse("--site", "--site is missing: it names the folder that is served.");
+    }
+    if (options.sample && (!options.mail.smtp.empty() || !options.mail.public_address.empty() || options.data.empty())) {
+        return refuse("--sample",
+                      "--sample is for trying the programme out on one machine: it needs --data and goes without --smtp and "
+                      "--public-address.");
+    }
+    return check_mail_options(options.mail);
+}
+
+/// What the options have to say together.
+Result<void> check_together(const EndpointOptions& options) {
+    if (options.command == EndpointCommand::kServe) {
+        return check_serving(options);
+    }
+    if (options.command == EndpointCommand::kBounce) {
+        return options.data.empty() && options.mail.bounce_folder.empty()
+                   ? refuse("--data", "--data is missing: it names the folder with the bounces.")
+                   : Result<void>();
+    }
+    if (has_control_letter(options.invitation.address + options.invitation.name)) {
+        return refuse("invite", "an address and a name are one line each, without tabs.");
+    }
+    return options.data.empty() && options.store.empty() ? refuse("--data", "--data is missing: it names the folder with the database.")
+                                                         : Result<void>();
 }
 
 }  // namespace
 
-Result<EndpointOptions> parse_options(std::span<const std::string_view> arguments) {
+Result<EndpointOptions> parse_options(Words arguments) {
     EndpointOptions options;
-    if (auto command = take_command(arguments, options); !command) {
-        return std::unexpected(std::move(command).error());
-    }
-    for (std::size_t i = 0; i < arguments.size(); i += 2) {
-        const std::string_view name = arguments[i];
-        if (!is_mail_option(name) && name != "--trusted-proxy" && name != "--site" && name != "--data" && name != "--host" &&
-            name != "--port" && name != "--store") {
-            return refuse(name, "there is no option " + std::string(name) + ".");
+    for (auto done : {take_command(arguments, options), take_options(arguments, options), check_together(options)}) {
+        if (!done) {
+            return std::unexpected(std::move(done).error());
         }
-        if (i + 1 == arguments.size() || arguments[i + 1].empty()) {
-            return refuse(name, std::string(name) + " needs a value.");
-        }
-        const std::string_view value = arguments[i + 1];
-        if (name == "--port") {
-            const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), options.port);
-            if (error != std::errc() || end != value.data() + value.size()) {
-                return refuse(name, "--port needs a number from 0 to 65535, not " + std::string(value) + ".");
-            }
-            continue;
-        }
-        if (is_mail_option(name)) {
-            if (auto taken = take_mail_option(options.mail, name, value); !taken) {
-                return std::unexpected(std::move(taken).error());
-            }
-            continue;
-        }
-        if (name == "--trusted-proxy") {
-            if (!canonical_address(value)) {
-                return refuse(name, "--trusted-proxy needs an address such as 127.0.0.1, not " + std::string(value) + ".");
-            }
-            options.trusted_proxies.emplace_back(value);
-            continue;
-        }
-        if (name == "--store" && !value.starts_with("sqlite:") && !value.starts_with("postgresql://")) {
-            return refuse(name, "--store needs sqlite:FILE or postgresql://…, not " + std::string(value) + ".");
-        }
-        (name == "--store" ? options.store : name == "--site" ? options.site : name == "--data" ? options.data : options.host) = value;
-    }
-    if (options.command == EndpointCommand::kBounce) {
-        if (options.data.empty() && options.mail.bounce_folder.empty()) {
-            return refuse("--data", "--data is missing: it names the folder with the bounces.");
-        }
-        return options;
-    }
-    if (options.command != EndpointCommand::kServe) {
-        if (options.data.empty() && options.store.empty()) {
-            return refuse("--data", "--data is missing: it names the folder with the database.");
-        }
-        return options;
-    }
-    if (options.site.empty()) {
-        return refuse("--site", "--site is missing: it names the folder that is served.");
-    }
-    if (auto checked = check_mail_options(options.mail); !checked) {
-        return std::unexpected(std::move(checked).error());
     }
     return options;
+}
+
+std::string page_address(const EndpointOptions& options, std::uint16_t port) {
+    return options.mail.public_address.empty() ? "http://localhost:" + std::to_string(port) : options.mail.public_address;
 }
 
 }  // namespace counterpart::endpoint

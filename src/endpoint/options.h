@@ -1,24 +1,36 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "domain/records.h"
 #include "endpoint/mail/mail_options.h"
 
 namespace counterpart::endpoint {
 
 /// What the program is to do.
-enum class EndpointCommand : std::uint8_t { kServe, kBackup, kRestore, kBounce };
+enum class EndpointCommand : std::uint8_t { kServe, kBackup, kRestore, kBounce, kInvite };
+
+/// Somebody whom whoever runs the server lets in.
+struct Invitation {
+    std::string address;
+    std::string name;                        ///< empty: what it is
+    std::optional<domain::RoleGrant> role;  ///< nothing: a participant
+
+    friend bool operator==(const Invitation&, const Invitation&) = default;
+};
 
 /// What the server's command line says.
 struct EndpointOptions {
     EndpointCommand command = EndpointCommand::kServe;
     std::string file;       ///< of a backup
     std::string recipient;  ///< of a bounce, where the mail server names it
+    Invitation invitation;
     std::string site;
     /// Where everything is kept that is not in the database; without it, and without a store, only the site is served.
     std::string data;
@@ -29,6 +41,8 @@ struct EndpointOptions {
     /// The addresses of proxies before the server, whose X-Forwarded-For is believed.
     std::vector<std::string> trusted_proxies;
     MailOptions mail;
+    /// An empty programme is filled with an invented one, whose people's links are printed at each start: for trying it out, never for a host.
+    bool sample = false;
 };
 
 /// How the program is called.
@@ -38,9 +52,15 @@ inline constexpr std::string_view kUsage =
     "                       [--smtp smtps://HOST:PORT --smtp-login FILE --mail-from ADDRESS] [--mail-… : see docs/mail.md]\n"
     "       endpoint_server backup FILE [--data DIR] [--store …]\n"
     "       endpoint_server restore FILE [--data DIR] [--store …]\n"
+    "       endpoint_server invite ADDRESS [--role director|coordinator|content-officer|ambassador:XX|participant] [--name NAME] [--data "
+    "DIR] …\n"
+    "                              makes the account, gives the role, prints a link that signs in once\n"
     "       endpoint_server bounce [ADDRESS] --data DIR | --mail-bounce-folder DIR      reads a message from standard input";
 
 /// Reads the arguments, the program's name left out. Errors: arguments_invalid, with a sentence in `detail`.
 Result<EndpointOptions> parse_options(std::span<const std::string_view> arguments);
+
+/// The page's address as links begin: what --public-address says, else this machine's by the port that is listened on.
+std::string page_address(const EndpointOptions& options, std::uint16_t port);
 
 }  // namespace counterpart::endpoint

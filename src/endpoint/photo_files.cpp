@@ -1,12 +1,9 @@
 #include "endpoint/photo_files.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <atomic>
-#include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -14,6 +11,7 @@
 
 #include "domain/records.h"
 #include "endpoint/secrets.h"
+#include "endpoint/whole_file.h"
 
 namespace counterpart::endpoint {
 namespace {
@@ -21,40 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::hours kGrace{24};
-
-bool is_written_whole(int file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR) {
-            return false;
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
-    }
-    return true;
-}
-
-/// Makes sure that what was done to a file or a folder is on the disk.
-bool sync_path(const fs::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool is_synced = file >= 0 && ::fsync(file) == 0;
-    if (file >= 0) {
-        ::close(file);
-    }
-    return is_synced;
-}
-
-bool write_file(const fs::path& path, std::string_view bytes) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0) {
-        return false;
-    }
-    const bool is_written = is_written_whole(file, bytes) && ::fsync(file) == 0;
-    return ::close(file) == 0 && is_written;
-}
-
-std::unexpected<Problem> not_stored(const std::string& id) {
-    return fail("photo_not_stored", id, std::error_code(errno, std::generic_category()).message());
-}
 
 }  // namespace
 
@@ -70,17 +34,9 @@ Result<std::string> PhotoFiles::store(std::string_view bytes) const {
         fs::last_write_time(file, fs::file_time_type::clock::now(), error);
         return id;
     }
-    fs::create_directories(file.parent_path(), error);
-    if (error) {
-        return fail("photo_not_stored", id, error.message());
-    }
-    fs::path beside = file;
-    beside += "." + std::to_string(::getpid()) + "-" + std::to_string(count++) + ".part";
-    if (!write_file(beside, bytes) || ::rename(beside.c_str(), file.c_str()) != 0 || !sync_path(file.parent_path()) ||
-        !sync_path(folder_)) {
-        const auto problem = not_stored(id);
-        fs::remove(beside, error);
-        return problem;
+    const std::string draft = id + "." + std::to_string(::getpid()) + "-" + std::to_string(count++) + ".part";
+    if (const auto written = write_whole_file(file.parent_path(), id, file.parent_path(), draft, bytes); !written) {
+        return fail("photo_not_stored", id, written.error().detail);
     }
     return id;
 }

@@ -10,6 +10,7 @@
 #include "endpoint/ledger_answer.h"
 #include "endpoint/photo_check.h"
 #include "endpoint/security_headers.h"
+#include "endpoint/sent_photos.h"
 #include "endpoint/sign_in_handlers.h"
 
 namespace counterpart::endpoint {
@@ -61,11 +62,24 @@ void ask_ledger(PhotoParts& parts, const HttpRequest& request, const Respond& re
     parts.ledger->submit(std::move(job));
 }
 
-void work(PhotoParts& parts, const std::shared_ptr<const HttpRequest>& request, const Respond& respond,
-          std::function<HttpResponse()> make) {
-    if (!parts.background->take([respond, make = std::move(make)] { respond(make()); })) {
+void work(PhotoParts& parts, const std::shared_ptr<const HttpRequest>& request, const Respond& respond, std::function<void()> piece) {
+    if (!parts.background->take(std::move(piece))) {
         respond(too_many_requests(*request, 2));
     }
+}
+
+/// Notes who sent a picture, then answers; on the background's thread.
+void answer_taken(PhotoParts& parts, const HttpRequest& request, const Respond& respond, const std::string& person_id) {
+    TakenPhoto taken = take_photo(*parts.files, request);
+    if (taken.id.empty()) {
+        return respond(std::move(taken.answer));
+    }
+    const HttpRequest header{
+        .method = request.method, .target = request.target, .fields = request.fields, .body = {}, .peer = request.peer};
+    answer_in_ledger(*parts.ledger, JobAccess::kWrite, {}, header, respond, [taken, person_id](LedgerView& view) -> Result<HttpResponse> {
+        note_sent_photo(view, person_id, taken.id);
+        return taken.answer;
+    });
 }
 
 void put_photo(PhotoParts& parts, HttpRequest taken, const Respond& respond) {
@@ -85,10 +99,13 @@ void put_photo(PhotoParts& parts, HttpRequest taken, const Respond& respond) {
             if (person_id.empty()) {
                 return respond(sign_in_first(*request));
             }
-            work(parts, request, respond, [&parts, request, person_id] {
+            work(parts, request, respond, [&parts, request, respond, person_id] {
                 // Asked on the background's thread alone, as the limits want it.
-                const std::int64_t wait_s = parts.limit.take(person_id, parts.now_s());
-                return wait_s > 0 ? too_many_requests(*request, wait_s) : take_photo(*parts.files, *request);
+                if (const std::int64_t wait_s = parts.limit.take(person_id, parts.now_s()); wait_s > 0) {
+                    note_in(parts.log, {{.what = "rate_limited", .by_id = person_id, .detail = "photos"}});
+                    return respond(too_many_requests(*request, wait_s));
+                }
+                answer_taken(parts, *request, respond, person_id);
             });
         });
 }
@@ -102,23 +119,27 @@ void get_photo(PhotoParts& parts, RouteCall call, const Respond& respond) {
             if (!may_see) {
                 return respond(unknown_photo(*request));
             }
-            work(parts, request, respond, [&parts, request, id] { return give_photo(*parts.files, *request, id); });
+            work(parts, request, respond, [&parts, request, respond, id] { respond(give_photo(*parts.files, *request, id)); });
         });
 }
 
 }  // namespace
 
-HttpResponse take_photo(const PhotoFiles& files, const HttpRequest& request) {
+TakenPhoto take_photo(const PhotoFiles& files, const HttpRequest& request) {
+    const auto refused = [&request](unsigned status, const Problem& why) {
+        return TakenPhoto{.answer = problem_answer(status, why, request), .id = {}};
+    };
     const auto facts = check_photo(request.body);
     if (!facts) {
-        return problem_answer(status_of_photo_problem(facts.error()), facts.error(), request);
+        return refused(status_of_photo_problem(facts.error()), facts.error());
     }
     const std::string content_type = field_value(request.fields, "Content-Type");
     if (!same_ignoring_case(trimmed(content_type), media_type_of(facts->type))) {
-        return problem_answer(415, problem("wrong_content_type", "Content-Type", std::string(media_type_of(facts->type))), request);
+        return refused(415, problem("wrong_content_type", "Content-Type", std::string(media_type_of(facts->type))));
     }
     const auto id = files.store(request.body);
-    return id ? json_answer(201, facts_json(*id, *facts, request.body.size())) : problem_answer(500, problem("photo_not_stored"), request);
+    return id ? TakenPhoto{.answer = json_answer(201, facts_json(*id, *facts, request.body.size())), .id = *id}
+              : refused(500, problem("photo_not_stored"));
 }
 
 Result<bool> may_see_photo(LedgerView& view, const HttpRequest& request, std::string_view photo_id) {

@@ -9,6 +9,7 @@
 #include "endpoint/photo_files.h"
 #include "endpoint/rate_limit.h"
 #include "endpoint/routes.h"
+#include "endpoint/security_log.h"
 
 namespace counterpart::endpoint {
 
@@ -23,11 +24,18 @@ struct PhotoParts {
     Background* background = nullptr;
     /// How many pictures a person may send; touched on the background's thread alone.
     RateLimiter limit{{.burst = 20, .seconds_each = 120}, 10'000};
+    const SecurityLog* log = nullptr;
+};
+
+/// What became of a picture that was sent.
+struct TakenPhoto {
+    HttpResponse answer;
+    std::string id;  ///< empty where it was not taken
 };
 
 /// Checks and stores a picture: 201 with {"id","type","width","height","size"}; its record comes by the operation AddPhoto. 413 or 422 for a
 /// picture that does not pass, 415 for one of another kind than its media type says.
-HttpResponse take_photo(const PhotoFiles& files, const HttpRequest& request);
+TakenPhoto take_photo(const PhotoFiles& files, const HttpRequest& request);
 
 /// Whether the sender of a request may see a photo (domain::visible). Errors: those of `LedgerView`.
 Result<bool> may_see_photo(LedgerView& view, const HttpRequest& request, std::string_view photo_id);

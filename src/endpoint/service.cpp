@@ -4,19 +4,30 @@
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
-#include <future>
 #include <utility>
 
+#include "app/text/problems.h"
 #include "endpoint/backup.h"
+#include "endpoint/file_routes.h"
 #include "endpoint/health.h"
+#include "endpoint/invite.h"
 #include "endpoint/lasting_secret.h"
+#include "endpoint/ledger_wait.h"
 #include "endpoint/mail/keyed_hash.h"
 #include "endpoint/mail/mail_order.h"
+#include "endpoint/sample_programme.h"
 
 namespace counterpart::endpoint {
 namespace {
 
+constexpr std::size_t kLogKeyBytes = 32;
+
 std::int64_t system_clock_s() { return std::time(nullptr); }
+
+/// A line for whoever runs the server.
+void say_to_host(std::string_view sentence) {
+    std::fprintf(stderr, "endpoint_server: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
+}
 
 Result<void> open_ledger_of(Service& service, const EndpointOptions& options) {
     if (options.data.empty() && options.store.empty()) {
@@ -31,13 +42,11 @@ Result<void> open_ledger_of(Service& service, const EndpointOptions& options) {
         return std::unexpected(std::move(ledger).error());
     }
     service.ledger = std::move(*ledger);
-    service.routes->add(health_route(*service.ledger));
-    return {};
-}
-
-/// The page's address as links in mails begin; on this machine unless --public-address says it.
-std::string page_address(const EndpointOptions& options) {
-    return options.mail.public_address.empty() ? "http://localhost:" + std::to_string(options.port) : options.mail.public_address;
+    for (Route& route : file_routes(*service.ledger, service.page_address)) {
+        service.routes->add(std::move(route));
+    }
+    service.retention = std::make_unique<RetentionClock>(*service.ledger);
+    return options.sample ? do_in_ledger(*service.ledger, JobAccess::kWrite, fill_with_sample) : Result<void>();
 }
 
 WriteMailOrder order_mails(std::string address) {
@@ -50,14 +59,21 @@ Result<void> open_accounts(Service& service, const EndpointOptions& options) {
     if (service.ledger == nullptr || options.data.empty()) {
         return {};
     }
-    service.accounts = std::make_unique<Accounts>(
-        *service.ledger, system_clock_s,
-        AccountSettings{.data = options.data, .page_address = page_address(options), .trusted_proxies = options.trusted_proxies});
+    service.log =
+        std::make_unique<SecurityLog>(say_to_host, system_clock_s, keyed_hash(random_secret(fill_random, kLogKeyBytes), sha256_hex));
+    service.accounts = std::make_unique<Accounts>(*service.ledger, system_clock_s,
+                                                  AccountSettings{.data = options.data,
+                                                                  .page_address = service.page_address,
+                                                                  .trusted_proxies = options.trusted_proxies,
+                                                                  .log = service.log.get()});
     for (Route& route : service.accounts->routes()) {
         service.routes->add(std::move(route));
     }
-    service.routes->add(sync_route(
-        {.ledger = service.ledger.get(), .find_actor = service.accounts->find_actor(), .write_mail = order_mails(page_address(options))}));
+    service.routes->add(sync_route({.ledger = service.ledger.get(),
+                                    .find_actor = service.accounts->find_actor(),
+                                    .write_mail = order_mails(service.page_address),
+                                    .mail_waits = [accounts = service.accounts.get()] { accounts->mail_waits(); },
+                                    .log = service.log.get()}));
     service.accounts->clear_photos();
     return {};
 }
@@ -76,14 +92,8 @@ Result<void> open_mail(Service& service, const EndpointOptions& options) {
     if (!key) {
         return std::unexpected(key.error());
     }
-    MailerSurroundings surroundings{.now_s = system_clock_s,
-                                    .chance = random_share,
-                                    .say =
-                                        [](std::string_view sentence) {
-                                            std::fprintf(stderr, "endpoint_server: %.*s\n", static_cast<int>(sentence.size()),
-                                                         sentence.data());
-                                        },
-                                    .hash = keyed_hash(*key, sha256_hex)};
+    MailerSurroundings surroundings{
+        .now_s = system_clock_s, .chance = random_share, .say = say_to_host, .hash = keyed_hash(*key, sha256_hex)};
     auto mail = MailService::start(options.mail, options.data, service.ledger->mails(), std::move(surroundings));
     if (!mail) {
         return std::unexpected(std::move(mail).error());
@@ -93,12 +103,25 @@ Result<void> open_mail(Service& service, const EndpointOptions& options) {
     return {};
 }
 
+Result<void> open_health(Service& service, const EndpointOptions& /*options*/) {
+    if (service.ledger != nullptr) {
+        std::function<MailRound()> mail;
+        if (service.mail != nullptr) {
+            mail = [mails = service.mail.get()] { return mails->last_round(); };
+        }
+        service.routes->add(health_route(*service.ledger, std::move(mail)));
+    }
+    return {};
+}
+
 Result<void> open_control(Service& service, const EndpointOptions& options) {
     if (service.ledger == nullptr || options.data.empty()) {
         return {};
     }
     auto control = ControlSocket::listen(
-        options.data, [ledger = service.ledger.get()](std::string_view line) { return answer_control_line(*ledger, line); });
+        options.data, [ledger = service.ledger.get(), log = service.log.get(), page = service.page_address](std::string_view line) {
+            return is_invitation_line(line) ? answer_invitation(*ledger, line, page, log) : answer_control_line(*ledger, line);
+        });
     if (!control) {
         return std::unexpected(std::move(control).error());
     }
@@ -119,18 +142,13 @@ Result<void> listen(Service& service, const EndpointOptions& options) {
         return std::unexpected(std::move(server).error());
     }
     service.server = std::move(*server);
+    service.page_address = page_address(options, service.server->port());
     return {};
 }
 
 /// Jobs that wait may still wake the mailer, so they are done before it goes; and it goes before the ledger, which it tells what it sent.
 void wait_for_jobs(Ledger& ledger) {
-    std::promise<void> done;
-    Job last;
-    last.access = JobAccess::kRead;
-    last.run = [](LedgerView&) { return Result<void>(); };
-    last.done = [&](const Result<void>&) { done.set_value(); };
-    ledger.submit(std::move(last));
-    done.get_future().get();
+    (void)do_in_ledger(ledger, JobAccess::kRead, [](LedgerView&) { return Result<void>(); });
 }
 
 }  // namespace
@@ -143,7 +161,8 @@ Result<Service> start_service(const EndpointOptions& options) {
     Service service;
     service.site = std::make_unique<StaticFiles>(std::move(*site));
     service.routes = std::make_unique<Routes>(*service.site);
-    for (const auto& step : {open_ledger_of, open_accounts, open_mail, open_control, listen}) {
+    // Listens first, for links name the port; nobody is answered before the server runs.
+    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mail, open_health, open_control}) {
         if (auto done = step(service, options); !done) {
             return std::unexpected(std::move(done).error());
         }
@@ -154,6 +173,7 @@ Result<Service> start_service(const EndpointOptions& options) {
 void run_service(Service& service) {
     service.server->run();
     if (service.ledger != nullptr) {
+        service.retention.reset();
         wait_for_jobs(*service.ledger);
         service.mail.reset();
         service.ledger->stop();
@@ -180,6 +200,9 @@ std::string sentence_for_caller(const Problem& problem, const EndpointOptions& o
     if (code == "store_too_new") {
         return "the database belongs to a newer version (" + problem.detail + "); start that one.";
     }
+    if (code == "database_missing") {
+        return "there is no database " + problem.where + "; start the server over its data folder first.";
+    }
     if (code == "backup_elsewhere") {
         return "PostgreSQL is backed up and restored with its own tools, such as pg_dump.";
     }
@@ -188,6 +211,10 @@ std::string sentence_for_caller(const Problem& problem, const EndpointOptions& o
     }
     if (code.starts_with("backup_") || code.starts_with("restore_") || code == "secret_unusable") {
         return problem.where + ": " + problem.detail + ".";
+    }
+    if (const auto& texts = app::texts(domain::UiLanguage::kEnglish);
+        options.command == EndpointCommand::kInvite && texts.has("problem." + code)) {
+        return app::sentence_of(texts, problem);
     }
     return "the database or the data folder cannot be used: " + code + " " + problem.where + " " + problem.detail + ".";
 }

@@ -10,7 +10,9 @@
 #include "endpoint/ledger.h"
 #include "endpoint/mail/mail_service.h"
 #include "endpoint/options.h"
+#include "endpoint/retention_clock.h"
 #include "endpoint/routes.h"
+#include "endpoint/security_log.h"
 
 namespace counterpart::endpoint {
 
@@ -19,8 +21,11 @@ struct Service {
     std::unique_ptr<StaticFiles> site;
     std::unique_ptr<Routes> routes;
     std::unique_ptr<HttpServer> server;
+    std::string page_address;  ///< as links begin
+    std::unique_ptr<SecurityLog> log;
     std::unique_ptr<Accounts> accounts;  ///< null where there is no data folder
     std::unique_ptr<Ledger> ledger;      ///< null where only the site is served
+    std::unique_ptr<RetentionClock> retention;
     std::unique_ptr<MailService> mail;
     std::unique_ptr<ControlSocket> control;
 };

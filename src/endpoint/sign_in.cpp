@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kLinkKind = "_sign_in_link";
 
-PrivateKey key_of(std::string_view secret) { return {std::string(kLinkKind), sha256_hex(secret)}; }
+PrivateKey link_row_key(std::string_view secret) { return {std::string(kLinkKind), sha256_hex(secret)}; }
 
 struct Link {
     std::string address;
@@ -43,21 +43,25 @@ std::string sign_in_link(std::string_view page_address, std::string_view secret)
     return std::string(page_address) + (page_address.ends_with('/') ? "" : "/") + "#/sign-in/" + std::string(secret);
 }
 
+void put_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret) {
+    ByteWriter writer;
+    writer.text(address);
+    writer.u8(static_cast<std::uint8_t>(language));
+    view.put_private({.key = link_row_key(secret), .content = writer.take(), .expires_at_s = view.now_s() + kLinkLife_s});
+}
+
 void order_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret,
                 const WriteLinkMail& write_mail) {
     Link link{.address = std::string(trimmed(address)), .language = language};
     if (const domain::Person* known = view.programme().person_by_address(domain::normalised_email(address))) {
         link = {.address = known->email, .language = known->language};
     }
-    ByteWriter writer;
-    writer.text(link.address);
-    writer.u8(static_cast<std::uint8_t>(link.language));
-    view.put_private({.key = key_of(secret), .content = writer.take(), .expires_at_s = view.now_s() + kLinkLife_s});
+    put_link(view, link.address, link.language, secret);
     view.queue_mail(write_mail(link.address, link.language, secret, view.now_s()));
 }
 
 std::optional<PrivateKey> link_key(std::string_view secret) {
-    return is_secret(secret, kLinkSecretBytes) ? std::optional(key_of(secret)) : std::nullopt;
+    return is_secret(secret, kLinkSecretBytes) ? std::optional(link_row_key(secret)) : std::nullopt;
 }
 
 Result<SignedIn> redeem_link(LedgerView& view, std::string_view secret, std::string session_secret, std::string device,

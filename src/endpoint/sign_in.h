@@ -28,6 +28,9 @@ using WriteLinkMail =
 /// The link of a secret: "https://example.org/#/sign-in/<secret>".
 std::string sign_in_link(std::string_view page_address, std::string_view secret);
 
+/// Keeps a link for an address; its secret opens nothing but itself, once and for ten minutes.
+void put_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret);
+
 /// Orders a link for an address that is well formed. The same work for everybody: a known person gets the link at the address that
 /// their account has (another spelling may be another mailbox), an unknown one at the address given, and will get an account.
 void order_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret,

@@ -6,6 +6,7 @@
 #include "base/date_time.h"
 #include "codec/flat_json.h"
 #include "codec/json_writer.h"
+#include "domain/actor.h"
 #include "domain/email.h"
 #include "endpoint/answers.h"
 #include "endpoint/cookies.h"
@@ -171,6 +172,35 @@ Result<HttpResponse> end_sessions(LedgerView& view, const HttpRequest& request, 
         return problem_answer(404, problem("unknown_session"), request);
     }
     return answer_list(view, **current);
+}
+
+Result<HttpResponse> end_sessions_of(LedgerView& view, const HttpRequest& request, const std::string& person_id,
+                                     std::vector<SecurityEvent>& events) {
+    const auto current = session_of(view, request);
+    if (!current) {
+        return std::unexpected(current.error());
+    }
+    if (!*current) {
+        return sign_in_first(request);
+    }
+    const std::string& actor_id = (*current)->person_id;
+    if (!domain::has_role(domain::actor_of(view.programme(), actor_id), domain::Role::kDirector)) {
+        events.push_back({.what = "refused", .by_id = actor_id, .detail = "end_sessions"});
+        return problem_answer(403, problem("not_allowed", "person_id"), request);
+    }
+    if (view.programme().person(person_id) == nullptr) {
+        return problem_answer(404, problem("unknown_record", "person_id"), request);
+    }
+    const auto sessions = sessions_of(view, person_id);
+    if (!sessions) {
+        return std::unexpected(sessions.error());
+    }
+    for (const Session& session : *sessions) {
+        end_session(view, session);
+    }
+    const std::string count = std::to_string(sessions->size());
+    events.push_back({.what = "session_ended", .by_id = actor_id, .to_id = person_id, .detail = count});
+    return json_answer(200, R"({"ended":)" + count + "}");
 }
 
 Result<HttpResponse> sign_out(LedgerView& view, const HttpRequest& request) {

@@ -9,6 +9,7 @@
 #include "endpoint/http.h"
 #include "endpoint/ledger_view.h"
 #include "endpoint/secrets.h"
+#include "endpoint/security_log.h"
 #include "endpoint/sessions.h"
 #include "endpoint/sign_in.h"
 #include "endpoint/sync.h"
@@ -56,6 +57,11 @@ Result<HttpResponse> end_sessions(LedgerView& view, const HttpRequest& request, 
 
 /// `POST /api/sign-out`: ends the session, and the cookie in any case.
 Result<HttpResponse> sign_out(LedgerView& view, const HttpRequest& request);
+
+/// `POST /api/people/{id}/sign-out`, for directors: ends all sessions of a person -> {"ended":3}. 403 for others, 404 for nobody.
+/// What happened is added to the events.
+Result<HttpResponse> end_sessions_of(LedgerView& view, const HttpRequest& request, const std::string& person_id,
+                                     std::vector<SecurityEvent>& events);
 
 /// `GET /api/my-data`: all that is kept about the person, as a file to be saved.
 Result<HttpResponse> my_data(LedgerView& view, const HttpRequest& request);

@@ -1,5 +1,7 @@
 #include "endpoint/sign_in_routes.h"
 
+#include <functional>
+#include <memory>
 #include <utility>
 
 #include "domain/email.h"
@@ -15,16 +17,42 @@ std::string network(const SignInParts& parts, const HttpRequest& request) {
     return network_of(client_address(request, parts.trusted_proxies));
 }
 
+/// Answers inside a job that collects events; they are noted once what the job did is stored.
+using MakeWithEvents = std::function<Result<HttpResponse>(LedgerView&, std::vector<SecurityEvent>&)>;
+
+void answer_with_events(SignInParts& parts, std::vector<PrivateKey> rows, HttpRequest request, const Respond& respond,
+                        MakeWithEvents make) {
+    const auto events = std::make_shared<std::vector<SecurityEvent>>();
+    const Respond respond_and_note = [respond, events, &parts](HttpResponse answer) {
+        const bool is_stored = answer.status < 500;
+        respond(std::move(answer));
+        if (is_stored) {
+            note_in(parts.log, *events);
+        }
+    };
+    answer_in_ledger(*parts.ledger, JobAccess::kWrite, std::move(rows), std::move(request), respond_and_note,
+                     [make = std::move(make), events](LedgerView& view) {
+                         events->clear();
+                         return make(view, *events);
+                     });
+}
+
+HttpResponse too_often(const SignInParts& parts, const HttpRequest& request, std::int64_t wait_s, std::string what) {
+    note_in(parts.log, {{.what = "rate_limited", .network = network(parts, request), .detail = std::move(what)}});
+    return too_many_requests(request, wait_s);
+}
+
 void ask(SignInParts& parts, HttpRequest request, const Respond& respond) {
     const std::int64_t now_s = parts.now_s();
     if (const std::int64_t wait_s = parts.limits.network_asks(network(parts, request), now_s); wait_s > 0) {
-        return respond(too_many_requests(request, wait_s));
+        return respond(too_often(parts, request, wait_s, "ask"));
     }
     const auto asked = read_ask_for_link(request.body);
     if (!asked) {
         return respond(problem_answer(400, asked.error(), request));
     }
     if (!parts.limits.address_may_get_mail(domain::normalised_email(asked->email), now_s)) {
+        note_in(parts.log, {{.what = "rate_limited", .network = network(parts, request), .detail = "mails"}});
         return respond(link_is_on_its_way());
     }
     const std::string secret = random_secret(parts.random, kLinkSecretBytes);
@@ -43,7 +71,7 @@ void ask(SignInParts& parts, HttpRequest request, const Respond& respond) {
 
 void redeem_token(SignInParts& parts, HttpRequest request, const Respond& respond) {
     if (const std::int64_t wait_s = parts.limits.network_redeems(network(parts, request), parts.now_s()); wait_s > 0) {
-        return respond(too_many_requests(request, wait_s));
+        return respond(too_often(parts, request, wait_s, "redeem"));
     }
     const auto token = only_text(request.body, "token");
     if (!token) {
@@ -55,8 +83,18 @@ void redeem_token(SignInParts& parts, HttpRequest request, const Respond& respon
     }
     const std::string session_secret = random_secret(parts.random, kSessionSecretBytes);
     const std::string person_id = random_id(parts.random);
-    answer_in_ledger(*parts.ledger, JobAccess::kWrite, std::move(rows), request, respond,
-                     [=](LedgerView& view) { return redeem(view, request, *token, session_secret, person_id); });
+    answer_with_events(parts, std::move(rows), request, respond,
+                       [=, from = network(parts, request)](LedgerView& view, std::vector<SecurityEvent>& events) {
+                           auto answer = redeem(view, request, *token, session_secret, person_id);
+                           const auto session = find_session(view, session_secret);
+                           const bool is_in = answer && answer->status == 200 && session && *session;
+                           const bool is_new = is_in && (*session)->person_id == person_id;
+                           events.push_back({.what = is_in ? "sign_in" : "link_refused",
+                                             .by_id = is_in ? (*session)->person_id : std::string(),
+                                             .network = from,
+                                             .detail = is_new ? "new" : ""});
+                           return answer;
+                       });
 }
 
 using Handler = Result<HttpResponse> (*)(LedgerView&, const HttpRequest&);
@@ -71,13 +109,41 @@ Route route_of(SignInParts& parts, std::string method, std::string pattern, JobA
             }};
 }
 
+/// Ends sessions of the request's person, and notes it where that worked.
+Result<HttpResponse> noting_end(LedgerView& view, const HttpRequest& request, std::string which, std::vector<SecurityEvent>& events,
+                                const std::function<Result<HttpResponse>()>& end) {
+    const auto session = session_of(view, request);
+    const std::string person_id = session && *session ? (*session)->person_id : std::string();
+    auto answer = end();
+    if (answer && answer->status == 200 && !person_id.empty()) {
+        events.push_back({.what = "session_ended", .by_id = person_id, .detail = std::move(which)});
+    }
+    return answer;
+}
+
 void end(SignInParts& parts, HttpRequest request, const Respond& respond) {
     const auto which = only_text(request.body, "end");
     if (!which) {
         return respond(problem_answer(400, which.error(), request));
     }
-    answer_in_ledger(*parts.ledger, JobAccess::kWrite, session_rows(request), request, respond,
-                     [request, which = *which](LedgerView& view) { return end_sessions(view, request, which); });
+    answer_with_events(parts, session_rows(request), request, respond,
+                       [request, which = *which](LedgerView& view, std::vector<SecurityEvent>& events) {
+                           return noting_end(view, request, which == "others" ? "others" : "one", events,
+                                             [&] { return end_sessions(view, request, which); });
+                       });
+}
+
+void sign_out_here(SignInParts& parts, const HttpRequest& request, const Respond& respond) {
+    answer_with_events(parts, session_rows(request), request, respond, [request](LedgerView& view, std::vector<SecurityEvent>& events) {
+        return noting_end(view, request, "own", events, [&] { return sign_out(view, request); });
+    });
+}
+
+void sign_out_other(SignInParts& parts, const RouteCall& call, const Respond& respond) {
+    answer_with_events(parts, session_rows(call.request), call.request, respond,
+                       [request = call.request, person_id = call.path_parts.front()](LedgerView& view, std::vector<SecurityEvent>& events) {
+                           return end_sessions_of(view, request, person_id, events);
+                       });
 }
 
 using Taker = void (*)(SignInParts&, HttpRequest, const Respond&);
@@ -117,7 +183,11 @@ std::vector<Route> sign_in_routes(SignInParts& parts) {
     routes.push_back(post(parts, "/api/sign-in/redeem", redeem_token));
     routes.push_back(route_of(parts, "GET", "/api/sessions", JobAccess::kRead, list_sessions));
     routes.push_back(post(parts, "/api/sessions", end));
-    routes.push_back(route_of(parts, "POST", "/api/sign-out", JobAccess::kWrite, sign_out));
+    routes.push_back(post(parts, "/api/sign-out",
+                          [](SignInParts& these, HttpRequest request, const Respond& respond) { sign_out_here(these, request, respond); }));
+    routes.push_back({.method = "POST",
+                      .pattern = "/api/people/{id}/sign-out",
+                      .handler = [&parts](const RouteCall& call, const Respond& respond) { sign_out_other(parts, call, respond); }});
     routes.push_back(route_of(parts, "GET", "/api/my-data", JobAccess::kRead, my_data));
     return routes;
 }

@@ -7,6 +7,7 @@
 #include "endpoint/ledger.h"
 #include "endpoint/routes.h"
 #include "endpoint/secrets.h"
+#include "endpoint/security_log.h"
 #include "endpoint/sign_in.h"
 #include "endpoint/sign_in_limits.h"
 #include "endpoint/sync.h"
@@ -22,12 +23,14 @@ struct SignInParts {
     std::function<void()> mail_waits;  ///< called once a mail is stored; may be empty
     std::vector<std::string> trusted_proxies;
     SignInLimits limits;
+    const SecurityLog* log = nullptr;
 };
 
 /// Who sends a request, by the session's cookie; notes now and then that the session is used.
 FindActor actor_by_session(SignInParts& parts);
 
-/// `POST /api/sign-in/ask`, `POST /api/sign-in/redeem`, `GET` and `POST /api/sessions`, `POST /api/sign-out`, `GET /api/my-data`.
+/// `POST /api/sign-in/ask`, `POST /api/sign-in/redeem`, `GET` and `POST /api/sessions`, `POST /api/sign-out`, `GET /api/my-data`,
+/// `POST /api/people/{id}/sign-out`.
 std::vector<Route> sign_in_routes(SignInParts& parts);
 
 }  // namespace counterpart::endpoint

@@ -7,6 +7,9 @@
 #include "codec/cursor.h"
 #include "domain/visible.h"
 #include "endpoint/answers.h"
+#include "endpoint/decision.h"
+#include "endpoint/sent_photos.h"
+#include "endpoint/sync_events.h"
 
 namespace counterpart::endpoint {
 namespace {
@@ -26,19 +29,41 @@ std::optional<SyncRecord> current_target(const LedgerView& view, const domain::A
 }
 
 void carry_out(LedgerView& view, domain::Decision decision, const WriteMailOrder& write_mail) {
-    for (domain::Record& record : decision.written) {
-        view.write(std::move(record));
-    }
-    for (const domain::RecordKey& key : decision.removed) {
-        view.remove(key);
-    }
+    write_decision(view, decision);
     for (const domain::MailOrder& order : decision.mails) {
         view.queue_mail(write_mail(order, view.now_s()));
     }
 }
 
-/// Whether a refusal is kept. One that depends on who asks is not: signed out, a page asks again after signing in, under the same id.
-bool is_kept(const SyncAnswer& answer, const std::string& person_id) { return !answer.problem || !person_id.empty(); }
+/// Whether a refusal is kept. One that the same operation can do without is not: signed out, a page asks again after signing in, under the same
+/// id; and without a picture, after it was sent.
+bool is_kept(const SyncAnswer& answer, const std::string& person_id) {
+    return !answer.problem || (!person_id.empty() && answer.problem->code != "photo_not_sent");
+}
+
+/// What the rules cannot know: whether the actor sent the picture whose record they add.
+Result<std::optional<Problem>> refusal_of_picture(LedgerView& view, const domain::Actor& actor, const domain::Operation& operation) {
+    const auto* added = std::get_if<domain::AddPhoto>(&operation.body);
+    if (added == nullptr || view.programme().photo(added->photo_id) != nullptr) {
+        return std::nullopt;
+    }
+    return has_sent_photo(view, actor.person_id, added->photo_id).transform([](bool has_sent) {
+        return has_sent ? std::nullopt : std::optional(problem("photo_not_sent", "photo_id"));
+    });
+}
+
+/// The decision about an operation, by the rules and by what the endpoint alone knows. Errors: those of `LedgerView`.
+Result<Result<domain::Decision>> decision_about(LedgerView& view, const domain::Actor& actor, const domain::Operation& operation) {
+    auto decision = domain::decide(view.programme(), actor, operation, view.now_s());
+    if (!decision) {
+        return decision;
+    }
+    auto refusal = refusal_of_picture(view, actor, operation);
+    if (!refusal) {
+        return std::unexpected(std::move(refusal).error());
+    }
+    return *refusal ? Result<domain::Decision>(std::unexpected(std::move(**refusal))) : std::move(decision);
+}
 
 /// The kept answer of an operation that came before, if it came from the same actor.
 SyncAnswer answer_again(const StoredAnswer& stored, const std::string& person_id, const std::string& operation_id) {
@@ -60,8 +85,8 @@ SyncAnswer with_current(SyncAnswer answer, const LedgerView& view, const domain:
     return answer;
 }
 
-SyncAnswer answer_operation(LedgerView& view, const std::string& person_id, const domain::Operation& operation,
-                            const WriteMailOrder& write_mail) {
+Result<SyncAnswer> answer_operation(LedgerView& view, const std::string& person_id, const domain::Operation& operation,
+                                    const WriteMailOrder& write_mail) {
     // An operation before this one may have changed the roles, or deleted the account.
     const domain::Actor actor = domain::actor_of(view.programme(), person_id);
     if (const auto stored = view.answer(operation.id)) {
@@ -69,12 +94,15 @@ SyncAnswer answer_operation(LedgerView& view, const std::string& person_id, cons
     }
     SyncAnswer answer;
     answer.operation_id = operation.id;
-    auto decision = domain::decide(view.programme(), actor, operation, view.now_s());
-    if (decision) {
-        carry_out(view, std::move(*decision), write_mail);
+    auto decision = decision_about(view, actor, operation);
+    if (!decision) {
+        return std::unexpected(std::move(decision).error());
+    }
+    if (*decision) {
+        carry_out(view, std::move(**decision), write_mail);
         answer.sequence = view.programme().sequence_of(domain::target_of(operation.body, actor.person_id));
     } else {
-        answer.problem = std::move(decision).error();
+        answer.problem = std::move(*decision).error();
     }
     if (is_kept(answer, person_id)) {
         view.keep_answer({.operation_id = operation.id,
@@ -114,6 +142,8 @@ struct SyncWork {
     HttpRequest request;
     codec::SyncRequest wanted;
     Result<HttpResponse> answer = HttpResponse();
+    bool has_mails = false;
+    std::vector<SecurityEvent> events;
 };
 
 Result<void> work_on(SyncWork& work, LedgerView& view, const SyncParts& parts) {
@@ -121,10 +151,16 @@ Result<void> work_on(SyncWork& work, LedgerView& view, const SyncParts& parts) {
     if (!person_id) {
         return std::unexpected(std::move(person_id).error());
     }
-    const auto response = sync(view, *person_id, work.wanted, parts.write_mail);
+    work.has_mails = false;
+    const WriteMailOrder write_mail = [&](const domain::MailOrder& order, std::int64_t now_s) {
+        work.has_mails = true;
+        return parts.write_mail(order, now_s);
+    };
+    const auto response = sync(view, *person_id, work.wanted, write_mail);
     if (!response) {
         return std::unexpected(response.error());
     }
+    work.events = events_of_sync(*person_id, work.wanted, *response);
     work.answer = json_answer(200, codec::encode_sync_response(*response));
     return {};
 }
@@ -154,7 +190,15 @@ void answer_sync(const SyncParts& parts, RouteCall call, Respond respond) {
     }
     job.private_rows = parts.find_actor.rows(work->request);
     job.run = [work, &parts](LedgerView& view) { return work_on(*work, view, parts); };
-    job.done = [work, respond = std::move(respond)](const Result<void>& outcome) { respond(answer_of(*work, outcome)); };
+    job.done = [work, &parts, respond = std::move(respond)](const Result<void>& outcome) {
+        respond(answer_of(*work, outcome));
+        if (outcome) {
+            note_in(parts.log, work->events);
+        }
+        if (outcome && work->has_mails && parts.mail_waits) {
+            parts.mail_waits();
+        }
+    };
     parts.ledger->submit(std::move(job));
 }
 
@@ -167,7 +211,11 @@ Result<codec::SyncResponse> sync(LedgerView& view, const std::string& person_id,
     }
     codec::SyncResponse response;
     for (const domain::Operation& operation : request.operations) {
-        response.answers.push_back(answer_operation(view, person_id, operation, write_mail));
+        auto answer = answer_operation(view, person_id, operation, write_mail);
+        if (!answer) {
+            return std::unexpected(std::move(answer).error());
+        }
+        response.answers.push_back(std::move(*answer));
     }
     const domain::Actor actor = domain::actor_of(view.programme(), person_id);
     const std::int64_t scope = domain::scope_sequence(view.programme(), actor);
@@ -189,9 +237,10 @@ Result<codec::SyncResponse> sync(LedgerView& view, const std::string& person_id,
 
 Route sync_route(SyncParts parts) {
     const auto shared = std::make_shared<const SyncParts>(std::move(parts));
-    return {.method = "POST", .pattern = "/api/sync", .handler = [shared](RouteCall call, Respond respond) {
-                answer_sync(*shared, std::move(call), std::move(respond));
-            }};
+    return {.method = "POST",
+            .pattern = "/api/sync",
+            .handler = [shared](RouteCall call, Respond respond) { answer_sync(*shared, std::move(call), std::move(respond)); },
+            .body_limit_bytes = codec::kMaxSyncRequestBytes};
 }
 
 }  // namespace counterpart::endpoint

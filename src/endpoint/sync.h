@@ -8,6 +8,7 @@
 #include "domain/decide.h"
 #include "endpoint/ledger.h"
 #include "endpoint/routes.h"
+#include "endpoint/security_log.h"
 
 namespace counterpart::endpoint {
 
@@ -25,6 +26,8 @@ struct SyncParts {
     Ledger* ledger = nullptr;
     FindActor find_actor;
     WriteMailOrder write_mail;
+    std::function<void()> mail_waits;  ///< called on the store's thread once a mail is stored; may be empty
+    const SecurityLog* log = nullptr;
 };
 
 /// Does the operations of a request in their order and reads what changed, inside a job. An operation that was answered before is answered

@@ -14,6 +14,7 @@ const catalogue = (language) => readFileSync(join(checkout, `assets/text/${langu
 const english = JSON.parse(catalogue('en'));
 const namesOf = (codes) => codes.map(({ code }) => code);
 const mails = (language) => JSON.parse(catalogue(`mail.${language}`));
+const ofServer = (language) => JSON.parse(catalogue(`server.${language}`));
 const one = (path, text) => [{ path, text }];
 
 test('the codes of problems are found, also in a choice and through a function that passes them on', () => {
@@ -30,9 +31,9 @@ test('a problem without a sentence is found', () => {
 test('every problem that a person may meet has a sentence', () => {
   const ofCommandLine = 'src/codec/graph_file.cpp'; // the page reads no graph files; the command line prints their problems itself
   // The server prints these problems itself, for whoever runs it.
-  const ofServer = /^src\/endpoint\/(options|service|backup|lasting_secret|control_socket|static_files|http_server|sqlite_\w+|postgres_\w+|mail\/\w+)\.cpp$/;
+  const printed = /^src\/endpoint\/(options|service|backup|invite|whole_file|lasting_secret|control_socket|static_files|http_server|sqlite_\w+|postgres_\w+|mail\/\w+)\.cpp$/;
   const codes = codesInCpp(cpp.filter(({ path }) =>
-    /^src\/(base|domain|codec|pairing|app|platform|endpoint)\//.test(path) && path !== ofCommandLine && !ofServer.test(path)));
+    /^src\/(base|domain|codec|pairing|app|platform|endpoint)\//.test(path) && path !== ofCommandLine && !printed.test(path)));
   assert.ok(codes.length > 40, 'the check finds codes');
   assert.deepEqual(codeProblems([...codes, ...codesInScripts(scripts)], english), []);
 });
@@ -41,7 +42,7 @@ test('keys out of order or twice are found', () => {
   assert.deepEqual(orderProblems('en', '{\n  "b": "",\n  "a": "",\n  "a": ""\n}'), ['en: a stands after b', 'en: a stands after a']);
 });
 test('the catalogues are sorted', () =>
-  assert.deepEqual(['en', 'es', 'mail.en', 'mail.es'].flatMap((name) => orderProblems(name, catalogue(name))), []));
+  assert.deepEqual(['en', 'es', 'mail.en', 'mail.es', 'server.en', 'server.es'].flatMap((name) => orderProblems(name, catalogue(name))), []));
 
 test('half a plural is found', () => assert.deepEqual(pluralProblems({ 'a.one': '', 'b.one': '', 'b.other': '', c: '' }), ['a has only one of .one and .other']));
 test('every plural is whole', () => assert.deepEqual(pluralProblems(english), []));
@@ -65,6 +66,12 @@ test('every key of a mail is named by the endpoint, or belongs to a kind of mail
   assert.deepEqual(keys.filter((key) => !key.startsWith('mail.')), []);
   const kinds = (ending) => keys.filter((key) => key.endsWith(ending)).map((key) => key.slice(0, -ending.length));
   assert.deepEqual(kinds('.subject'), kinds('.text'));
+});
+// So have the files that the server makes for other programs.
+test('the server\'s files are worded in both languages, and nothing else is', () => {
+  assert.deepEqual(languageProblems({ en: ofServer('en'), es: ofServer('es') }), []);
+  assert.deepEqual(keyProblems(mailSources, ofServer('en')), []);
+  assert.deepEqual(unusedKeys(mailSources, ofServer('en')), []);
 });
 test('the page carries no wording of mails', () => {
   assert.deepEqual(Object.keys(english).filter((key) => key.startsWith('mail.')), []);

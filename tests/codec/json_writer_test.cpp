@@ -24,6 +24,6 @@ TEST_CASE("objects, arrays and values are separated as JSON asks") {
 
 TEST_CASE("texts are escaped, and bytes that are not UTF-8 replaced") {
     JsonWriter writer;
-    writer.text("\"\\\n\t\x01ñ📚\xFF");
-    CHECK(writer.document() == "\"\\\"\\\\\\n\\u0009\\u0001ñ📚\xEF\xBF\xBD\"");
+    writer.text("\"\\\n\r\t\x01ñ📚\xFF");
+    CHECK(writer.document() == "\"\\\"\\\\\\n\\r\\t\\u0001ñ📚\xEF\xBF\xBD\"");
 }

@@ -31,3 +31,20 @@ TEST_CASE("a request for help and a saved preview go with their round") {
     CHECK(std::ranges::contains(due, RecordKey{RecordKind::kHelpRequest, sample_id("help of one")}));
     CHECK(std::ranges::contains(due, RecordKey{RecordKind::kSavedPreview, sample_id("preview")}));
 }
+
+TEST_CASE("a request for help without a partnership goes a year after the last thing that was said in it") {
+    Programme programme = sample_programme();
+    HelpRequest request = *programme.help_request(sample_id("help of one"));
+    request.partnership_id.clear();
+    request.state = HelpState::kOpen;
+    request.asked_at_s = kSampleNow_s;
+    request.answered_at_s = kSampleNow_s + kSecondsPerDay;
+    programme.apply(request, 100);
+    const std::int64_t due_s = kSampleNow_s + (1 + kKeepHelp_days) * kSecondsPerDay;
+    const RecordKey key{RecordKind::kHelpRequest, request.id};
+    CHECK_FALSE(std::ranges::contains(records_due(programme, due_s - 1), key));
+    CHECK(std::ranges::contains(records_due(programme, due_s), key));
+    request.answered_at_s = 0;
+    programme.apply(request, 101);
+    CHECK(std::ranges::contains(records_due(programme, due_s - kSecondsPerDay), key));
+}

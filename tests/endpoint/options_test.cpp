@@ -53,3 +53,31 @@ TEST_CASE("the command for a bounce needs a folder, and takes the address that t
     CHECK(parsed({"bounce"}).error().where == "--data");
     CHECK(parsed({"bounce", "a@b.example", "c"}).error().detail == "there is no option c.");
 }
+
+TEST_CASE("an invitation names an address, and may name a role and a name") {
+    const auto options = parsed({"invite", "ana@example.org", "--role", "ambassador:ES", "--name", "Ana Díaz", "--data", "d"}).value();
+    CHECK(options.command == EndpointCommand::kInvite);
+    CHECK(options.invitation.address == "ana@example.org");
+    CHECK(options.invitation.name == "Ana Díaz");
+    CHECK(options.invitation.role->country == "ES");
+    CHECK(parsed({"invite", "ana@example.org", "--data", "d"}).value().invitation.role == std::nullopt);
+    CHECK(parsed({"invite"}).error().detail == "invite needs the address of whoever is invited.");
+    CHECK(parsed({"invite", "--role", "director"}).error().where == "invite");
+    CHECK(parsed({"invite", "a@example.org", "--role", "king", "--data", "d"}).error().where == "--role");
+    CHECK(parsed({"invite", "a@example.org"}).error().where == "--data");
+    CHECK(parsed({"invite", "a@example.org", "--name", "A\nB", "--data", "d"}).error().where == "invite");
+    CHECK(parsed({"--site", "s", "--role", "director"}).error().detail == "there is no option --role.");
+}
+
+TEST_CASE("a sample is for one machine: not with mail, not under a public address, not without a data folder") {
+    CHECK(parsed({"--sample", "--site", "s", "--data", "d"}).value().sample);
+    CHECK_FALSE(parsed({"--site", "s", "--data", "d"}).value().sample);
+    CHECK(parsed({"--sample", "--site", "s"}).error().where == "--sample");
+    CHECK(parsed({"--site", "s", "--data", "d", "--sample", "--public-address", "https://x.example"}).error().where == "--sample");
+    CHECK(parsed({"backup", "f", "--sample"}).error().where == "--sample");
+}
+
+TEST_CASE("links begin with the public address, or with this machine and the port that is listened on") {
+    CHECK(page_address({}, 9000) == "http://localhost:9000");
+    CHECK(page_address(parsed({"--site", "s", "--public-address", "https://x.example/"}).value(), 9000) == "https://x.example");
+}

@@ -88,6 +88,33 @@ TEST_CASE("a person sees and ends their own sessions, and nobody else's") {
     CHECK_FALSE(session_of(view, request_with(ana)).value());
 }
 
+TEST_CASE("a director ends all sessions of a person, and nobody else does") {
+    FakeView view = view_of_participants();
+    std::vector<SecurityEvent> events;
+    const std::string ana = signed_in(view, "ana@example.org");
+    const std::string first = signed_in(view, "ben@example.org");
+    const std::string second = signed_in(view, "ben@example.org");
+    const auto by_ana = [&](const std::string& person_id) { return end_sessions_of(view, request_with(ana), person_id, events).value(); };
+    CHECK(end_sessions_of(view, request_with(""), kBen, events)->status == 401);
+    CHECK(by_ana(kBen).status == 403);
+    REQUIRE(events.size() == 1);
+    CHECK((events[0].what == "refused" && events[0].by_id == kAna));
+    domain::Person person = *view.programme().person(kAna);
+    person.roles = {{.role = domain::Role::kCoordinator, .country = {}}};
+    view.write(person);
+    CHECK(by_ana(kBen).status == 403);
+    person.roles = {{.role = domain::Role::kDirector, .country = {}}};
+    view.write(person);
+    CHECK(body(by_ana(kBen)) == R"({"ended":2})");
+    CHECK((events.back().what == "session_ended" && events.back().to_id == kBen && events.back().detail == "2"));
+    CHECK(session_of(view, request_with(first))->has_value() == false);
+    CHECK(session_of(view, request_with(second))->has_value() == false);
+    CHECK(session_of(view, request_with(ana))->has_value());
+    CHECK(body(by_ana(kBen)) == R"({"ended":0})");
+    CHECK(by_ana(id_from_text("nobody")).status == 404);
+    CHECK(by_ana("../x").status == 404);
+}
+
 TEST_CASE("without a session there is no list, no data and nothing to end, and a stale cookie goes") {
     FakeView view = view_of_participants();
     CHECK(list_sessions(view, request_with(""))->status == 401);
@@ -123,18 +150,18 @@ TEST_CASE("a photo that passes is stored, one that does not or lies about its ki
     HttpRequest request = request_with("");
     request.fields.push_back({"Content-Type", "image/png"});
     request.body = png_picture(5, 4);
-    const HttpResponse taken = take_photo(files, request);
+    const HttpResponse taken = take_photo(files, request).answer;
     CHECK(taken.status == 201);
     CHECK(*taken.body == R"({"id":")" + sha256_hex(request.body) + R"(","type":"png","width":5,"height":4,"size":)" +
                              std::to_string(request.body.size()) + "}");
     request.body = jpeg_picture(5, 4);
-    CHECK(take_photo(files, request).status == 415);
+    CHECK(take_photo(files, request).answer.status == 415);
     request.body = "<svg/>";
-    CHECK(take_photo(files, request).status == 415);
+    CHECK(take_photo(files, request).answer.status == 415);
     request.body = png_picture(5, 4) + "x";
-    CHECK(take_photo(files, request).status == 422);
+    CHECK(take_photo(files, request).answer.status == 422);
     request.body = std::string("\xFF\xD8\xFF") + std::string(8'000'000, 'x');
-    CHECK(take_photo(files, request).status == 413);
+    CHECK(take_photo(files, request).answer.status == 413);
 }
 
 TEST_CASE("a photo is seen by whom its owner chose, and comes with its kind and without guessing") {

@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "endpoint/ledger_wait.h"
 #include "endpoint/photo_routes.h"
 #include "endpoint/running_server.h"
 #include "endpoint/sample_pictures.h"
@@ -27,6 +28,7 @@ class SignInServer {
         sign_in_.ledger = photos_.ledger = ledger_.get();
         sign_in_.now_s = photos_.now_s = [this] { return now_s.load(); };
         sign_in_.trusted_proxies = {"127.0.0.1"};
+        sign_in_.log = photos_.log = &log_;
         sign_in_.write_mail = [this](std::string_view address, domain::UiLanguage, std::string_view secret, std::int64_t at_s) {
             const std::lock_guard lock(mutex_);
             last_secret_ = secret;
@@ -37,7 +39,7 @@ class SignInServer {
         photos_.background = &background_;
         std::vector<Route> routes = sign_in_routes(sign_in_);
         std::ranges::move(photo_routes(photos_), std::back_inserter(routes));
-        routes.push_back(sync_route({.ledger = ledger_.get(), .find_actor = actor_by_session(sign_in_), .write_mail = {}}));
+        routes.push_back(sync_route({.ledger = ledger_.get(), .find_actor = actor_by_session(sign_in_), .write_mail = {}, .log = &log_}));
         server_ = std::make_unique<RunningServer>(ServerOptions{}, std::move(routes));
     }
     ~SignInServer() {
@@ -76,6 +78,30 @@ class SignInServer {
         return mail_count_;
     }
 
+    /// The lines of the security log so far, once all jobs are done.
+    std::vector<std::string> logged() {
+        REQUIRE(do_in_ledger(*ledger_, JobAccess::kRead, [](LedgerView&) { return Result<void>(); }).has_value());
+        const std::lock_guard lock(mutex_);
+        return lines_;
+    }
+    /// Somebody becomes a director.
+    void make_director(std::string_view address) {
+        REQUIRE(do_in_ledger(*ledger_, JobAccess::kWrite, [&](LedgerView& view) {
+                    domain::Person person = *view.programme().person_by_address(address);
+                    person.roles = {{.role = domain::Role::kDirector, .country = {}}};
+                    view.write(person);
+                    return Result<void>();
+                }).has_value());
+    }
+    std::string id_at(std::string_view address) {
+        std::string id;
+        REQUIRE(do_in_ledger(*ledger_, JobAccess::kRead, [&](LedgerView& view) {
+                    id = view.programme().person_by_address(address)->id;
+                    return Result<void>();
+                }).has_value());
+        return id;
+    }
+
     std::atomic<std::int64_t> now_s = kNow_s;
 
   private:
@@ -85,6 +111,12 @@ class SignInServer {
     std::mutex mutex_;
     std::string last_secret_;
     int mail_count_ = 0;
+    std::vector<std::string> lines_;
+    SecurityLog log_{[this](std::string_view line) {
+                         const std::lock_guard lock(mutex_);
+                         lines_.emplace_back(line);
+                     },
+                     [] { return kNow_s; }, [](std::string_view text) { return sha256_hex(text); }};
     std::unique_ptr<Ledger> ledger_;
     SignInParts sign_in_;
     PhotoParts photos_;
@@ -105,6 +137,32 @@ TEST_CASE("over the wire: ask, redeem, be somebody, see the sessions, sign out, 
     CHECK(status_of(server.post("/api/sign-out", "{}", cookie)) == 200);
     CHECK(status_of(server.send("GET", "/api/sessions", "", cookie)) == 401);
     CHECK(status_of(server.send("GET", "/api/my-data", "", cookie)) == 401);
+}
+
+TEST_CASE("over the wire: what happens to the locks is logged, without addresses and tokens") {
+    SignInServer server;
+    const std::string ana = server.sign_in("ana@example.org");
+    const std::string ben = server.sign_in("ben@example.org");
+    CHECK(status_of(server.post("/api/sign-in/redeem", R"({"token":")" + server.last_secret() + "\"}")) == 400);
+    const std::string target = "/api/people/" + server.id_at("ben@example.org") + "/sign-out";
+    CHECK(status_of(server.post(target, "{}", ana)) == 403);
+    server.make_director("ana@example.org");
+    CHECK(body_of(server.post(target, "{}", ana)) == R"({"ended":1})");
+    CHECK(status_of(server.send("GET", "/api/sessions", "", ben)) == 401);
+    CHECK(status_of(server.post("/api/sign-out", "{}", ana)) == 200);
+    const std::vector<std::string> lines = server.logged();
+    REQUIRE(lines.size() == 6);
+    const std::string network = " network=" + sha256_hex("127.0.0.1").substr(0, 8);
+    const std::string ana_id = " by=" + server.id_at("ana@example.org").substr(0, 8);
+    CHECK(lines[0] == "security 2027-01-15T08:00:00Z sign_in" + ana_id + network + " detail=new");
+    CHECK(lines[2] == "security 2027-01-15T08:00:00Z link_refused" + network);
+    CHECK(lines[3].ends_with("refused" + ana_id + " detail=end_sessions"));
+    CHECK(lines[4].ends_with(" to=" + server.id_at("ben@example.org").substr(0, 8) + " detail=1"));
+    CHECK(lines[5].ends_with("session_ended" + ana_id + " detail=own"));
+    for (const std::string& line : lines) {
+        CHECK_FALSE(line.contains('@'));
+        CHECK_FALSE(line.contains(server.last_secret()));
+    }
 }
 
 TEST_CASE("over the wire: known and unknown addresses are answered with the same bytes") {
@@ -143,6 +201,9 @@ TEST_CASE("over the wire: an address gets few mails, and nobody is told; a netwo
         told += status_of(answer) == 429 && field_of(answer, "Retry-After") != "(none)" ? 1 : 0;
     }
     CHECK(told == 10);
+    const std::vector<std::string> lines = server.logged();
+    CHECK(std::ranges::count_if(lines, [](const std::string& line) { return line.ends_with("detail=mails"); }) == 6);
+    CHECK(std::ranges::count_if(lines, [](const std::string& line) { return line.ends_with("detail=ask"); }) == 10);
 }
 
 TEST_CASE("over the wire: malformed requests get a 4xx with a problem and a sentence, and change nothing") {

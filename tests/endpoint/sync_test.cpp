@@ -1,13 +1,16 @@
 #include "endpoint/sync.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 #include "base/check.h"
 #include "endpoint/health.h"
+#include "endpoint/ledger_wait.h"
 #include "endpoint/running_server.h"
+#include "endpoint/sent_photos.h"
 #include "endpoint/test_stores.h"
 #include "support/sample_programme.h"
 
@@ -25,7 +28,10 @@ class SyncServer {
     explicit SyncServer(StoreKind kind = StoreKind::kSqlite)
         : database_(kind),
           ledger_(Ledger::open(database_.open(), [] { return domain::kSampleNow_s; }).value()),
-          server_({}, {sync_route({.ledger = ledger_.get(), .find_actor = by_header(), .write_mail = a_mail()}), health_route(*ledger_)}) {
+          server_(
+              {},
+              {sync_route({.ledger = ledger_.get(), .find_actor = by_header(), .write_mail = a_mail(), .mail_waits = [this] { ++woken_; }}),
+               health_route(*ledger_, [this] { return mail_.load(); })}) {
         ledger_->submit({.run =
                              [](LedgerView& view) {
                                  for (const domain::Record& record : domain::sample_programme_records()) {
@@ -50,6 +56,12 @@ class SyncServer {
 
     [[nodiscard]] std::uint16_t port() const { return server_.port(); }
     [[nodiscard]] Ledger& ledger() const { return *ledger_; }
+    /// How often the mailer was woken, once all jobs so far are done.
+    [[nodiscard]] int woken() const {
+        REQUIRE(do_in_ledger(*ledger_, JobAccess::kRead, [](LedgerView&) { return Result<void>(); }).has_value());
+        return woken_;
+    }
+    void let_mail_be(MailRound round) { mail_ = round; }
 
   private:
     static FindActor by_header() {
@@ -67,6 +79,8 @@ class SyncServer {
     }
 
     TestDatabase database_;
+    std::atomic<int> woken_ = 0;
+    std::atomic<MailRound> mail_ = MailRound::kNothingDue;
     std::unique_ptr<Ledger> ledger_;
     RunningServer server_;
 };
@@ -163,6 +177,54 @@ TEST_CASE("a mail that an operation orders waits in the outbox once it is done")
     CHECK(due[0].mail.recipient == "one@example.org");
 }
 
+TEST_CASE("the mailer is woken by an operation that orders a mail, and by nothing else") {
+    const SyncServer server;
+    REQUIRE(server.sync("one", one_operation(domain::SaveProfile{.name = "Ana"})).answers.at(0).problem == std::nullopt);
+    REQUIRE(server.sync("one", {}).answers.empty());
+    CHECK(server.woken() == 0);
+    const auto answer =
+        domain::AnswerHelp{.request_id = domain::sample_id("help of one"), .state = domain::HelpState::kSettled, .answer = "Yes"};
+    REQUIRE(server.sync("coordinator", one_operation(answer, "answer")).answers.at(0).problem == std::nullopt);
+    CHECK(server.woken() == 1);
+    REQUIRE(server.sync("coordinator", one_operation(answer, "answer")).answers.at(0).problem == std::nullopt);
+    CHECK(server.woken() == 1);
+}
+
+TEST_CASE("a photo's record is taken from those who sent the picture, and from nobody else") {
+    const SyncServer server;
+    const std::string photo = domain::sample_photo_id("a new picture");
+    const auto add = [&](const std::string& person, const std::string& name) {
+        const domain::AddPhoto body{.photo_id = photo, .width_px = 1, .height_px = 1, .size_bytes = 1};
+        const auto answer = server.sync(person, one_operation(body, name)).answers.at(0);
+        return answer.problem ? answer.problem->code : "ok";
+    };
+    const auto send = [&](const std::string& person) {
+        return do_in_ledger(server.ledger(), JobAccess::kWrite, [&](LedgerView& view) {
+            note_sent_photo(view, domain::sample_id(person), photo);
+            return Result<void>();
+        });
+    };
+    CHECK(add("", "visitor") == "sign_in_first");
+    REQUIRE(send("one").has_value());
+    CHECK(add("two", "first try") == "photo_not_sent");
+    CHECK(add("one", "of one") == "ok");
+    REQUIRE(send("two").has_value());
+    CHECK(add("two", "first try") == "photo_taken");
+    CHECK(add("one", "again") == "ok");
+}
+
+TEST_CASE("a refusal for a picture that has not arrived is not kept: the same operation is done once it has") {
+    const SyncServer server;
+    const std::string photo = domain::sample_photo_id("a late picture");
+    const auto request = one_operation(domain::AddPhoto{.photo_id = photo, .width_px = 1, .height_px = 1, .size_bytes = 1}, "add");
+    CHECK(server.sync("one", request).answers.at(0).problem->code == "photo_not_sent");
+    REQUIRE(do_in_ledger(server.ledger(), JobAccess::kWrite, [&](LedgerView& view) {
+                note_sent_photo(view, domain::sample_id("one"), photo);
+                return Result<void>();
+            }).has_value());
+    CHECK(server.sync("one", request).answers.at(0).problem == std::nullopt);
+}
+
 TEST_CASE("what is no sync is refused with a problem and a sentence, and nothing of it is done") {
     const SyncServer server;
     const std::string good = codec::encode_sync_request(one_operation(domain::SaveProfile{.name = "Ana"}));
@@ -177,9 +239,14 @@ TEST_CASE("what is no sync is refused with a problem and a sentence, and nothing
     CHECK(server.sync("one", one_operation(domain::SaveProfile{.name = "Ana"})).answers.at(0).problem == std::nullopt);
 }
 
-TEST_CASE("the health of the server says whether its store answers") {
-    const SyncServer server;
-    CHECK(body_of(exchange(server.port(), get("/api/health"))) == R"({"ok":true})");
+TEST_CASE("the health of the server says whether its store answers, and whether mails go out") {
+    SyncServer server;
+    const auto health = [&] { return body_of(exchange(server.port(), get("/api/health"))); };
+    CHECK(health() == R"({"ok":true,"mail":"working"})");
+    server.let_mail_be(MailRound::kPaused);
+    CHECK(health() == R"({"ok":true,"mail":"paused"})");
+    server.let_mail_be(MailRound::kStopped);
+    CHECK(health() == R"({"ok":true,"mail":"stopped"})");
     server.ledger().stop();
     CHECK(status_of(exchange(server.port(), get("/api/health"))) == 503);
 }

@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <utility>
 
+#include <catch2/catch_test_macros.hpp>
+
 #include "base/check.h"
 #include "endpoint/backup.h"
 

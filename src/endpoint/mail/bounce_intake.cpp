@@ -10,7 +10,7 @@
 
 #include "endpoint/mail/mail_queue.h"
 #include "endpoint/mail/message.h"
-#include "endpoint/mail/whole_file.h"
+#include "endpoint/whole_file.h"
 
 namespace counterpart::endpoint {
 namespace {

@@ -1,6 +1,6 @@
 #include "endpoint/mail/eml_folder.h"
 
-#include "endpoint/mail/whole_file.h"
+#include "endpoint/whole_file.h"
 
 namespace counterpart::endpoint {
 

@@ -20,6 +20,9 @@ class MailService {
     /// Something was put into the queue.
     void wake() { mailer_.wake(); }
 
+    /// What the last round of sending came to; may be asked from any thread.
+    [[nodiscard]] MailRound last_round() const { return mailing_.last_round(); }
+
   private:
     MailService(std::unique_ptr<MailTransport> transport, const MailOptions& options, std::filesystem::path bounces, MailQueue& queue,
                 MailerSurroundings surroundings);

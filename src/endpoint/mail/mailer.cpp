@@ -21,6 +21,11 @@ Mailing::Mailing(MailQueue& queue, MailTransport& transport, MailerSettings sett
     : queue_(&queue), transport_(&transport), settings_(std::move(settings)), surroundings_(std::move(surroundings)) {}
 
 MailRound Mailing::send_due(const std::function<bool()>& stopping) {
+    last_round_ = work_round(stopping);
+    return last_round_;
+}
+
+MailRound Mailing::work_round(const std::function<bool()>& stopping) {
     const std::int64_t start_s = surroundings_.now_s();
     if (is_held(start_s)) {
         return stopped_ ? MailRound::kStopped : MailRound::kPaused;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -43,8 +44,11 @@ class Mailing {
 
     /// Sends what is due, at most 20 mails. `stopping` is asked before each mail; the rest goes back to the queue.
     MailRound send_due(const std::function<bool()>& stopping);
+    /// What the last round came to; may be asked from any thread.
+    [[nodiscard]] MailRound last_round() const { return last_round_; }
 
   private:
+    MailRound work_round(const std::function<bool()>& stopping);
     /// What becomes of one mail that was taken.
     Settlement handle(const DueMail& due, std::int64_t now_s);
     Delivery attempt(const OutgoingMail& mail);
@@ -62,6 +66,7 @@ class Mailing {
     std::int32_t failures_ = 0;  ///< connections that failed, one after another
     std::int64_t paused_until_s_ = 0;
     bool stopped_ = false;
+    std::atomic<MailRound> last_round_ = MailRound::kNothingDue;
 };
 
 /// A thread that sends what a queue holds and reads the bounces that come in. The queue is called from that thread.

@@ -10,7 +10,7 @@ using namespace counterpart::endpoint;
 
 namespace {
 
-const std::string kId(32, 'a');
+const std::string kOrderId(32, 'a');
 
 domain::MailOrder matched(domain::UiLanguage language, const std::string& email) {
     return {.person_id = std::string(32, 'b'),
@@ -23,18 +23,18 @@ domain::MailOrder matched(domain::UiLanguage language, const std::string& email)
 }  // namespace
 
 TEST_CASE("a partner is announced with name, country and agreed address in the reader's language") {
-    const OutgoingMail mail = mail_of_order(matched(domain::UiLanguage::kSpanish, "lin@x.example"), "https://a.example", kId, kNow_s);
+    const OutgoingMail mail = mail_of_order(matched(domain::UiLanguage::kSpanish, "lin@x.example"), "https://a.example", kOrderId, kNow_s);
     CHECK(mail.recipient == "maria@library.example");
     CHECK(mail.subject == "Tu pareja en 2026A");
     CHECK(mail.text.contains("Hola, María:"));
     CHECK(mail.text.contains("    林 雅子, Ann\n    Japón, Nueva Zelanda\n    lin@x.example\n"));
     CHECK(mail.text.ends_with("https://a.example\n"));
-    CHECK(mail.message_id == kId);
+    CHECK(mail.message_id == kOrderId);
     CHECK(mail.urgency == MailUrgency::kUsual);
     CHECK(mail.created_at_s == kNow_s);
     CHECK(mail.not_before_s == kNow_s);
     CHECK(mail.useless_after_s == 0);
-    const OutgoingMail without = mail_of_order(matched(domain::UiLanguage::kEnglish, ""), "https://a.example", kId, kNow_s);
+    const OutgoingMail without = mail_of_order(matched(domain::UiLanguage::kEnglish, ""), "https://a.example", kOrderId, kNow_s);
     CHECK(without.text.contains(mail_texts(domain::UiLanguage::kEnglish)("mail.no_address")));
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("every order has its wording, filled with no more than the order bring
         if (order.kind != domain::MailKind::kMatched) {
             order.parameters = {{"name", "María"}, {"round", "2026A"}, {"answer", "Yes."}};
         }
-        const OutgoingMail mail = mail_of_order(order, "https://a.example", kId, kNow_s);
+        const OutgoingMail mail = mail_of_order(order, "https://a.example", kOrderId, kNow_s);
         INFO(mail.text);
         CHECK_FALSE((mail.subject + mail.text).contains('{'));
     }
@@ -54,7 +54,7 @@ TEST_CASE("every order has its wording, filled with no more than the order bring
 TEST_CASE("a mail with a link is urgent, names nobody, and is useless once the link has run out") {
     for (const std::string_view kind : {"sign_in", "confirm_address"}) {
         const LinkMail link{.kind = kind, .address = "maria@library.example", .link = "https://a.example/#/sign-in/x", .life_s = 600};
-        const OutgoingMail mail = mail_with_link(link, "https://a.example", kId, kNow_s);
+        const OutgoingMail mail = mail_with_link(link, "https://a.example", kOrderId, kNow_s);
         CHECK(mail.text.contains("\nhttps://a.example/#/sign-in/x\n"));
         CHECK(mail.text.contains("10 minutes"));
         CHECK(mail.text.ends_with(": https://a.example\n"));

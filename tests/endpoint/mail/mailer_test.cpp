@@ -124,7 +124,9 @@ TEST_CASE("a refused password stops the queue, says so once, and marks no mail")
     office.put(1, "a@x.example");
     office.put(2, "b@x.example");
     transport.answer = {.outcome = DeliveryOutcome::kOurConfiguration, .code = 535};
+    CHECK(office.mailing.last_round() == MailRound::kNothingDue);
     CHECK(office.send() == MailRound::kStopped);
+    CHECK(office.mailing.last_round() == MailRound::kStopped);
     office.now_s += kDay_s;
     CHECK(office.send() == MailRound::kStopped);
     CHECK(transport.sent.size() == 1);

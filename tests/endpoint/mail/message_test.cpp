@@ -9,7 +9,7 @@ using namespace counterpart::endpoint;
 
 namespace {
 
-Mail sample() {
+Mail sample_mail() {
     return {.message_id = "0123456789abcdef0123456789abcdef",
             .from = "team@counterpart.example",
             .from_name = "Counterpart",
@@ -40,7 +40,7 @@ bool lines_are_short(std::string_view bytes) {
 }  // namespace
 
 TEST_CASE("a mail is written as RFC 5322 wants it, byte for byte") {
-    CHECK(encode_mail(sample()).value() ==
+    CHECK(encode_mail(sample_mail()).value() ==
           "Date: Thu, 26 Nov 2026 01:45:25 +0000\r\n"
           "From: \"Counterpart\"\r\n <team@counterpart.example>\r\n"
           "To:\r\n maria@library.example\r\n"
@@ -55,7 +55,7 @@ TEST_CASE("a mail is written as RFC 5322 wants it, byte for byte") {
 }
 
 TEST_CASE("other scripts are encoded in words that cut no letter, and lines stay short") {
-    Mail mail = sample();
+    Mail mail = sample_mail();
     mail.subject = "Tu pareja en la ronda 2026A es 林 雅子, de Japón: escríbele esta semana, por favor";
     mail.from_name = "El equipo de «Counterpart»";
     mail.text = std::string(3'000, 'x') + "\nñ\n.\n\nEnd\n";
@@ -75,7 +75,7 @@ TEST_CASE("other scripts are encoded in words that cut no letter, and lines stay
 
 TEST_CASE("nothing can be put into the headers through an address, a subject or a name") {
     const auto with = [](std::string Mail::* part, std::string_view value) {
-        Mail mail = sample();
+        Mail mail = sample_mail();
         mail.*part = value;
         return refused(mail);
     };

@@ -1,4 +1,4 @@
-#include "endpoint/mail/whole_file.h"
+#include "endpoint/whole_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -35,13 +35,21 @@ class Descriptor {
     int number_;
 };
 
+int sync_folder(const fs::path& folder) {
+    const Descriptor descriptor(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return descriptor.number() < 0 || ::fsync(descriptor.number()) != 0 ? errno : 0;
+}
+
+/// Makes a folder and those above it, so that all of them are on the disk.
 int make_folder(const fs::path& folder) {
     std::error_code error;
-    if (fs::is_directory(folder, error)) {
+    if (folder.empty() || fs::is_directory(folder, error)) {
         return 0;
     }
-    fs::create_directories(folder.parent_path(), error);
-    return ::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST ? 0 : errno;
+    if (const int above = make_folder(folder.parent_path()); above != 0) {
+        return above;
+    }
+    return ::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST ? sync_folder(folder.parent_path()) : errno;
 }
 
 int write_all(int file, std::string_view bytes) {
@@ -58,11 +66,6 @@ int write_all(int file, std::string_view bytes) {
 int write_draft(const fs::path& draft, std::string_view bytes) {
     const Descriptor file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
     return file.number() < 0 ? errno : write_all(file.number(), bytes);
-}
-
-int sync_folder(const fs::path& folder) {
-    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return descriptor.number() < 0 || ::fsync(descriptor.number()) != 0 ? errno : 0;
 }
 
 }  // namespace

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "endpoint/ledger.h"
+#include "endpoint/routes.h"
+
+namespace counterpart::endpoint {
+
+/// What everybody may fetch without the page, for calendars and feed readers: `GET /api/calendar/{id}` (a round's dates, RFC 5545) and
+/// `GET /api/feed/forum` (the newest posts, RFC 4287). The ledger must outlive the routes' use.
+std::vector<Route> file_routes(Ledger& ledger, std::string page_address);
+
+}  // namespace counterpart::endpoint

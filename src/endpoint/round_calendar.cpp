@@ -1,0 +1,76 @@
+#include "endpoint/round_calendar.h"
+
+#include <utility>
+
+#include "base/civil_date.h"
+
+namespace counterpart::endpoint {
+namespace {
+
+constexpr std::int64_t kDaysOfWeek = 7;
+constexpr std::int64_t kDaysOfFortnight = 14;
+constexpr std::size_t kLongestFileStem = 60;
+
+/// Adds one round's entries.
+class RoundDates {
+  public:
+    RoundDates(const domain::RoundRecord& round, const app::Texts& texts, codec::CalendarFile& file)
+        : round_(round), texts_(texts), file_(file) {}
+
+    void add(std::string_view what, codec::CalendarTime time, std::string description = {}) {
+        file_.entries.push_back({.id = round_.id + "-" + std::string(what) + "@counterpart",
+                                 .time = time,
+                                 .summary = texts_.fill("calendar." + std::string(what), {{"round", round_.name}}),
+                                 .description = std::move(description)});
+    }
+
+    void add_fortnights() {
+        const std::string count = std::to_string((round_.weeks + 1) / 2);
+        for (std::int32_t number = 1; 2 * number <= round_.weeks + 1; ++number) {
+            const std::string figure = std::to_string(number);
+            file_.entries.push_back(
+                {.id = round_.id + "-fortnight-" + figure + "@counterpart",
+                 .time = day_of_round((number - 1) * kDaysOfFortnight),
+                 .summary = texts_.fill("calendar.fortnight", {{"round", round_.name}, {"number", figure}, {"count", count}})});
+        }
+    }
+
+    [[nodiscard]] CivilDate day_of_round(std::int64_t days) const { return civil_from_days(days_from_civil(round_.starts_on) + days); }
+
+  private:
+    const domain::RoundRecord& round_;
+    const app::Texts& texts_;
+    codec::CalendarFile& file_;
+};
+
+}  // namespace
+
+codec::CalendarFile calendar_of(const domain::RoundRecord& round, const app::Texts& texts, std::int64_t now_s) {
+    codec::CalendarFile file{.name = round.name, .written_at_s = now_s, .entries = {}};
+    RoundDates dates(round, texts, file);
+    dates.add("opens", round.opens_at_s);
+    dates.add("closes", round.closes_at_s, texts.fill("calendar.closes_note", {{"zone", round.close_zone}}));
+    dates.add("starts", dates.day_of_round(0));
+    dates.add_fortnights();
+    dates.add("ends", dates.day_of_round(round.weeks * kDaysOfWeek));
+    return file;
+}
+
+std::string calendar_file_name(const domain::RoundRecord& round) {
+    std::string stem;
+    for (const char letter : round.name) {
+        const char small = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+        const bool kept = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
+        if (kept && stem.size() < kLongestFileStem) {
+            stem += small;
+        } else if (!stem.empty() && stem.back() != '-') {
+            stem += '-';
+        }
+    }
+    while (stem.ends_with('-')) {
+        stem.pop_back();
+    }
+    return (stem.empty() ? "round" : stem) + ".ics";
+}
+
+}  // namespace counterpart::endpoint

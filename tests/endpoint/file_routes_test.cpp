@@ -1,0 +1,69 @@
+#include "endpoint/file_routes.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "endpoint/ledger_wait.h"
+#include "endpoint/running_server.h"
+#include "endpoint/test_stores.h"
+#include "endpoint/test_time.h"
+#include "support/sample_programme.h"
+
+using namespace counterpart;
+using namespace counterpart::endpoint;
+
+namespace {
+
+/// The sample programme behind the two routes.
+class FileServer {
+  public:
+    FileServer()
+        : ledger_(Ledger::open(database_.open(), [] { return kNow_s; }).value()), server_({}, file_routes(*ledger_, "https://x.example")) {
+        REQUIRE(do_in_ledger(*ledger_, JobAccess::kWrite, [](LedgerView& view) {
+                    for (const domain::Record& record : domain::sample_programme_records()) {
+                        view.write(record);
+                    }
+                    return Result<void>();
+                }).has_value());
+    }
+    [[nodiscard]] std::string ask(std::string_view target, const std::string& fields = {}, std::string_view method = "GET") const {
+        return exchange(server_.port(), get(target, fields, method));
+    }
+
+  private:
+    TestDatabase database_{StoreKind::kSqlite};
+    std::unique_ptr<Ledger> ledger_;
+    RunningServer server_;
+};
+
+}  // namespace
+
+TEST_CASE("over the wire: a round's dates come as a calendar with a file name, and none for a round that is not there") {
+    const FileServer server;
+    const std::string target = "/api/calendar/" + domain::sample_id("round 2");
+    const std::string answer = server.ask(target);
+    CHECK(status_of(answer) == 200);
+    CHECK(field_of(answer, "Content-Type") == "text/calendar; charset=utf-8");
+    CHECK(field_of(answer, "Content-Disposition").starts_with("attachment; filename=\""));
+    CHECK(field_of(answer, "X-Content-Type-Options") == "nosniff");
+    CHECK(body_of(answer).starts_with("BEGIN:VCALENDAR\r\n"));
+    CHECK(body_of(server.ask(target, "Accept-Language: es\r\n")).contains("primer día"));
+    CHECK(status_of(server.ask(target, "If-None-Match: " + field_of(answer, "ETag") + "\r\n")) == 304);
+    const std::string head = server.ask(target, {}, "HEAD");
+    CHECK((status_of(head) == 200 && body_of(head).empty()));
+    CHECK(status_of(server.ask("/api/calendar/" + domain::sample_id("nowhere"))) == 404);
+    CHECK(status_of(server.ask("/api/calendar/")) == 404);
+    CHECK(status_of(server.ask(target, {}, "POST")) == 405);
+}
+
+TEST_CASE("over the wire: the forum comes as a feed, and as a line where it is known") {
+    const FileServer server;
+    const std::string answer = server.ask("/api/feed/forum");
+    CHECK(status_of(answer) == 200);
+    CHECK(field_of(answer, "Content-Type") == "application/atom+xml; charset=utf-8");
+    CHECK(field_of(answer, "Vary") == "Accept-Language");
+    CHECK(body_of(answer).contains("<link rel=\"self\" href=\"https://x.example/api/feed/forum\"/>"));
+    const std::string again = server.ask("/api/feed/forum", "If-None-Match: \"x\", " + field_of(answer, "ETag") + "\r\n");
+    CHECK((status_of(again) == 304 && body_of(again).empty()));
+    CHECK(status_of(server.ask("/api/feed/forum", "If-None-Match: \"x\"\r\n")) == 200);
+    CHECK(status_of(server.ask("/api/feed/others")) == 404);
+}
