@@ -11,6 +11,7 @@
 #include "platform/clock.h"
 #include "platform/draft_folder.h"
 #include "platform/host_web.h"
+#include "platform/photo_pictures.h"
 #include "platform/platform.h"
 #include "platform/text_pictures.h"
 #include "platform/window.h"
@@ -34,6 +35,17 @@ class BrowserText final : public ui::TextImages {
 
     platform::TextPictures pictures;
     float ratio = 1;
+};
+
+/// Hands the endpoint's pictures to the widgets.
+class Photos final : public ui::PhotoImages {
+  public:
+    ui::PhotoImage image_of(std::string_view photo_id) override {
+        const platform::PhotoPicture one = pictures.picture(photo_id);
+        return {one.width > 0 ? one.texture : 0, one.width, one.height};
+    }
+
+    platform::PhotoPictures pictures;
 };
 
 class Page {
@@ -64,6 +76,7 @@ class Page {
     platform::Window window_;
     platform::Surroundings surroundings_;
     BrowserText text_;
+    Photos photos_;
     ui::Ui ui_;
     ui::MirrorEvents events_;
     ui::Nodes shown_;
@@ -117,6 +130,10 @@ void Page::receive(Message message, std::string_view fields) {
             ++heard_;
             wake(kFramesAfterChange);
             return;
+        case Message::kPhotoCame:
+            photos_.pictures.came(fields);
+            wake(kFramesAfterChange);
+            return;
         case Message::kMouseAway:
             window_.move_mouse_away();
             wake(kFramesAfterMouse);
@@ -128,6 +145,7 @@ void Page::receive(Message message, std::string_view fields) {
         case Message::kContextLost:
             window_.lose();
             text_.pictures.forget();
+            photos_.pictures.forget();
             return;
         case Message::kContextRestored:
             window_.restore();
@@ -161,6 +179,7 @@ ui::FrameInput Page::frame_input(const app::View& view) {
     input.now_s = platform::steady_now_ms() / 1000;
     input.events = std::exchange(events_, {});
     input.text_images = &text_;
+    input.photo_images = &photos_;
     return input;
 }
 

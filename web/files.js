@@ -22,13 +22,16 @@ export class Files {
     });
   }
 
+  /** Lets the person choose a file to open. */
+  choose(accept) { this.pick(accept, (file) => this.#take(file)); }
+
   /** Opens the device's own dialog. */
-  choose(accept) {
+  pick(accept, take) {
     this.#input?.remove();
     const input = document.createElement('input');
     Object.assign(input, { type: 'file', accept, id: 'file-input', tabIndex: -1 });
     input.setAttribute('aria-hidden', 'true');
-    input.addEventListener('change', () => this.#take(input.files[0]));
+    input.addEventListener('change', () => { if (input.files.length > 0) take(input.files[0]); });
     document.body.append(input);
     this.#input = input;
     input.click();

@@ -4,6 +4,7 @@ import { DeviceStore } from './device_store.js';
 import { Endpoint } from './endpoint.js';
 import { Files } from './files.js';
 import { Mirror } from './mirror.js';
+import { Photos } from './photos.js';
 import { Storage } from './storage.js';
 import { Surroundings } from './surroundings.js';
 import { Updates } from './updates.js';
@@ -17,7 +18,7 @@ export const Message = {
   workerFailed: 9, fileFetched: 10, fetchFailed: 11, fileChosen: 12, fileRefused: 13, fileHovering: 14, addressChanged: 15,
   onlineChanged: 16, updateReady: 17, offlineReady: 18, mirrorEvents: 19, surroundings: 20, contextLost: 21, contextRestored: 22,
   mouseAway: 23, draftsChanged: 24, fontsCame: 25, deviceLoaded: 26, deviceUnreadable: 27, deviceChanged: 28, deviceRefused: 29,
-  answered: 30, notReached: 31, reminded: 32, codeComplete: 33, pageShown: 34,
+  answered: 30, notReached: 31, reminded: 32, codeComplete: 33, pageShown: 34, photoPrepared: 35, photoRefused: 36, photoCame: 37,
 };
 
 const kWholeFonts = ['inter-400.ttf', 'inter-600.ttf'];
@@ -38,6 +39,7 @@ export class Host {
     this.endpoint = new Endpoint(this);
     this.worker = new WorkerClient(this);
     this.files = new Files(this);
+    this.photos = new Photos(this);
     this.updates = new Updates(this);
   }
 
@@ -124,6 +126,7 @@ export class Host {
       clearTimeout(this.#reminder);
       this.#reminder = setTimeout(() => this.tell(Message.reminded), fields.f64());
     },
+    25: () => this.photos.choose(),
   };
 
   /** Runs something inside the module; an error there is the end of the programme. */

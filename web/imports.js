@@ -7,4 +7,9 @@ addToLibrary({
     const drawn = Module['host'].drawText(GL.currentContext.GLctx, GL.textures[texture], HEAPU8.slice(text, text + size), sizePx, weight, ratio);
     HEAPF32.set(drawn, measures >> 2);
   },
+
+  counterpart_draw_photo__deps: ['$GL', '$UTF8ToString'],
+  counterpart_draw_photo: (texture, id, size) => {
+    Module['host'].photos.show(GL.currentContext.GLctx, GL.textures[texture], UTF8ToString(id, size));
+  },
 });

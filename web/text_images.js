@@ -27,7 +27,8 @@ export function drawText(gl, texture, text, sizePx, weight, ratio) {
   return [canvas.width / ratio, canvas.height / ratio, above / ratio, Number(kEmoji.test(text))];
 }
 
-function upload(gl, texture, source) {
+/** Puts a picture into a texture. */
+export function upload(gl, texture, source) {
   gl.bindTexture(gl.TEXTURE_2D, texture);
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
   gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);

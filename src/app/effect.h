@@ -57,6 +57,8 @@ struct FetchFile {
 struct ChooseFile {
     std::string accept;
 };
+/// Let the person choose a picture and make it small, without what the camera wrote into it; answered by PhotoPrepared or PhotoRefused.
+struct ChoosePhoto {};
 /// Offer a file to the person as a download.
 struct SaveFile {
     std::string name;
@@ -88,9 +90,9 @@ struct ActivateUpdate {};
 /// Load the page again.
 struct ReloadPage {};
 
-using Effect =
-    std::variant<StoreDraft, RemoveDraft, ChangeDevice, AskEndpoint, RemindIn, TakeOverWriting, AskWorker, CancelWorker, FetchFile,
-                 ChooseFile, SaveFile, SetAddress, DescribeDocument, ChooseTheme, Announce, FocusMain, ActivateUpdate, ReloadPage>;
+using Effect = std::variant<StoreDraft, RemoveDraft, ChangeDevice, AskEndpoint, RemindIn, ChoosePhoto, TakeOverWriting, AskWorker,
+                            CancelWorker, FetchFile, ChooseFile, SaveFile, SetAddress, DescribeDocument, ChooseTheme, Announce, FocusMain,
+                            ActivateUpdate, ReloadPage>;
 using Effects = std::vector<Effect>;
 
 }  // namespace counterpart::app

@@ -89,6 +89,25 @@ struct ChoosePostsOfLeaver {
 };
 struct DeleteAccount {};
 
+// Photos
+
+struct ChoosePhotoFile {};
+struct SendPhotoAgain {};
+struct DescribePhoto {
+    std::string photo_id;
+    std::string text;
+};
+struct SaveDescription {
+    std::string photo_id;
+};
+struct ShowPhotoTo {
+    std::string photo_id;
+    domain::PhotoVisibility visibility = domain::PhotoVisibility::kOnlyMe;
+};
+struct RemoveMyPhoto {
+    std::string photo_id;
+};
+
 // Changes that the endpoint has not taken
 
 /// Send one's own version over the other one.
@@ -235,16 +254,16 @@ struct FreePair {
     std::string second_id;
 };
 
-using Intent =
-    std::variant<GoTo, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
-                 DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn,
-                 ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes, ExportBadRows,
-                 SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight,
-                 LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs,
-                 FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink,
-                 AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver,
-                 DeleteAccount, KeepMine, DropChange, SendNow, DownloadChanges, ChooseSide, SearchPartners, ChooseAlternative,
-                 ShowMorePartners, FixPair, ForbidPair, FreePair>;
+using Intent = std::variant<GoTo, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
+                            DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn,
+                            ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes,
+                            ExportBadRows, SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication,
+                            SetRule, SetWeight, LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair,
+                            SortPairs, SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs,
+                            ExportPreview, TypeSignInAddress, AskForLink, AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions,
+                            TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount, ChoosePhotoFile, SendPhotoAgain,
+                            DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges,
+                            ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -111,6 +111,14 @@ struct FileRefused {
 struct FileHovering {
     bool over = false;
 };
+/// A chosen picture as a JPEG without metadata.
+struct PhotoPrepared {
+    Bytes content;
+};
+/// What was chosen is no picture that this browser can read.
+struct PhotoRefused {
+    Problem problem;
+};
 struct AddressChanged {
     std::string address;
 };
@@ -123,8 +131,8 @@ struct UpdateReady {};
 struct OfflineReady {};
 
 using Report = std::variant<PageStarted, DraftsLoaded, DraftsUnreadable, DraftStored, DraftFailed, DeviceLoaded, DeviceUnreadable,
-                            DeviceChanged, DeviceRefused, Answered, NotReached, Reminded, CodeComplete, PageShown, WritingGranted,
-                            WritingLost, WorkerReplied, WorkerFailed, FileFetched, FetchFailed, FileChosen, FileRefused, FileHovering,
-                            AddressChanged, OnlineChanged, UpdateReady, OfflineReady>;
+                            DeviceChanged, DeviceRefused, Answered, NotReached, Reminded, CodeComplete, PageShown, PhotoPrepared,
+                            PhotoRefused, WritingGranted, WritingLost, WorkerReplied, WorkerFailed, FileFetched, FetchFailed, FileChosen,
+                            FileRefused, FileHovering, AddressChanged, OnlineChanged, UpdateReady, OfflineReady>;
 
 }  // namespace counterpart::app

@@ -44,6 +44,18 @@ SessionLine read_session(const nlohmann::json& value, const JsonPath& path, Find
 
 }  // namespace
 
+DecodeResult<PhotoTaken> decode_photo_taken(std::string_view json) {
+    return read_object<PhotoTaken>(json, [](FieldReader& reader) {
+        PhotoTaken photo;
+        photo.id = reader.id("id", domain::RecordKind::kPhoto);
+        photo.type = reader.term("type", photo.type);
+        photo.width_px = static_cast<std::int32_t>(reader.integer("width", 1, domain::kMaxPhotoPixels));
+        photo.height_px = static_cast<std::int32_t>(reader.integer("height", 1, domain::kMaxPhotoPixels));
+        photo.size_bytes = reader.integer("size", 1, domain::kMaxPhotoBytes);
+        return photo;
+    });
+}
+
 DecodeResult<std::int64_t> decode_link_ordered(std::string_view json) {
     return read_object<std::int64_t>(json, [](FieldReader& reader) {
         reader.boolean("ok");

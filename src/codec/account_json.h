@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "codec/decoded.h"
+#include "domain/record_terms.h"
 
 namespace counterpart::codec {
 
@@ -28,6 +29,16 @@ struct SignedInAs {
     bool is_new = false;       ///< the account was made just now
 };
 
+/// A picture that the endpoint has taken.
+struct PhotoTaken {
+    std::string id;            ///< SHA-256 of its bytes
+    domain::PhotoType type = domain::PhotoType::kJpeg;
+    std::int32_t width_px = 0;
+    std::int32_t height_px = 0;
+    std::int64_t size_bytes = 0;
+};
+
+DecodeResult<PhotoTaken> decode_photo_taken(std::string_view json);
 /// The minutes for which a link that was asked for will work.
 DecodeResult<std::int64_t> decode_link_ordered(std::string_view json);
 DecodeResult<SignedInAs> decode_signed_in(std::string_view json);

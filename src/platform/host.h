@@ -30,6 +30,7 @@ enum class Order : std::uint8_t {
     kWindowFailed = 21,    ///< the drawing surface could not be made
     kChangeDevice = 22,    ///< f64 order, u8 clear, u32 count, text keys to remove, u32 count, pairs of text key and text content to put
     kAskEndpoint = 23,     ///< f64 number, text method, text path, text content type, text body
+    kChoosePhoto = 25,     ///< answered by kPhotoPrepared, kPhotoRefused or nothing
     kRemindIn = 24,        ///< f64 milliseconds: answered by kReminded; a later order replaces an earlier one
 };
 
@@ -69,6 +70,9 @@ enum class Message : std::uint8_t {
     kReminded = 32,
     kCodeComplete = 33,    ///< the code of the later screens is here
     kPageShown = 34,       ///< the tab is looked at again
+    kPhotoPrepared = 35,   ///< text JPEG
+    kPhotoRefused = 36,    ///< text code, text detail
+    kPhotoCame = 37,       ///< text id, f32 width, f32 height: its texture holds it (0, 0: it cannot be had now)
 };
 
 /// The page's JavaScript, as the programme sees it; tests give a fake.

@@ -151,6 +151,7 @@ void Platform::run_one(const app::AskEndpoint& effect, double) {
     host_.send(Order::kAskEndpoint, out.bytes());
 }
 void Platform::run_one(const app::RemindIn& effect, double) { send_delay(host_, Order::kRemindIn, static_cast<double>(effect.delay_ms)); }
+void Platform::run_one(const app::ChoosePhoto&, double) { host_.send(Order::kChoosePhoto, {}); }
 void Platform::run_one(const app::TakeOverWriting&, double) { host_.send(Order::kTakeOverWriting, {}); }
 void Platform::run_one(const app::AskWorker& effect, double) { send_texts(host_, Order::kAskWorker, {effect.request}); }
 void Platform::run_one(const app::CancelWorker&, double) { host_.send(Order::kCancelWorker, {}); }

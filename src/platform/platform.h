@@ -31,6 +31,7 @@ class Platform {
     void run_one(const app::ChangeDevice& effect, double now_ms);
     void run_one(const app::AskEndpoint& effect, double now_ms);
     void run_one(const app::RemindIn& effect, double now_ms);
+    void run_one(const app::ChoosePhoto&, double now_ms);
     void run_one(const app::TakeOverWriting&, double now_ms);
     void run_one(const app::AskWorker& effect, double now_ms);
     void run_one(const app::CancelWorker&, double now_ms);

@@ -69,6 +69,8 @@ std::optional<app::Report> read(Message message, ByteReader& in) {
             const std::int64_t question = number(in);
             return app::NotReached{question, read_problem(in)};
         }
+        case Message::kPhotoPrepared: return app::PhotoPrepared{text(in)};
+        case Message::kPhotoRefused: return app::PhotoRefused{read_problem(in)};
         case Message::kReminded: return app::Reminded{};
         case Message::kCodeComplete: return app::CodeComplete{};
         case Message::kPageShown: return app::PageShown{};

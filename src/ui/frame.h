@@ -14,6 +14,7 @@
 #include "ui/node.h"
 #include "ui/painter.h"
 #include "ui/text_engine.h"
+#include "ui/photo_images.h"
 #include "ui/text_images.h"
 #include "ui/theme.h"
 
@@ -48,6 +49,7 @@ struct FrameInput {
     double now_s = 0;              ///< a steady clock
     MirrorEvents events;
     TextImages* text_images = nullptr;
+    PhotoImages* photo_images = nullptr;
 };
 
 /// What a frame asks of the host.

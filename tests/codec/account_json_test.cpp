@@ -22,6 +22,15 @@ TEST_CASE("answers about accounts are read, also those of a newer endpoint") {
     CHECK(sessions->value[1].device.empty());
 }
 
+TEST_CASE("a picture that was taken comes with its id and size") {
+    const std::string id(64, 'a');
+    const auto photo = decode_photo_taken(R"({"id":")" + id + R"(","type":"jpeg","width":800,"height":600,"size":12345})");
+    REQUIRE(photo.has_value());
+    CHECK(photo->value.id == id);
+    CHECK(photo->value.height_px == 600);
+    CHECK_FALSE(decode_photo_taken(R"({"id":"a","type":"jpeg","width":800,"height":600,"size":12345})").has_value());
+}
+
 TEST_CASE("an answer that is none says what is wrong") {
     CHECK_FALSE(decode_link_ordered("<html>").has_value());
     CHECK_FALSE(decode_link_ordered("{}").has_value());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,14 @@ namespace counterpart::app {
 
 /// Where the order of a link stands.
 enum class LinkOrder : std::uint8_t { kNone, kUnderWay, kSent };
+
+/// One's own photos on their way.
+struct PhotoState {
+    std::optional<std::string> waiting;      ///< a picture, ready to be sent, that has not arrived
+    bool sending = false;
+    std::optional<Problem> problem;
+    std::map<std::string, std::string> descriptions;  ///< as typed and not saved yet, by photo
+};
 
 /// Signing in and out, and what is shown of one's own account.
 struct AccountState {
@@ -28,6 +37,7 @@ struct AccountState {
     std::optional<std::vector<codec::SessionLine>> sessions;
     std::optional<Problem> problem;          ///< of sessions, signing out, one's data
     bool signing_out = false;
+    PhotoState photos;
     domain::PostsOfLeaver posts = domain::PostsOfLeaver::kStayWithoutName;
 };
 

@@ -29,6 +29,34 @@ SessionView session_view_of(const State& state, const codec::SessionLine& line) 
     return view;
 }
 
+PhotoView photo_view_of(const State& state, const domain::Photo& photo) {
+    const auto& typed = state.account.photos.descriptions;
+    const auto description = typed.find(photo.id);
+    PhotoView view;
+    view.id = photo.id;
+    view.description = description == typed.end() ? photo.description : description->second;
+    view.can_save = view.description != photo.description;
+    view.name = photo.description.empty() ? std::string(words(state)("photos.undescribed")) : photo.description;
+    view.visibility = photo.visibility;
+    return view;
+}
+
+PhotosView photos_view(const State& state) {
+    const PhotoState& photos = state.account.photos;
+    PhotosView view;
+    for (const domain::Record* record : state.sync.shown.owned_by(state.sync.you.person_id)) {
+        if (const auto* photo = std::get_if<domain::Photo>(record)) {
+            view.photos.push_back(photo_view_of(state, *photo));
+        }
+    }
+    view.sending = photos.sending;
+    view.can_try_again = photos.waiting.has_value() && !photos.sending;
+    if (photos.problem) {
+        view.problem = sentence_of(words(state), *photos.problem);
+    }
+    return view;
+}
+
 }  // namespace
 
 SignInView sign_in_view(const State& state) {
@@ -81,6 +109,7 @@ AccountView account_view(const State& state) {
     }
     view.signing_out = account.signing_out;
     view.posts = account.posts;
+    view.photos = photos_view(state);
     return view;
 }
 

@@ -29,6 +29,22 @@ struct SessionView {
     bool current = false;
 };
 
+/// One of one's photos.
+struct PhotoView {
+    std::string id;
+    std::string description;      ///< as typed
+    bool can_save = false;        ///< it differs from what is saved
+    std::string name;             ///< what a screen reader says of it
+    domain::PhotoVisibility visibility = domain::PhotoVisibility::kOnlyMe;
+};
+
+struct PhotosView {
+    std::vector<PhotoView> photos;
+    bool sending = false;
+    bool can_try_again = false;
+    std::string problem;
+};
+
 /// One's own account.
 struct AccountView {
     bool signed_in = false;
@@ -45,6 +61,7 @@ struct AccountView {
     bool sessions_known = false;
     std::string problem;
     bool signing_out = false;
+    PhotosView photos;
     domain::PostsOfLeaver posts = domain::PostsOfLeaver::kStayWithoutName;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/account/account.h"
+#include "app/account/photos.h"
 #include "app/state.h"
 #include "app/sync/sync.h"
 #include "codec/sync_json.h"
@@ -35,6 +36,11 @@ std::int64_t ask_endpoint(State& state, Question question, std::string path, Byt
                effects);
 }
 
+std::int64_t put_photo(State& state, Bytes jpeg, Effects& effects) {
+    return ask(state, Question::kPhoto,
+               {.number = 0, .method = "PUT", .path = "api/photos", .content_type = "image/jpeg", .body = std::move(jpeg)}, effects);
+}
+
 Problem problem_of(const Answered& report) {
     auto found = codec::decode_refusal(report.body);
     return found ? *std::move(found) : problem("endpoint_failed", {}, std::to_string(report.status));
@@ -47,6 +53,8 @@ void on(State& state, const Answered& report, Effects& effects) {
     }
     if (*question == Question::kSync) {
         take_sync_answer(state, report, effects);
+    } else if (*question == Question::kPhoto) {
+        take_photo_answer(state, report, effects);
     } else {
         take_account_answer(state, *question, report, effects);
     }
@@ -59,6 +67,8 @@ void on(State& state, const NotReached& report, Effects& effects) {
     }
     if (*question == Question::kSync) {
         miss_sync_answer(state, report.number, report.problem, 0, effects);
+    } else if (*question == Question::kPhoto) {
+        miss_photo_answer(state, report.problem);
     } else {
         miss_account_answer(state, *question, report.problem, effects);
     }

@@ -13,7 +13,7 @@ namespace counterpart::app {
 struct State;
 
 /// What was asked of the endpoint.
-enum class Question : std::uint8_t { kSync, kSignInLink, kSignIn, kSessions, kEndSessions, kSignOut, kMyData };
+enum class Question : std::uint8_t { kSync, kSignInLink, kSignIn, kSessions, kEndSessions, kSignOut, kMyData, kPhoto };
 
 /// The questions that are open, by their numbers.
 struct Exchange {
@@ -25,6 +25,9 @@ struct Exchange {
 std::int64_t ask_endpoint(State& state, Question question, std::string path, Effects& effects);
 /// Asks with POST and a JSON body.
 std::int64_t ask_endpoint(State& state, Question question, std::string path, Bytes json, Effects& effects);
+
+/// Sends a JPEG.
+std::int64_t put_photo(State& state, Bytes jpeg, Effects& effects);
 
 /// What went wrong with an answer that is no success: the endpoint's own words, or that there were none.
 Problem problem_of(const Answered& report);

@@ -19,24 +19,24 @@ codec::OutboxEntry change(std::int64_t number, domain::OperationBody body, const
     return entry;
 }
 
-domain::SaveProfile named(const std::string& name) { return {name, domain::UiLanguage::kEnglish}; }
+domain::SaveProfile profile_named(const std::string& name) { return {name, domain::UiLanguage::kEnglish}; }
 
 }  // namespace
 
 TEST_CASE("a second edit of what was not sent yet takes its place") {
     Outbox outbox;
-    add_change(outbox, change(1, named("A")));
-    CHECK(add_change(outbox, change(2, named("B"))) == 0);
+    add_change(outbox, change(1, profile_named("A")));
+    CHECK(add_change(outbox, change(2, profile_named("B"))) == 0);
     REQUIRE(outbox.size() == 1);
-    CHECK(outbox[0].operation.body == domain::OperationBody(named("B")));
+    CHECK(outbox[0].operation.body == domain::OperationBody(profile_named("B")));
     CHECK(outbox[0].operation.id == sample_id("change 1"));
 }
 
 TEST_CASE("an edit of what may have been sent waits behind it") {
     Outbox outbox;
-    add_change(outbox, change(1, named("A")));
+    add_change(outbox, change(1, profile_named("A")));
     outbox[0].sent = true;
-    add_change(outbox, change(2, named("B")));
+    add_change(outbox, change(2, profile_named("B")));
     REQUIRE(outbox.size() == 2);
     CHECK(changes_to_send(outbox, sample_id("one"), 50) == std::vector<std::size_t>{0});
     CHECK(follow(outbox, 0, 77) == 1);
@@ -54,9 +54,9 @@ TEST_CASE("changes that are no edits are never merged") {
 
 TEST_CASE("a conflict holds back what was built on it, a refusal does not") {
     Outbox outbox;
-    add_change(outbox, change(1, named("A")));
+    add_change(outbox, change(1, profile_named("A")));
     outbox[0].sent = true;
-    add_change(outbox, change(2, named("B")));
+    add_change(outbox, change(2, profile_named("B")));
     add_change(outbox, change(3, domain::AskForHelp{sample_id("help"), {}, domain::HelpKind::kOther, "text"}));
     outbox[0].state = codec::OutboxState::kConflict;
     CHECK(changes_to_send(outbox, sample_id("one"), 50) == std::vector<std::size_t>{2});
@@ -66,8 +66,8 @@ TEST_CASE("a conflict holds back what was built on it, a refusal does not") {
 
 TEST_CASE("nobody sends the changes of somebody else") {
     Outbox outbox;
-    add_change(outbox, change(1, named("A"), "one"));
-    add_change(outbox, change(2, named("B"), "two"));
+    add_change(outbox, change(1, profile_named("A"), "one"));
+    add_change(outbox, change(2, profile_named("B"), "two"));
     CHECK(changes_to_send(outbox, sample_id("two"), 50) == std::vector<std::size_t>{1});
     CHECK(changes_to_send(outbox, {}, 50).empty());
 }

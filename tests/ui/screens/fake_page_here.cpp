@@ -1,2 +1,3 @@
-// The fake page of the app's tests, compiled into this program too.
+// The fake page and endpoint of the app's tests, compiled into this program too.
+#include "app/fake_endpoint.cpp"
 #include "app/fake_page.cpp"

@@ -5,7 +5,9 @@
 #include <memory>
 #include <string>
 
+#include "app/fake_endpoint.h"
 #include "app/fake_page.h"
+#include "support/sample_programme.h"
 #include "ui/screens/page.h"
 #include "ui/stage.h"
 
@@ -91,7 +93,8 @@ TEST_CASE("no screen is cut at any size, and every control has a name") {
             stage.input().touch = size.touch;
             stage.input().dark = dark;
             page->say(app::SelectPair{0});
-            for (const char* screen : {"start", "rounds/current/applications", "import", "rounds/current/preview", "settings", "nowhere"}) {
+            for (const char* screen : {"start", "rounds/current/applications", "import", "rounds/current/preview", "settings", "sign-in",
+                                       "changes", "nowhere"}) {
                 page->say(app::GoTo{std::string("#/") + (std::string(screen) == "start" ? "" : screen)});
                 show(stage, *page);
                 check_nothing_is_cut(stage, size);
@@ -115,6 +118,40 @@ TEST_CASE("no screen is cut at any size, and every control has a name") {
             show(stage, *page);
             stage.keep_picture(std::string(size.name) + (dark ? "-dark-" : "-") + "try");
         }
+    }
+}
+
+TEST_CASE("the account, and changes in every state, are cut at no size") {
+    const std::string me = domain::sample_id("one");
+    for (const Size& size : kSizes) {
+        app::FakeEndpoint endpoint;
+        app::FakePage page;
+        endpoint.cookie = me;
+        page.device["person"] = me;
+        page.endpoint = [&](const app::AskEndpoint& question) { return app::Reports{endpoint.answer(question)}; };
+        page.start("#/account");
+        app::tell_time(page.state, domain::kSampleNow_s);
+        Stage stage(size.width, size.height, size.ratio);
+        stage.input().touch = size.touch;
+        show(stage, page);
+        check_nothing_is_cut(stage, size);
+        CHECK(stage.find(ui::Role::kButton, "Sign out") != nullptr);
+        CHECK(stage.find(ui::Role::kButton, "Delete my account and data") != nullptr);
+        stage.keep_picture(std::string(size.name) + "-account");
+        page.endpoint = nullptr;
+        page.say(app::TypeName{"Mine"});
+        page.say(app::SaveName{});
+        endpoint.act(
+            me, domain::SaveProfile{"A name so long that it fills more than one line on a narrow phone", domain::UiLanguage::kSpanish});
+        page.tell(app::NotReached{page.state.sync.asked, problem("endpoint_silent")});
+        page.endpoint = [&](const app::AskEndpoint& question) { return app::Reports{endpoint.answer(question)}; };
+        page.tell(app::Reminded{});
+        page.say(app::GoTo{"#/changes"});
+        show(stage, page);
+        check_nothing_is_cut(stage, size);
+        CHECK(stage.find(ui::Role::kButton, "Keep mine") != nullptr);
+        CHECK(stage.find(ui::Role::kButton, "Take the other one") != nullptr);
+        stage.keep_picture(std::string(size.name) + "-changes");
     }
 }
 
