@@ -44,7 +44,8 @@ bool is_kept(const SyncAnswer& answer, const std::string& person_id) {
 /// What the rules cannot know: whether the actor sent the picture whose record they add.
 Result<std::optional<Problem>> refusal_of_picture(LedgerView& view, const domain::Actor& actor, const domain::Operation& operation) {
     const auto* added = std::get_if<domain::AddPhoto>(&operation.body);
-    if (added == nullptr || view.programme().photo(added->photo_id) != nullptr) {
+    const domain::Photo* former = added == nullptr ? nullptr : view.programme().photo(added->photo_id);
+    if (added == nullptr || (former != nullptr && former->owner_id == actor.person_id)) {
         return std::nullopt;
     }
     return has_sent_photo(view, actor.person_id, added->photo_id).transform([](bool has_sent) {
@@ -55,7 +56,8 @@ Result<std::optional<Problem>> refusal_of_picture(LedgerView& view, const domain
 /// The decision about an operation, by the rules and by what the endpoint alone knows. Errors: those of `LedgerView`.
 Result<Result<domain::Decision>> decision_about(LedgerView& view, const domain::Actor& actor, const domain::Operation& operation) {
     auto decision = domain::decide(view.programme(), actor, operation, view.now_s());
-    if (!decision) {
+    // That somebody else has the picture is told to those alone who sent it too.
+    if (!decision && decision.error().code != "photo_taken") {
         return decision;
     }
     auto refusal = refusal_of_picture(view, actor, operation);

@@ -146,6 +146,7 @@ test('every route answers as it is described', { skip, timeout: 60000 }, async (
   const synced = await ask('post', '/api/sync', { cookie: ana, body: JSON.stringify({ ...sent, operations: [operation] }) });
   assert.equal(synced.json().answers[0].ok, true, synced.text);
   await ask('post', '/api/sync', { body: JSON.stringify({ ...sent, operations: [{ ...operation, id: '0'.repeat(31) + '3' }] }) });
+  await ask('post', '/api/sync', { cookie: ana, body: JSON.stringify({ ...sent, as: '0'.repeat(32), operations: [operation] }) });
   await ask('post', '/api/sync', { body: '{}' });
   await ask('get', '/api/photos/{id}', { cookie: ana, id });
   await ask('get', '/api/photos/{id}', { cookie: ana, id, headers: { 'If-None-Match': `"${id}"`, 'Cache-Control': 'no-cache' } });

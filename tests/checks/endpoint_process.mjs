@@ -47,7 +47,7 @@ export async function startEndpoint(...more) {
 
 /** The token of a mail to an address that was not asked for yet, from the folder that mails are written to where no SMTP server is named. */
 const given = new Set();
-export export async function token(data, address) {
+export async function token(data, address) {
   for (let tries = 0; tries < 100; ++tries, await wait(50)) {
     const mails = existsSync(join(data, 'mail')) ? readdirSync(join(data, 'mail')).filter((name) => name.endsWith('.eml') && !given.has(name)) : [];
     for (const name of mails) {

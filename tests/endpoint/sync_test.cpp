@@ -208,6 +208,7 @@ TEST_CASE("a photo's record is taken from those who sent the picture, and from n
     REQUIRE(send("one").has_value());
     CHECK(add("two", "first try") == "photo_not_sent");
     CHECK(add("one", "of one") == "ok");
+    CHECK(add("three", "guess") == "photo_not_sent");
     REQUIRE(send("two").has_value());
     CHECK(add("two", "first try") == "photo_taken");
     CHECK(add("one", "again") == "ok");
