@@ -7,9 +7,8 @@ import { existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { checkout } from './sources.mjs';
-import { Client, lostOf, newAnswer, newCallForHelp, newName, newPost, readAll, workUntil } from './sync_load.mjs';
+import { Client, answeredOf, lostOf, newAnswer, newCallForHelp, newName, newPost, readAll, untilUnderLoad, workUntil } from './sync_load.mjs';
 
 const programs = process.env.COUNTERPART_PROGRAMS ?? join(checkout, 'build/native');
 const program = join(programs, 'endpoint_trial');
@@ -36,6 +35,17 @@ function start(store) {
       kill: (signal) => { child.kill(signal); return ended; },
     }));
   });
+}
+
+/** The first of each in peace: a call for help, and the answer, which orders a mail. */
+async function begin(store, clients) {
+  const server = await start(store);
+  const [caller, director] = [clients[1], clients.at(-1)];
+  caller.outbox.push(newCallForHelp());
+  await caller.drain(server);
+  director.outbox.push(newAnswer(caller.answered[0].helpId));
+  await director.drain(server);
+  assert.equal(await server.kill('SIGTERM'), 0);
 }
 
 /** Visitors who write, people who write, rename themselves and call for help, and a director who answers the calls. */
@@ -74,22 +84,22 @@ function countMails(store, clients) {
 
 async function killUnderLoad(store, times) {
   const clients = newClients(await peopleOf(store));
+  await begin(store, clients);
   for (let round = 0; round < times; ++round) {
     const server = await start(store);
     await workUntil(clients, server, async () => {
-      await wait(20 + randomInt(150));
+      await untilUnderLoad(clients, 170);
       await server.kill('SIGKILL');
     });
   }
-  const acknowledged = clients.reduce((sum, { answered }) => sum + answered.length, 0);
+  const acknowledged = answeredOf(clients);
   const server = await start(store);
   for (const client of clients) await client.drain(server);
   const { records, last } = await readAll(server, director);
   assert.equal(await server.kill('SIGTERM'), 0);
   for (const client of clients) client.agent.destroy();
-  const done = clients.reduce((sum, { answered }) => sum + answered.length, 0);
   const lost = clients.reduce((sum, client) => sum + lostOf(client, records), 0);
-  return { acknowledged, lost, doubled: last - people - done, ...countMails(store, clients) };
+  return { acknowledged, lost, doubled: last - people - answeredOf(clients), ...countMails(store, clients) };
 }
 
 /** Kills `kills` times, with a new database every now and then. */
@@ -106,7 +116,7 @@ async function holdKills(context, newStore) {
   const { acknowledged, mails, ...bad } = await killManyTimes(newStore);
   context.diagnostic(`${kills} kills: ${acknowledged} operations acknowledged, ${bad.lost} fields lost, ${bad.doubled} operations doubled; ` +
     `${mails} mails ordered, ${bad.mailsLost} lost, ${bad.mailsDoubled} doubled`);
-  assert.ok(acknowledged > kills && mails > 0);
+  assert.ok(acknowledged >= kills && mails > 0);
   assert.deepEqual(bad, { lost: 0, doubled: 0, mailsLost: 0, mailsDoubled: 0 });
 }
 

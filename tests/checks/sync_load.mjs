@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomInt } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export const newId = () => randomBytes(16).toString('hex');
 
@@ -104,6 +105,15 @@ export async function workUntil(clients, server, end) {
   if (bad) throw bad.reason;
 }
 
+export const answeredOf = (clients) => clients.reduce((sum, { answered }) => sum + answered.length, 0);
+
+/** Waits until something is answered, and then for a random time of at most so many milliseconds. */
+export async function untilUnderLoad(clients, most) {
+  const before = answeredOf(clients);
+  for (let tries = 0; answeredOf(clients) === before && tries < 5000; ++tries) await wait(2);
+  await wait(randomInt(most));
+}
+
 /** Everything that somebody sees: { records: Map of "kind id" to the body, last: the last sequence }. */
 export async function readAll(server, headers) {
   const records = new Map();
@@ -119,8 +129,11 @@ export async function readAll(server, headers) {
   return { records, last: Number(cursor.split('.')[1]) };
 }
 
-/** How many of a client's fields are not as the last acknowledged operation left them. */
-export function lostOf(client, records) {
-  const expected = new Map(client.answered.map(({ leaves }) => [`${leaves.place} ${leaves.field}`, leaves]));
-  return [...expected.values()].filter(({ place, field, text }) => records.get(place)?.[field] !== text).length;
+/** How many of a client's fields are neither as the last acknowledged operation left them nor as a later one, which was not answered, would. */
+export function lostOf({ answered, outbox }, records) {
+  const isThere = ({ place, field, text }) => records.get(place)?.[field] === text;
+  const nameOf = ({ place, field }) => `${place} ${field}`;
+  const expected = new Map(answered.map(({ leaves }) => [nameOf(leaves), leaves]));
+  const overwritten = new Set(outbox.filter(({ leaves }) => isThere(leaves)).map(({ leaves }) => nameOf(leaves)));
+  return [...expected.values()].filter((leaves) => !isThere(leaves) && !overwritten.has(nameOf(leaves))).length;
 }

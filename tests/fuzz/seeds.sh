@@ -12,6 +12,7 @@ seed_files() {
     fuzz_preview_json) printf '%s\n' "$golden"/preview.json ;;
     fuzz_round_json) printf '%s\n' "$golden"/round.json ;;
     fuzz_photo) printf '%s\n' "$root"/tests/fuzz/pictures/* ;;
+    fuzz_request) printf '%s\n' "$root"/tests/fuzz/requests/* ;;
   esac
 }
 
@@ -30,6 +31,7 @@ seed_texts() {
       echo '2014/08/20 9:12:01 pm GMT+2'
       echo 'Europe/Madrid'
       ;;
+    fuzz_flat_json) echo '{"email":"ana@example.org","language":"es"}' ;;
     fuzz_operation_json) cat "$root/tests/golden/sync/every_operation.jsonl" ;;
     fuzz_sync_json)
       sed 's/.*/{"format":"counterpart-sync","version":1,"cursor":null,"operations":[&],"limit":1}/' "$root/tests/golden/sync/every_operation.jsonl"
@@ -59,6 +61,7 @@ dictionary_of() {
     fuzz_bounce*) echo bounce ;;
     fuzz_*json) echo json ;;
     fuzz_photo) echo photo ;;
+    fuzz_request) echo request ;;
     fuzz_sign_in) echo sign_in ;;
     *) echo csv ;;
   esac
