@@ -131,8 +131,9 @@ void Page::receive(Message message, std::string_view fields) {
             wake(kFramesAfterChange);
             return;
         case Message::kPhotoCame:
-            photos_.pictures.came(fields);
-            wake(kFramesAfterChange);
+            if (photos_.pictures.came(fields)) {
+                wake(kFramesAfterChange);
+            }
             return;
         case Message::kMouseAway:
             window_.move_mouse_away();

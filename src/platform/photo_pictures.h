@@ -17,8 +17,9 @@ struct PhotoPicture {
 class PhotoPictures {
   public:
     PhotoPicture picture(std::string_view photo_id);
-    /// Takes the fields of Message::kPhotoCame.
-    void came(std::string_view fields);
+    /// Takes the fields of Message::kPhotoCame; whether there is something new to draw. What could not be had is asked for again with the
+    /// next frame that wants it.
+    bool came(std::string_view fields);
     /// Forgets every picture: the graphics context is new.
     void forget() { pictures_.clear(); }
 

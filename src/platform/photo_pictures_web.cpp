@@ -22,14 +22,20 @@ PhotoPicture PhotoPictures::picture(std::string_view photo_id) {
     return fresh;
 }
 
-void PhotoPictures::came(std::string_view fields) {
+bool PhotoPictures::came(std::string_view fields) {
     ByteReader in(fields);
     const auto picture = pictures_.find(in.text());
     if (picture == pictures_.end()) {
-        return;
+        return false;
     }
     picture->second.width = in.f32();
     picture->second.height = in.f32();
+    if (picture->second.width > 0) {
+        return true;
+    }
+    glDeleteTextures(1, &picture->second.texture);
+    pictures_.erase(picture);
+    return false;
 }
 
 }  // namespace counterpart::platform

@@ -81,7 +81,7 @@ test('somebody orders a link, opens it, and is signed in by a button alone', asy
   await screenshot(page, 'sign-in');
   await page.getByRole('textbox', { name: /E-mail/ }).fill('ana@@example.org');
   await page.getByRole('button', { name: 'Send me a link' }).click();
-  await page.getByText('more than one @').first().waitFor({ state: 'attached' });
+  await page.locator('input[aria-invalid=true][aria-description*="more than one @"]').waitFor({ state: 'attached' });
   await page.getByRole('textbox', { name: /E-mail/ }).fill('ana@example.org');
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await page.getByText('ana@example.org').first().waitFor({ state: 'attached' });
@@ -176,7 +176,10 @@ test('a photo arrives without the place where it was taken, is shown, described,
   await page.getByRole('textbox', { name: 'What it shows' }).fill('The reading room in the morning');
   await page.getByRole('textbox', { name: 'What it shows' }).press('Enter');
   await page.getByRole('img', { name: 'The reading room in the morning' }).waitFor({ state: 'attached' });
+  await page.getByRole('radio', { name: 'My partner' }).scrollIntoViewIfNeeded();
+  await untilIdle(page);
   await page.getByRole('radio', { name: 'My partner' }).click();
+  await page.getByRole('radio', { name: 'My partner', checked: true }).waitFor({ state: 'attached' });
   await untilSent(page);
   await page.waitForTimeout(500);
   assert.deepEqual(await axe(page), []);

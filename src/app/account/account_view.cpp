@@ -34,6 +34,7 @@ PhotoView photo_view_of(const State& state, const domain::Photo& photo) {
     const auto description = typed.find(photo.id);
     PhotoView view;
     view.id = photo.id;
+    view.arrived = state.sync.seen.photo(photo.id) != nullptr;
     view.description = description == typed.end() ? photo.description : description->second;
     view.can_save = view.description != photo.description;
     view.name = photo.description.empty() ? std::string(words(state)("photos.undescribed")) : photo.description;

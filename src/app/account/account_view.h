@@ -32,6 +32,7 @@ struct SessionView {
 /// One of one's photos.
 struct PhotoView {
     std::string id;
+    bool arrived = false;         ///< the endpoint has it, so it can be shown
     std::string description;      ///< as typed
     bool can_save = false;        ///< it differs from what is saved
     std::string name;             ///< what a screen reader says of it

@@ -85,7 +85,9 @@ void draw_sessions(Ui& ui, const app::AccountView& view, const app::Texts& t, ap
 void draw_photo(Ui& ui, const app::PhotoView& view, const app::AccountView& account, const app::Texts& t, app::Intents& out) {
     IdScope scope(ui, view.id);
     divider(ui, 16, 16);
-    photo(ui, "picture", {.photo_id = view.id, .description = view.name, .width = 160, .height = 120});
+    photo(
+        ui, "picture",
+        {.photo_id = view.arrived ? std::string_view(view.id) : std::string_view(), .description = view.name, .width = 160, .height = 120});
     ui.gap(12);
     const FieldResult typed = text_field(ui, "description",
                                          {.label = t("photos.description"),

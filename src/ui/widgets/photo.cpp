@@ -22,7 +22,7 @@ void photo(Ui& ui, std::string_view id, const PhotoSpec& spec) {
     ui.record(make_node(ui.id(id), Role::kImage, box, spec.description));
     ui.paint().fill(box, ui.colour(Token::kSunken), kControlRadius);
     PhotoImages* const images = ui.input().photo_images;
-    const PhotoImage image = images == nullptr ? PhotoImage() : images->image_of(spec.photo_id);
+    const PhotoImage image = images == nullptr || spec.photo_id.empty() ? PhotoImage() : images->image_of(spec.photo_id);
     if (image.texture == 0) {
         ui.text().icon({box.middle_x() - 12, box.middle_y() - 12}, Icon::kImage, 24, ui.colour(Token::kMuted));
         return;

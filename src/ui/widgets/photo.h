@@ -7,7 +7,7 @@
 namespace counterpart::ui {
 
 struct PhotoSpec {
-    std::string_view photo_id = {};
+    std::string_view photo_id = {};     ///< empty: it cannot be had yet
     std::string_view description = {};  ///< what a screen reader says
     float width = 96;
     float height = 72;

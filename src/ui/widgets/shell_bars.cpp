@@ -97,7 +97,8 @@ void rail_foot(Ui& ui, const Rect& rail, const ShellSpec& spec) {
         const Rect row{rail.x + 20, bottom - 42, rail.width - 40, 42};
         draw_avatar(ui, {row.x, row.middle_y() - 14}, spec.person_letter, spec.person, 28);
         const float upper = ui.line_height(TextRole::kCaptionStrong);
-        const Rect words{row.x + 38, row.middle_y() - upper + 1, row.width - 30, upper};
+        const float top = row.middle_y() - (spec.person_caption.empty() ? upper / 2 : upper - 1);
+        const Rect words{row.x + 38, top, row.width - 30, upper};
         ui.text().draw_in(words, spec.person_name, TextRole::kCaptionStrong, ui.colour(Token::kInk));
         ui.text().draw_in({words.x, words.bottom() - 1, words.width, upper}, spec.person_caption, TextRole::kCaption,
                           ui.colour(Token::kMuted));
