@@ -2,8 +2,7 @@
 
 #include <utility>
 
-#include "codec/field_reader.h"
-#include "codec/json_document.h"
+#include "codec/read_document.h"
 #include "domain/limits.h"
 
 namespace counterpart::codec {
@@ -11,24 +10,6 @@ namespace {
 
 constexpr std::size_t kMostSessions = 1'000;
 constexpr std::int64_t kLongestLinkLife_min = 100'000;
-
-/// Parses an object and reads it with a function.
-template <typename T, typename Read>
-DecodeResult<T> read_object(std::string_view json, Read read) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json);
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    FieldReader reader(*document, root, findings);
-    T value = read(reader);
-    reader.finish();
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    return Decoded<T>{std::move(value), std::move(findings.notes)};
-}
 
 SessionLine read_session(const nlohmann::json& value, const JsonPath& path, Findings& findings) {
     FieldReader reader(value, path, findings);

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "codec/field_writer.h"
-#include "codec/json_document.h"
 #include "codec/operation_fields.h"
+#include "codec/read_document.h"
 #include "codec/sync_fields.h"
 #include "domain/limits.h"
 
@@ -40,7 +40,6 @@ OutboxEntry read_entry(FieldReader& reader) {
     if (const nlohmann::json* current = reader.object().value("current", Need::kOptional); current != nullptr) {
         entry.current = read_sync_record(*current, reader.path_of("current"), reader.findings());
     }
-    reader.finish();
     return entry;
 }
 
@@ -84,21 +83,8 @@ std::string encode_changes(const std::vector<OutboxEntry>& entries) {
 }
 
 DecodeResult<OutboxEntry> decode_outbox_entry(std::string_view json) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json);
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    FieldReader reader(*document, root, findings);
-    OutboxEntry entry;
-    if (check_format(reader.object(), kOutboxFormat)) {
-        entry = read_entry(reader);
-    }
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    return Decoded<OutboxEntry>{std::move(entry), std::move(findings.notes)};
+    return read_object<OutboxEntry>(
+        json, [](FieldReader& reader) { return check_format(reader.object(), kOutboxFormat) ? read_entry(reader) : OutboxEntry(); });
 }
 
 }  // namespace counterpart::codec

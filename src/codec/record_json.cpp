@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "codec/json_document.h"
+#include "codec/read_document.h"
 #include "codec/record_fields.h"
 
 namespace counterpart::codec {
@@ -19,17 +19,10 @@ std::string encode_record(const domain::Record& record) {
 }
 
 DecodeResult<domain::Record> decode_record(domain::RecordKind kind, std::string_view json) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json, {kMaxRecordValues});
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    domain::Record record = read_record(kind, *document, root, findings);
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    return Decoded<domain::Record>{std::move(record), std::move(findings.notes)};
+    return read_value<domain::Record>(
+        json,
+        [kind](const nlohmann::json& root, const JsonPath& path, Findings& findings) { return read_record(kind, root, path, findings); },
+        {kMaxRecordValues});
 }
 
 }  // namespace counterpart::codec

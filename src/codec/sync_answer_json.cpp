@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "codec/field_writer.h"
-#include "codec/json_document.h"
+#include "codec/read_document.h"
 #include "codec/record_fields.h"
 #include "codec/sync_fields.h"
 #include "domain/limits.h"
@@ -100,19 +100,7 @@ std::string encode_sync_record(const SyncRecord& record) {
     return writer.document();
 }
 
-DecodeResult<SyncRecord> decode_sync_record(std::string_view json) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json);
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    SyncRecord record = read_sync_record(*document, root, findings);
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    return Decoded<SyncRecord>{std::move(record), std::move(findings.notes)};
-}
+DecodeResult<SyncRecord> decode_sync_record(std::string_view json) { return read_value<SyncRecord>(json, read_sync_record); }
 
 std::string encode_sync_answer(const SyncAnswer& answer) {
     JsonWriter writer;
@@ -120,19 +108,7 @@ std::string encode_sync_answer(const SyncAnswer& answer) {
     return writer.document();
 }
 
-DecodeResult<SyncAnswer> decode_sync_answer(std::string_view json) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json);
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    SyncAnswer answer = read_sync_answer(*document, root, findings);
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    return Decoded<SyncAnswer>{std::move(answer), std::move(findings.notes)};
-}
+DecodeResult<SyncAnswer> decode_sync_answer(std::string_view json) { return read_value<SyncAnswer>(json, read_sync_answer); }
 
 std::string encode_refusal(const Problem& problem, std::string_view sentence) {
     JsonWriter writer;

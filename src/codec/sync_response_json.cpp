@@ -1,7 +1,7 @@
 #include <utility>
 
 #include "codec/field_writer.h"
-#include "codec/json_document.h"
+#include "codec/read_document.h"
 #include "codec/record_fields.h"
 #include "codec/sync_fields.h"
 #include "domain/limits.h"
@@ -53,6 +53,24 @@ auto read_list(FieldReader& reader, std::string_view key, std::size_t most, Read
     return list;
 }
 
+SyncResponse read_response(FieldReader& reader) {
+    SyncResponse response;
+    if (!check_format(reader.object(), kSyncFormat)) {
+        return response;
+    }
+    response.answers = read_list(reader, "answers", kMaxOperationsAtOnce, read_sync_answer);
+    response.reset = reader.object().boolean("reset", Need::kMandatory, false);
+    response.records = read_list(reader, "records", static_cast<std::size_t>(kMaxSyncRecords), read_sync_record);
+    response.gone = read_list(reader, "gone", kMaxGone, read_key);
+    response.cursor = reader.text("cursor", domain::kMaxNameLength, Need::kMandatory);
+    response.more = reader.object().boolean("more", Need::kMandatory, false);
+    const nlohmann::json* you = reader.object().value("you", Need::kOptional);
+    if (you != nullptr && !you->is_null()) {
+        response.you = read_actor(*you, reader.path_of("you"), reader.findings());
+    }
+    return response;
+}
+
 }  // namespace
 
 std::string encode_sync_response(const SyncResponse& response) {
@@ -87,32 +105,6 @@ std::string encode_sync_response(const SyncResponse& response) {
     return writer.document();
 }
 
-DecodeResult<SyncResponse> decode_sync_response(std::string_view json) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json);
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    FieldReader reader(*document, root, findings);
-    SyncResponse response;
-    if (check_format(reader.object(), kSyncFormat)) {
-        response.answers = read_list(reader, "answers", kMaxOperationsAtOnce, read_sync_answer);
-        response.reset = reader.object().boolean("reset", Need::kMandatory, false);
-        response.records = read_list(reader, "records", static_cast<std::size_t>(kMaxSyncRecords), read_sync_record);
-        response.gone = read_list(reader, "gone", kMaxGone, read_key);
-        response.cursor = reader.text("cursor", domain::kMaxNameLength, Need::kMandatory);
-        response.more = reader.object().boolean("more", Need::kMandatory, false);
-        const nlohmann::json* you = reader.object().value("you", Need::kOptional);
-        if (you != nullptr && !you->is_null()) {
-            response.you = read_actor(*you, reader.path_of("you"), findings);
-        }
-        reader.finish();
-    }
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    return Decoded<SyncResponse>{std::move(response), std::move(findings.notes)};
-}
+DecodeResult<SyncResponse> decode_sync_response(std::string_view json) { return read_object<SyncResponse>(json, read_response); }
 
 }  // namespace counterpart::codec

@@ -13,8 +13,8 @@
 #include "ui/mirror_event.h"
 #include "ui/node.h"
 #include "ui/painter.h"
-#include "ui/text_engine.h"
 #include "ui/photo_images.h"
+#include "ui/text_engine.h"
 #include "ui/text_images.h"
 #include "ui/theme.h"
 

@@ -19,6 +19,14 @@ seed_files() {
 # seed_texts TARGET: prints short inputs, one a line.
 seed_texts() {
   case $1 in
+    fuzz_answer_json)
+      sed 's/.*/{"format":"counterpart-change","version":1,"number":1,"state":"waiting","operation":&}/' "$root/tests/golden/sync/every_operation.jsonl"
+      cat <<'ANSWERS'
+{"format":"counterpart-sync","version":1,"answers":[{"id":"00112233445566778899aabbccddeeff","ok":true,"sequence":7}],"reset":true,"records":[{"kind":"person","id":"00112233445566778899aabbccddeeff","sequence":7,"body":{"id":"00112233445566778899aabbccddeeff","email":"a@example.org","name":"A","language":"en"}}],"gone":[{"kind":"post","id":"00112233445566778899aabbccddeef0"}],"cursor":"c1.7.7.-","more":false,"you":{"person_id":"00112233445566778899aabbccddeeff","roles":[{"role":"ambassador","country":"ZA"}]}}
+{"sessions":[{"id":"a","device":"Firefox","made_at":"2026-11-26T02:00:00Z","seen_at":"2026-11-26T02:00:00Z","current":true}]}
+{"problem":{"code":"conflict","where":"","detail":""},"sentence":"No."}
+ANSWERS
+      ;;
     fuzz_bounce_address) echo 'bounces+0123456789abcdef0123456789abcdef-0123456789abcdef@a.example' ;;
     fuzz_criteria_json)
       echo '{"format":"counterpart-criteria","version":1,"different_country":true,"weight_points":{"interests":30},"policy":"greatest_total"}'
