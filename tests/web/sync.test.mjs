@@ -6,6 +6,9 @@ import { after, before, test } from 'node:test';
 import { assertQuiet, axe, screenshot, startBrowser, untilIdle, untilReady } from './support/browser.mjs';
 import { startEndpoint, startLine } from './support/endpoint.mjs';
 
+/** With COUNTERPART_LONG every byte and many rounds are tried. */
+const kMayTakeLong = { timeout: 3_600_000 };
+
 let web;
 let endpoint;
 before(async () => {
@@ -232,7 +235,7 @@ test('whoever deletes their data is gone, here and there', async () => {
   assert.equal(await again.getByRole('textbox', { name: 'Name' }).inputValue(), '');
 });
 
-test('an answer that is cut at any byte neither loses nor doubles a change', async () => {
+test('an answer that is cut at any byte neither loses nor doubles a change', kMayTakeLong, async () => {
   const step = process.env.COUNTERPART_LONG ? 1 : 61;
   let cut = -1;
   const line = await startLine(endpoint.port, () => (cut >= 0 ? { cut: (() => { const at = cut; cut = -1; return at; })() } : null));
@@ -259,7 +262,7 @@ test('an answer that is cut at any byte neither loses nor doubles a change', asy
   }
 });
 
-test('a line that loses, doubles, delays and answers for nobody ends with every change there, in its last form', async () => {
+test('a line that loses, doubles, delays and answers for nobody ends with every change there, in its last form', kMayTakeLong, async () => {
   const rounds = process.env.COUNTERPART_LONG ? 200 : 12;
   let state = 7;
   const random = (below) => { state = (state * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(state / 65_536) % below; };
