@@ -266,7 +266,7 @@ test('a line that loses, doubles, delays and answers for nobody ends with every 
   const rounds = process.env.COUNTERPART_LONG ? 200 : 12;
   let state = 7;
   const random = (below) => { state = (state * 1_103_515_245 + 12_345) % 2_147_483_648; return Math.floor(state / 65_536) % below; };
-  const faults = ['lose', 'lose answer', 'twice', 'gateway', { late: 400 }, { cut: 40 }, null, null];
+  const faults = ['lose', 'lose answer', 'twice', 'gateway', { late: 400 }, { held: 900 }, { cut: 40 }, null, null];
   let calm = true;
   const line = await startLine(endpoint.port, () => (calm ? null : faults[random(faults.length)]));
   try {

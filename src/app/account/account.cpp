@@ -205,7 +205,9 @@ void on(State& state, const DropChange& intent, Effects& effects) { drop_change(
 void on(State& state, const SendNow& /*intent*/, Effects& effects) { sync_now(state, effects); }
 
 void on(State& state, const DownloadChanges& /*intent*/, Effects& effects) {
-    effects.emplace_back(SaveFile{"counterpart-changes.json", "application/json", codec::encode_changes(state.sync.outbox)});
+    std::vector<codec::OutboxEntry> mine = state.sync.outbox;
+    std::erase_if(mine, [&](const codec::OutboxEntry& entry) { return entry.person_id != state.sync.you.person_id; });
+    effects.emplace_back(SaveFile{"counterpart-changes.json", "application/json", codec::encode_changes(mine)});
 }
 
 }  // namespace counterpart::app

@@ -148,6 +148,9 @@ SettingsView settings_view(const State& state) {
     view.data_text = state.round.round ? t.count("settings.data", static_cast<std::int64_t>(state.round.round->applications.size()),
                                                  {{"round", state.round.round->name}})
                                        : std::string(t("settings.no_data"));
+    if (!domain::is_visitor(state.sync.you)) {
+        view.data_text.append(" ").append(t("settings.account_data"));
+    }
     return view;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/account/account.h"
 #include "app/sync/device.h"
 #include "app/sync/guess.h"
 #include "codec/operation_json.h"
@@ -41,13 +42,17 @@ std::vector<std::size_t> next_batch(const SyncState& sync) {
     return places;
 }
 
-void put_all_of_person(const SyncState& sync, DeviceChange& change) {
-    if (!domain::is_visitor(sync.you)) {
-        change.put_person(sync.you.person_id);
+/// Of all that the device keeps, only who is signed in and what was not sent stays.
+void keep_person_and_changes(State& state, Effects& effects) {
+    DeviceChange change;
+    change.clear();
+    if (!domain::is_visitor(state.sync.you)) {
+        change.put_person(state.sync.you.person_id);
     }
-    for (const OutboxEntry& entry : sync.outbox) {
+    for (const OutboxEntry& entry : state.sync.outbox) {
         change.put(entry);
     }
+    std::move(change).order(state, effects);
 }
 
 Outbox::iterator change_of(SyncState& sync, const std::string& operation_id) {
@@ -145,16 +150,17 @@ void change_person(State& state, std::string person_id, Effects& effects) {
     sync.seen = {};
     sync.cursor.reset();
     sync.you = {std::move(person_id), {}};
+    state.account = {};
     for (OutboxEntry& entry : sync.outbox) {
         if (entry.person_id.empty()) {
             entry.person_id = sync.you.person_id;  // what was written before signing in is one's own
         }
     }
     show_guesses(state);
-    DeviceChange change;
-    change.clear();
-    put_all_of_person(sync, change);
-    std::move(change).order(state, effects);
+    keep_person_and_changes(state, effects);
+    if (state.shell.route.screen == Screen::kAccount) {
+        enter_account(state, effects);
+    }
     want_sync(state, effects);
 }
 
@@ -162,15 +168,13 @@ void forget_programme(State& state, Effects& effects) {
     SyncState& sync = state.sync;
     sync.seen = {};
     sync.cursor.reset();
+    std::erase_if(sync.outbox, [&](const OutboxEntry& entry) { return entry.person_id == sync.you.person_id; });
     sync.you = {};
-    sync.outbox.clear();
     sync.unreadable.clear();
     sync.asked = 0;
     sync.session_over = false;
     show_guesses(state);
-    DeviceChange change;
-    change.clear();
-    std::move(change).order(state, effects);
+    keep_person_and_changes(state, effects);
     want_sync(state, effects);
 }
 

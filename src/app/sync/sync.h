@@ -28,7 +28,7 @@ WaitingChanges waiting_changes(const State& state);
 
 /// Somebody signed in on this device, or nobody is any more: what the former person saw is forgotten, their unsent changes are kept for them.
 COUNTERPART_LATER void change_person(State& state, std::string person_id, Effects& effects);
-/// Forgets records, place and changes, on the device too.
+/// Forgets the person with their records and changes, on the device too. What others left unsent here stays for them.
 COUNTERPART_LATER void forget_programme(State& state, Effects& effects);
 
 /// Sends one's own version of a change in conflict, over the other one.

@@ -238,7 +238,11 @@ TEST_CASE("whoever signs in next neither sees nor sends what the former person l
     CHECK(one.page.state.sync.you.person_id == sample_id("two"));
     CHECK(one.page.state.sync.shown.help_request(sample_id("help of one")) == nullptr);
     CHECK(changes_view(one.page.state).changes.empty());
+    one.page.say(DownloadChanges{});
+    CHECK_FALSE(one.page.all<SaveFile>().back().content.contains("Ana"));
     CHECK(one.me_there().name != "Ana");
+    one.page.say(SignOut{});
+    CHECK_FALSE(one.page.device.contains("person"));
     one.endpoint.cookie = sample_id("one");
     one.page.tell(Reminded{});
     CHECK(one.me_there().name == "Ana");

@@ -39,7 +39,8 @@ function forward(port, { method, url, headers }, body) {
 
 /**
  * A proxy that does to syncs what `fault(count)` says, and hands on all else: 'lose' the request, 'lose answer', 'twice', 'gateway' (a page of a
- * proxy that reaches nobody), {cut: bytes of the answer that come through}, {late: milliseconds}, or nothing. {address, syncs, close}.
+ * proxy that reaches nobody), {cut: bytes of the answer that come through}, {late: milliseconds}, {held: milliseconds} (nobody answers, and the
+ * request arrives after later ones), or nothing. {address, syncs, close}.
  */
 export async function startLine(port, fault) {
   const line = { syncs: 0 };
@@ -50,6 +51,11 @@ export async function startLine(port, fault) {
     const wrong = asked.url.includes('/api/sync') ? fault(line.syncs++) : null;
     if (wrong === 'lose') { asked.socket.destroy(); return; }
     if (wrong === 'gateway') { answered.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad gateway</html>'); return; }
+    if (wrong?.held) {
+      asked.socket.destroy();
+      setTimeout(() => forward(port, asked, body).catch(() => {}), wrong.held);
+      return;
+    }
     const answer = await forward(port, asked, body).catch(() => null);
     if (wrong === 'twice') await forward(port, asked, body).catch(() => null);
     if (wrong?.late) await new Promise((resolve) => { setTimeout(resolve, wrong.late); });
