@@ -1,7 +1,7 @@
 // Records of the programme and changes on their way to the endpoint, on this device: keys and bytes in a database of their own, so that
 // each change is one transaction, all or nothing. What they mean is decided in src/app/sync/device.h.
 import { Writer } from './bytes.js';
-import { Message } from './host.js';
+import { Message } from './messages.js';
 
 const kName = 'counterpart-device';
 const kEntries = 'entries';

@@ -1,6 +1,6 @@
 // Questions to the endpoint. Whether to ask again, and when, is decided in src/app/sync.
 import { Writer } from './bytes.js';
-import { Message } from './host.js';
+import { Message } from './messages.js';
 
 const kPatience_ms = 30_000;
 

@@ -1,6 +1,6 @@
 // Files: of the page itself, chosen by the person, dropped on the page, offered as a download.
 import { Writer } from './bytes.js';
-import { Message } from './host.js';
+import { Message } from './messages.js';
 
 const kMaxBytes = 50 * 1024 * 1024;
 

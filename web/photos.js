@@ -1,6 +1,6 @@
 // Pictures: made small and free of what a camera writes into them before they are sent, and drawn into textures when they are shown.
 import { Writer } from './bytes.js';
-import { Message } from './host.js';
+import { Message } from './messages.js';
 import { upload } from './text_images.js';
 
 const kLongestSide_px = 2_048;

@@ -1,7 +1,7 @@
 // Drafts on this device: /drafts of the module, copied to IndexedDB by IDBFS, with one writing tab (a Web Lock).
 // When to sync, and what is saved, is decided in src/platform/save_queue.h; this file only does it.
 import { Writer } from './bytes.js';
-import { Message } from './host.js';
+import { Message } from './messages.js';
 
 const kFolder = '/drafts';
 const kLock = 'counterpart-drafts';

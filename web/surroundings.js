@@ -1,6 +1,6 @@
 // What the device says about drawing: size, pixel ratio, colours, motion, text size; and the graphics context itself.
 import { Writer } from './bytes.js';
-import { Message } from './host.js';
+import { Message } from './messages.js';
 
 const query = (text) => matchMedia(text);
 

@@ -1,5 +1,5 @@
 // The service worker: keeps the page usable offline, and tells when a new version waits.
-import { Message } from './host.js';
+import { Message } from './messages.js';
 
 export class Updates {
   #host; #waiting = null; #asked = false;

@@ -1,6 +1,6 @@
 // The matching worker: bytes go in, bytes come out. The module is compiled once, so that a fresh worker after a cancel is quick.
 import { Writer } from './bytes.js';
-import { Message } from './host.js';
+import { Message } from './messages.js';
 
 export class WorkerClient {
   #host; #module = null; #worker = null;

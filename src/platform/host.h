@@ -34,7 +34,7 @@ enum class Order : std::uint8_t {
     kRemindIn = 24,        ///< f64 milliseconds: answered by kReminded; a later order replaces an earlier one
 };
 
-/// What the page's JavaScript tells the programme.
+/// What the page's JavaScript tells the programme; the numbers are those of web/messages.js.
 enum class Message : std::uint8_t {
     kStarted = 1,          ///< text address, u32 count, texts languages, f64 UTC second, i32 offset in minutes, 8 u32 drawn at random
     kDraftsReady = 2,      ///< u8 whether this tab may write: /drafts holds what is stored
