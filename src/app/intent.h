@@ -89,6 +89,19 @@ struct ChoosePostsOfLeaver {
 };
 struct DeleteAccount {};
 
+// Home
+
+struct NoteContact {
+    domain::ContactKind kind = domain::ContactKind::kIWrote;
+};
+struct ChooseHelpKind {
+    domain::HelpKind kind = domain::HelpKind::kNoAnswer;
+};
+struct TypeHelp {
+    std::string text;
+};
+struct SendHelp {};
+
 // Photos
 
 struct ChoosePhotoFile {};
@@ -254,16 +267,17 @@ struct FreePair {
     std::string second_id;
 };
 
-using Intent = std::variant<GoTo, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
-                            DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn,
-                            ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes,
-                            ExportBadRows, SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication,
-                            SetRule, SetWeight, LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair,
-                            SortPairs, SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs,
-                            ExportPreview, TypeSignInAddress, AskForLink, AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions,
-                            TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount, ChoosePhotoFile, SendPhotoAgain,
-                            DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges,
-                            ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
+using Intent =
+    std::variant<GoTo, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
+                 DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn,
+                 ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes, ExportBadRows,
+                 SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight,
+                 LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs,
+                 FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink,
+                 AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver,
+                 DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp, ChoosePhotoFile, SendPhotoAgain, DescribePhoto,
+                 SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges, ChooseSide, SearchPartners,
+                 ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -3,6 +3,7 @@
 #include "app/account/account_state.h"
 #include "app/applications/applications_state.h"
 #include "app/effect.h"
+#include "app/home/home_state.h"
 #include "app/import/import_state.h"
 #include "app/pair/pair_state.h"
 #include "app/preview/preview_state.h"
@@ -23,6 +24,7 @@ struct State {
     PairState pair;
     SyncState sync;
     AccountState account;
+    HomeState home;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

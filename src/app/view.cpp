@@ -36,6 +36,8 @@ View view(const State& state) {
         case Screen::kSignIn: view.content = sign_in_view(state); break;
         case Screen::kAccount: view.content = account_view(state); break;
         case Screen::kChanges: view.content = changes_view(state); break;
+        case Screen::kHome: view.content = home_view(state); break;
+        case Screen::kHelp: view.content = help_view(state); break;
         case Screen::kGallery:
         case Screen::kNotFound: view.content = PlainView{}; break;
     }

@@ -7,6 +7,7 @@
 
 #include "app/account/account_view.h"
 #include "app/applications/applications_view.h"
+#include "app/home/home_view.h"
 #include "app/import/import_view.h"
 #include "app/pair/pair_view.h"
 #include "app/preview/preview_view.h"
@@ -37,7 +38,7 @@ struct View {
     bool loading = true;           ///< what is stored has not been read yet
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
-                 ChangesView>
+                 ChangesView, HomeView, HelpView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

@@ -24,6 +24,8 @@ COUNTERPART_LATER SettingsView settings_view(const State& state);
 COUNTERPART_LATER SignInView sign_in_view(const State& state);
 COUNTERPART_LATER AccountView account_view(const State& state);
 COUNTERPART_LATER ChangesView changes_view(const State& state);
+COUNTERPART_LATER HomeView home_view(const State& state);
+COUNTERPART_LATER HelpView help_view(const State& state);
 
 /// "26 November, 14:05" in the device's time; with the year if it is another one.
 COUNTERPART_LATER std::string format_moment(std::int64_t moment_s, const State& state);

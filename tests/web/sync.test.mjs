@@ -199,6 +199,33 @@ test('a photo arrives without the place where it was taken, is shown, described,
   await untilSent(page);
 });
 
+test('the sample participant finds the partner, notes a contact, and asks for help, on a phone', async () => {
+  const sample = await startEndpoint('--sample');
+  try {
+    const page = await open(sample.address, sample.linkOf('participant'), { viewport: { width: 390, height: 844 } });
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await heading(page, 'Account');
+    await page.getByRole('link', { name: 'My partner' }).click();
+    await heading(page, 'My partner');
+    await page.getByText('Both awake').first().waitFor({ state: 'attached' });
+    assert.deepEqual(await axe(page), []);
+    await page.getByRole('button', { name: 'They wrote' }).click();
+    await page.getByText('It is your turn').first().waitFor({ state: 'attached' });
+    await untilSent(page);
+    await screenshot(page, 'home-phone');
+    await page.evaluate(() => { location.hash = '#/help'; });
+    await heading(page, 'Tell us privately');
+    await page.getByRole('textbox', { name: 'What happened' }).fill('My letters come back.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('not answered yet').first().waitFor({ state: 'attached' });
+    await untilSent(page);
+    assert.deepEqual(await axe(page), []);
+    assertQuiet(page);
+  } finally {
+    await sample.close();
+  }
+});
+
 test('signing out takes everything off the device', async () => {
   const page = await openSignedIn('leaver@example.org');
   await untilSent(page);

@@ -72,6 +72,7 @@ void leave(State& state, Effects& effects) {
     forget_programme(state, effects);
     on(state, RemoveEverything{}, effects);
     state.account = {};
+    state.home = {};
     state.shell.toasts.clear();
     show_toast(state, std::string(words(state)("account.left")));
     effects.emplace_back(Announce{std::string(words(state)("account.left"))});

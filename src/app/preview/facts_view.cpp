@@ -15,7 +15,7 @@ constexpr std::size_t kFewLowest = 2;
 constexpr std::size_t kNamesShown = 3;
 constexpr std::int32_t kAxisStep_points = 20;
 
-const std::string& name_of(const State& state, domain::PersonIndex person) {
+const std::string& person_name_of(const State& state, domain::PersonIndex person) {
     return state.round.people[static_cast<std::size_t>(person)].name;
 }
 
@@ -70,7 +70,7 @@ void add_lowest(const State& state, FactsView& view) {
     for (std::size_t i = 0; i < count; ++i) {
         const domain::MatchedPair& pair = state.preview.result->pairs[static_cast<std::size_t>(lowest[i])];
         const auto& ids = state.preview.result->people;
-        view.lowest.push_back({name_of(state, pair.a), t.fill("preview.with", {{"name", name_of(state, pair.b)}}),
+        view.lowest.push_back({person_name_of(state, pair.a), t.fill("preview.with", {{"name", person_name_of(state, pair.b)}}),
                                std::to_string(pair.score_points),
                                pair_address(ids[static_cast<std::size_t>(pair.a)], ids[static_cast<std::size_t>(pair.b)])});
     }
@@ -84,7 +84,7 @@ std::string names_of_alone(const State& state) {
     const auto& alone = state.preview.result->alone;
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(alone.size(), kNamesShown); ++i) {
-        names.push_back(name_of(state, alone[i].person));
+        names.push_back(person_name_of(state, alone[i].person));
     }
     if (alone.size() > kNamesShown) {
         names.push_back(words(state).count("alone.more", static_cast<std::int64_t>(alone.size() - kNamesShown)));
@@ -102,10 +102,10 @@ std::string why_alone(const State& state) {
         return std::string(t("alone.odd"));
     }
     if (telling->reason == domain::AloneReason::kNoPossiblePartner) {
-        return t.fill("alone.nobody_possible", {{"name", name_of(state, telling->person)}});
+        return t.fill("alone.nobody_possible", {{"name", person_name_of(state, telling->person)}});
     }
     return t.count("alone.competition", static_cast<std::int64_t>(telling->competed_for.size()),
-                   {{"name", name_of(state, telling->person)}, {"rivals", format_count(telling->rival_count, t.language())}});
+                   {{"name", person_name_of(state, telling->person)}, {"rivals", format_count(telling->rival_count, t.language())}});
 }
 
 void add_alone(const State& state, FactsView& view) {

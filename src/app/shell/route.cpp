@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 9> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 11> kAddresses{{
     {kStartAddress, Screen::kStart},
     {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},
@@ -17,6 +17,8 @@ constexpr std::array<std::pair<std::string_view, Screen>, 9> kAddresses{{
     {kSignInAddress, Screen::kSignIn},
     {kAccountAddress, Screen::kAccount},
     {kChangesAddress, Screen::kChanges},
+    {kHomeAddress, Screen::kHome},
+    {kHelpAddress, Screen::kHelp},
     {kGalleryAddress, Screen::kGallery},
 }};
 

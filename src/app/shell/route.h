@@ -17,6 +17,8 @@ enum class Screen : std::uint8_t {
     kSignIn,
     kAccount,
     kChanges,
+    kHome,
+    kHelp,
     kGallery,
     kNotFound
 };
@@ -47,6 +49,8 @@ inline constexpr std::string_view kSettingsAddress = "#/settings";
 inline constexpr std::string_view kSignInAddress = "#/sign-in";
 inline constexpr std::string_view kAccountAddress = "#/account";
 inline constexpr std::string_view kChangesAddress = "#/changes";
+inline constexpr std::string_view kHomeAddress = "#/home";
+inline constexpr std::string_view kHelpAddress = "#/help";
 inline constexpr std::string_view kGalleryAddress = "#/gallery";
 
 }  // namespace counterpart::app

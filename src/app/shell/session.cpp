@@ -126,6 +126,7 @@ std::string encode_session(const State& state) {
     flat.put("applications.only_warnings", state.applications.only_warnings ? "yes" : "");
     flat.put("applications.selected", state.applications.selected_id);
     flat.put("pair.search", state.pair.search);
+    flat.put("help.text", state.home.help_text);
     flat.put("sign_in.address", state.account.address);
     flat.put("account.name", state.account.name.value_or(std::string()));
     put_import(state.import, flat);
@@ -147,6 +148,7 @@ void restore_session(State& state, std::string_view file) {
     state.applications.only_warnings = flat.get("applications.only_warnings") == "yes";
     flat.get("applications.selected", state.applications.selected_id);
     flat.get("pair.search", state.pair.search);
+    flat.get("help.text", state.home.help_text);
     flat.get("sign_in.address", state.account.address);
     if (const std::string_view name = flat.get("account.name"); !name.empty()) {
         state.account.name = name;

@@ -24,6 +24,8 @@ std::string_view title_key(Screen screen) {
         case Screen::kSignIn: return "sign_in.title";
         case Screen::kAccount: return "account.title";
         case Screen::kChanges: return "changes.title";
+        case Screen::kHome: return "home.title";
+        case Screen::kHelp: return "help_screen.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }

@@ -1,5 +1,8 @@
 #include "app/shell/shell_view.h"
 
+#include <algorithm>
+#include <variant>
+
 #include "app/shell/route.h"
 #include "app/sync/sync.h"
 #include "app/text/names.h"
@@ -81,6 +84,12 @@ void add_saved_mark(const State& state, ShellView& view) {
     }
 }
 
+bool takes_part(const State& state) {
+    const std::string& me = state.sync.you.person_id;
+    const auto is_application = [](const domain::Record* record) { return std::holds_alternative<domain::ApplicationRecord>(*record); };
+    return !state.sync.shown.partnerships_of(me).empty() || std::ranges::any_of(state.sync.shown.owned_by(me), is_application);
+}
+
 void add_person(const State& state, ShellView& view) {
     view.signed_in = !domain::is_visitor(state.sync.you);
     if (const domain::Person* person = state.sync.shown.person(state.sync.you.person_id)) {
@@ -88,6 +97,7 @@ void add_person(const State& state, ShellView& view) {
         view.person_caption = person->name.empty() ? std::string() : person->email;
         view.person_letter = initial_of(view.person_name);
     }
+    view.takes_part = view.signed_in && takes_part(state);
     const WaitingChanges waiting = waiting_changes(state);
     if (const int count = waiting.to_send + waiting.to_decide; count > 0) {
         view.change_count = format_count(count, words(state).language());

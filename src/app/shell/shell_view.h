@@ -31,6 +31,7 @@ struct ShellView {
     std::string saved_text;
     std::vector<NoticeView> notices;
     bool signed_in = false;
+    bool takes_part = false;       ///< has applied to a round, or has a partner
     std::string person_name;       ///< or their address; empty while unknown
     std::string person_caption;    ///< their address
     std::string person_letter;

@@ -151,6 +151,7 @@ void change_person(State& state, std::string person_id, Effects& effects) {
     sync.cursor.reset();
     sync.you = {std::move(person_id), {}};
     state.account = {};
+    state.home = {};
     for (OutboxEntry& entry : sync.outbox) {
         if (entry.person_id.empty()) {
             entry.person_id = sync.you.person_id;  // what was written before signing in is one's own

@@ -77,7 +77,7 @@ struct Taking {
     }
 };
 
-void take_records(SyncState& sync, codec::SyncResponse& response, DeviceChange& change) {
+void take_told_records(SyncState& sync, codec::SyncResponse& response, DeviceChange& change) {
     if (response.reset) {
         for (std::size_t kind = 0; kind < domain::kRecordKindCount; ++kind) {
             for (const domain::Record* record : sync.seen.all(static_cast<domain::RecordKind>(kind))) {
@@ -163,7 +163,7 @@ void take_response(State& state, codec::SyncResponse response, Effects& effects)
     for (const codec::SyncAnswer& answer : response.answers) {
         taking.take(answer);
     }
-    take_records(sync, response, taking.change);
+    take_told_records(sync, response, taking.change);
     take_versions_in_conflict(sync, taking.change);
     if (response.you) {
         sync.you = *response.you;

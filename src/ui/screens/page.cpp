@@ -49,6 +49,12 @@ Items rail_items(const app::View& view) {
     const app::Texts& t = *view.words;
     const bool preview = view.screen == app::Screen::kPreview || view.screen == app::Screen::kPair;
     Items items;
+    if (view.shell.takes_part) {
+        items.push_back({.label = t("nav.partner"),
+                         .href = app::kHomeAddress,
+                         .icon = Icon::kHeartHandshake,
+                         .current = view.screen == app::Screen::kHome || view.screen == app::Screen::kHelp});
+    }
     if (view.shell.has_round) {
         items.push_back({.label = t("nav.applications"),
                          .href = app::kApplicationsAddress,
@@ -71,8 +77,9 @@ Items rail_items(const app::View& view) {
 }
 
 Items bottom_items(const app::View& view, const Items& rail) {
+    constexpr std::size_t kMostAtTheBottom = 5;
     Items items;
-    if (view.shell.has_round) {
+    if (view.shell.has_round && rail.size() < kMostAtTheBottom) {
         const app::Texts& t = *view.words;
         items.push_back(
             {.label = t("nav.home"), .href = app::kStartAddress, .icon = Icon::kHouse, .current = view.screen == app::Screen::kStart});
@@ -140,6 +147,8 @@ struct Drawer {
     void operator()(const app::SettingsView& screen) const { draw_settings(ui, area, screen, *view.words, out); }
     void operator()(const app::SignInView& screen) const { draw_sign_in(ui, area, screen, *view.words, out); }
     void operator()(const app::AccountView& screen) const { draw_account(ui, area, screen, view.shell, *view.words, out); }
+    void operator()(const app::HomeView& screen) const { draw_home(ui, area, screen, *view.words, out); }
+    void operator()(const app::HelpView& screen) const { draw_help(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }
 };
 

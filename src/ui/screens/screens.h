@@ -19,6 +19,8 @@ COUNTERPART_LATER void draw_settings(Ui& ui, const Rect& area, const app::Settin
 COUNTERPART_LATER void draw_sign_in(Ui& ui, const Rect& area, const app::SignInView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_account(Ui& ui, const Rect& area, const app::AccountView& view, const app::ShellView& shell,
                                     const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_help(Ui& ui, const Rect& area, const app::HelpView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_changes(Ui& ui, const Rect& area, const app::ChangesView& view, const app::Texts& t, app::Intents& out);
 void draw_not_found(Ui& ui, const Rect& area, const app::Texts& t);
 

@@ -278,6 +278,30 @@ TEST_CASE("an answer that cannot be read is no answer") {
     CHECK(one.me_there().name == "Ana");
 }
 
+TEST_CASE("an answer that is cut at any byte is no answer, and the change is done once all the same") {
+    SignedInPage one;
+    const int before = one.endpoint.operations_done;
+    std::size_t longest = 1;
+    int made = 0;
+    for (std::size_t cut = 0; cut < longest; ++cut) {
+        one.page.endpoint = [&](const AskEndpoint& question) {
+            Answered answer = one.endpoint.answer(question);
+            longest = std::max(longest, answer.body.size());
+            answer.body.resize(std::min(cut, answer.body.size()));
+            return Reports{answer};
+        };
+        REQUIRE(one.make(named("Name " + std::to_string(cut))));
+        ++made;
+        REQUIRE(waiting_changes(one.page.state).to_send == 1);
+        one.connect();
+        one.page.tell(Reminded{});
+        REQUIRE(one.page.state.sync.outbox.empty());
+        REQUIRE(one.me_there().name == "Name " + std::to_string(cut));
+    }
+    CHECK(longest > 300);
+    CHECK(one.endpoint.operations_done - before == made);
+}
+
 TEST_CASE("on a line that loses, doubles, cuts and delays, with a page that dies, each change arrives exactly once") {
     const int seed = GENERATE(range(0, 40));
     std::mt19937 random(static_cast<unsigned>(seed));

@@ -138,6 +138,12 @@ TEST_CASE("the account, and changes in every state, are cut at no size") {
         CHECK(stage.find(ui::Role::kButton, "Sign out") != nullptr);
         CHECK(stage.find(ui::Role::kButton, "Delete my account and data") != nullptr);
         stage.keep_picture(std::string(size.name) + "-account");
+        for (const char* screen : {"home", "help"}) {
+            page.say(app::GoTo{std::string("#/") + screen});
+            show(stage, page);
+            check_nothing_is_cut(stage, size);
+            stage.keep_picture(std::string(size.name) + "-" + screen);
+        }
         page.endpoint = nullptr;
         page.say(app::TypeName{"Mine"});
         page.say(app::SaveName{});

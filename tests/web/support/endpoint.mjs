@@ -4,10 +4,11 @@ import { createServer, request } from 'node:http';
 import { newFolder, program, startIn } from '../../checks/endpoint_process.mjs';
 import { site } from './server.mjs';
 
-/** {address, port, data, invite, close}: `address` as of a page, `data` its folder, `invite(address)` gives a link that signs in. */
-export async function startEndpoint() {
+/** {address, port, data, invite, close}: `address` as of a page, `data` its folder, `invite(address)` gives a link that signs in,
+ * `linkOf(who)` the one that was printed for somebody of the sample. */
+export async function startEndpoint(...more) {
   const place = newFolder(site);
-  const server = await startIn(place);
+  const server = await startIn(place, ...more);
   return {
     address: `http://localhost:${server.port}/`,
     port: server.port,
@@ -16,6 +17,7 @@ export async function startEndpoint() {
       const printed = execFileSync(program, ['invite', address, '--data', place.data, ...more], { encoding: 'utf8' });
       return printed.match(/#\/sign-in\/[\w-]{22}/)[0];
     },
+    linkOf: (who) => server.printed().match(new RegExp(`sign in as a ${who}: \\S*(#/sign-in/[\\w-]{22})`))[1],
     async close() {
       await server.end('SIGTERM');
       place.remove();

@@ -1,0 +1,250 @@
+#include "app/home/home_view.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "app/app.h"
+#include "app/home/home.h"
+#include "app/text/names.h"
+#include "app/text/numbers.h"
+#include "app/text/problems.h"
+#include "app/view_parts.h"
+#include "base/time_zone.h"
+#include "domain/country.h"
+#include "domain/language.h"
+#include "domain/term_names.h"
+
+namespace counterpart::app {
+namespace {
+
+constexpr std::size_t kJournalLines = 12;
+constexpr std::int64_t kMinute_s = 60;
+
+using domain::ApplicationRecord;
+using domain::SharedField;
+
+bool shows(const ApplicationRecord& record, SharedField field) {
+    return record.extent == domain::Extent::kWhole || domain::has_field(record.shared, field);
+}
+
+/// The text of a field that its owner agreed to show; empty otherwise.
+std::string shown_text(const ApplicationRecord& record, SharedField field, std::string_view text) {
+    return shows(record, field) ? std::string(text) : std::string();
+}
+
+std::string joined(std::span<const std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += text.empty() || part.empty() ? part : ", " + part;
+    }
+    return text;
+}
+
+std::string facts_of(const ApplicationRecord& record, const Texts& t) {
+    std::vector<std::string> languages;
+    if (shows(record, SharedField::kLanguages)) {
+        for (const domain::LanguageSkill& skill : record.application.languages) {
+            languages.emplace_back(domain::language_name(skill.language, t.language()));
+        }
+    }
+    const std::array<std::string, 2> facts{joined(languages),
+                                           shows(record, SharedField::kInterests) ? joined(record.application.interests) : std::string()};
+    return dotted(facts);
+}
+
+std::int32_t my_offset_minutes(const State& state, const std::string& round_id) {
+    const ApplicationRecord* mine = state.sync.shown.application_of(state.sync.you.person_id, round_id);
+    const auto offset = mine == nullptr ? Result<std::int32_t>(fail("unknown_time_zone"))
+                                        : utc_offset_minutes(mine->application.time_zone, state.shell.now_s);
+    return offset.value_or(state.shell.utc_offset_minutes);
+}
+
+/// Minutes after midnight, and the day, of now on a clock.
+void set_clock(ClockView& clock, std::int32_t offset_minutes, const State& state) {
+    const std::int64_t local_s = state.shell.now_s + offset_minutes * kMinute_s;
+    clock.time = format_clock(static_cast<std::int32_t>(local_s % kSecondsPerDay / kMinute_s));
+    clock.day = format_day_and_month(civil_from_days(local_s / kSecondsPerDay), words(state).language());
+}
+
+std::string span_text(const DaySpan& span) { return "**" + format_clock(span.from) + "–" + format_clock(span.until) + "**"; }
+
+std::string both_text_of(const std::vector<DaySpan>& both, const Texts& t) {
+    std::vector<std::string> spans;
+    for (const DaySpan& span : both) {
+        spans.push_back(span_text(span));
+    }
+    return spans.empty() ? std::string(t("home.never_both")) : t.fill("home.both_awake", {{"times", list_of(spans, t)}});
+}
+
+void set_clocks(PartnerView& view, const ApplicationRecord& theirs, const std::string& first_name, const State& state) {
+    const auto offset = utc_offset_minutes(theirs.application.time_zone, state.shell.now_s);
+    if (!shows(theirs, SharedField::kTimeZone) || !offset) {
+        return;
+    }
+    const Texts& t = words(state);
+    const std::int32_t mine = my_offset_minutes(state, theirs.round_id);
+    const std::int32_t ahead = *offset - mine;
+    view.has_clock = true;
+    view.you.who = t("home.you");
+    view.you.awake = {kWakingDay};
+    view.they.who = first_name;
+    view.they.awake = waking_day_of(ahead);
+    set_clock(view.you, mine, state);
+    set_clock(view.they, *offset, state);
+    view.both = both_awake(ahead);
+    view.both_text = both_text_of(view.both, t);
+    view.now_minute = static_cast<std::int32_t>((state.shell.now_s + mine * kMinute_s) % kSecondsPerDay / kMinute_s);
+}
+
+PartnerView partner_view_of(const State& state, const ApplicationRecord& record) {
+    const Texts& t = words(state);
+    const domain::Application& application = record.application;
+    PartnerView view;
+    view.name = application.name;
+    view.letter = initial_of(view.name);
+    const std::array<std::string, 3> line{shown_text(record, SharedField::kRole, application.role),
+                                          shown_text(record, SharedField::kPlace, application.place),
+                                          std::string(domain::country_name(application.country, t.language()))};
+    view.line = joined(line);
+    view.hopes = shown_text(record, SharedField::kHopes, application.hopes);
+    view.email = shown_text(record, SharedField::kEmail, application.email);
+    view.facts = facts_of(record, t);
+    set_clocks(view, record, short_names(view.name, {}).first, state);
+    return view;
+}
+
+/// Who did what, as the reader says it: a partner's "I wrote" is the reader's "they wrote".
+domain::ContactKind kind_for(const domain::ContactEntry& entry, const std::string& reader_id) {
+    using enum domain::ContactKind;
+    if (entry.person_id == reader_id || entry.kind == kWeMet) {
+        return entry.kind;
+    }
+    return entry.kind == kIWrote ? kTheyWrote : kIWrote;
+}
+
+std::string_view journal_key(domain::ContactKind kind) {
+    switch (kind) {
+        case domain::ContactKind::kIWrote: return "home.you_wrote";
+        case domain::ContactKind::kTheyWrote: return "home.they_wrote";
+        case domain::ContactKind::kWeMet: return "home.you_spoke";
+    }
+    return {};
+}
+
+std::string_view heading_key(domain::ContactKind kind) {
+    switch (kind) {
+        case domain::ContactKind::kIWrote: return "home.heading_i_wrote";
+        case domain::ContactKind::kTheyWrote: return "home.heading_they_wrote";
+        case domain::ContactKind::kWeMet: return "home.heading_we_spoke";
+    }
+    return {};
+}
+
+std::string_view tile_key(domain::ContactKind kind) {
+    switch (kind) {
+        case domain::ContactKind::kIWrote: return "home.i_wrote";
+        case domain::ContactKind::kTheyWrote: return "home.they_answered";
+        case domain::ContactKind::kWeMet: return "home.we_spoke";
+    }
+    return {};
+}
+
+std::string day_of(std::int64_t moment_s, const State& state) {
+    return format_day_and_month(civil_from_days((moment_s + state.shell.utc_offset_minutes * kMinute_s) / kSecondsPerDay),
+                                words(state).language());
+}
+
+void add_contacts(const State& state, const domain::Partnership& partnership, const std::string& name, HomeView& view) {
+    const Texts& t = words(state);
+    const std::string& me = state.sync.you.person_id;
+    auto contacts = state.sync.shown.contacts_of(partnership.id);
+    std::ranges::sort(contacts, std::ranges::greater(), &domain::ContactEntry::at_s);
+    for (std::size_t k = 0; k < std::min(contacts.size(), kJournalLines); ++k) {
+        view.journal.push_back(
+            {t.fill(journal_key(kind_for(*contacts[k], me)), {{"name", name}}), format_moment(contacts[k]->at_s, state)});
+    }
+    if (contacts.empty()) {
+        view.heading = t.fill("home.heading_none", {{"name", name}});
+        view.heading_text = t("home.first_message");
+    } else {
+        const std::string when = format_moment(contacts.front()->at_s, state);
+        view.heading = t.fill(heading_key(kind_for(*contacts.front(), me)), {{"name", name}, {"when", when}});
+    }
+    for (const auto kind : {domain::ContactKind::kIWrote, domain::ContactKind::kTheyWrote, domain::ContactKind::kWeMet}) {
+        const auto last = std::ranges::find(contacts, kind, [&](const domain::ContactEntry* entry) { return kind_for(*entry, me); });
+        view.tiles.push_back({kind, std::string(t(tile_key(kind))),
+                              last == contacts.end() ? std::string(t("home.not_yet")) : day_of((*last)->at_s, state),
+                              last != contacts.end() && last == contacts.begin()});
+    }
+}
+
+/// Without a partner: where the newest application stands.
+std::string waiting_text_of(const State& state) {
+    const Texts& t = words(state);
+    const ApplicationRecord* newest = nullptr;
+    for (const domain::Record* record : state.sync.shown.owned_by(state.sync.you.person_id)) {
+        const auto* application = std::get_if<ApplicationRecord>(record);
+        if (application != nullptr && (newest == nullptr || application->application.arrived_at_s > newest->application.arrived_at_s)) {
+            newest = application;
+        }
+    }
+    if (newest == nullptr) {
+        return std::string(t("home.no_application"));
+    }
+    const domain::RoundRecord* round = state.sync.shown.round(newest->round_id);
+    const std::string key = std::string("home.application_").append(domain::term_name(newest->state));
+    return t.fill(key, {{"round", round == nullptr ? std::string() : round->name},
+                        {"date", round == nullptr ? std::string() : format_date(round->starts_on, t.language())}});
+}
+
+}  // namespace
+
+HomeView home_view(const State& state) {
+    HomeView view;
+    view.signed_in = !domain::is_visitor(state.sync.you);
+    view.may_write = state.shell.storage.may_write();
+    if (state.home.problem) {
+        view.problem = sentence_of(words(state), *state.home.problem);
+    }
+    const domain::Partnership* partnership = current_partnership(state);
+    if (partnership == nullptr) {
+        view.waiting_text = view.signed_in ? waiting_text_of(state) : std::string();
+        return view;
+    }
+    std::vector<std::string> names;
+    for (const std::string& person_id : partnership->person_ids) {
+        const ApplicationRecord* application = state.sync.shown.application_of(person_id, partnership->round_id);
+        if (person_id != state.sync.you.person_id && application != nullptr) {
+            view.partners.push_back(partner_view_of(state, *application));
+            names.push_back(short_names(view.partners.back().name, {}).first);
+        }
+    }
+    add_contacts(state, *partnership, list_of(names, words(state)), view);
+    return view;
+}
+
+HelpView help_view(const State& state) {
+    const Texts& t = words(state);
+    HelpView view;
+    view.signed_in = !domain::is_visitor(state.sync.you);
+    view.kind = state.home.help_kind;
+    view.text = state.home.help_text;
+    view.may_write = state.shell.storage.may_write();
+    if (state.home.help_problem) {
+        view.problem = sentence_of(t, *state.home.help_problem);
+    }
+    for (const domain::Record* record : state.sync.shown.owned_by(state.sync.you.person_id)) {
+        const auto* request = std::get_if<domain::HelpRequest>(record);
+        if (request != nullptr) {
+            view.requests.push_back({std::string(t(std::string("help_kind.").append(domain::term_name(request->kind)))), request->text,
+                                     t.fill(std::string("help_state.").append(domain::term_name(request->state)),
+                                            {{"when", format_moment(request->asked_at_s, state)}}),
+                                     request->answer});
+        }
+    }
+    return view;
+}
+
+}  // namespace counterpart::app

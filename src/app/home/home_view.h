@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/home/clocks.h"
+#include "domain/record_terms.h"
+
+namespace counterpart::app {
+
+/// One person's day on the reader's clock.
+struct ClockView {
+    std::string who;              ///< "You, Enugu"
+    std::string time;             ///< "14:20"
+    std::string day;              ///< "26 November"
+    std::vector<DaySpan> awake;
+};
+
+/// A partner, with what they agreed to show.
+struct PartnerView {
+    std::string name;
+    std::string letter;
+    std::string line;             ///< "Health sciences librarian, Dunedin, New Zealand"
+    std::string hopes;
+    std::string email;            ///< empty: not shown
+    std::string facts;            ///< languages and interests
+    bool has_clock = false;
+    ClockView you, they;
+    std::vector<DaySpan> both;
+    std::string both_text;        ///< "Both awake 07:00–11:00 and 20:00–22:00 your time"
+    std::int32_t now_minute = 0;  ///< on the reader's clock
+};
+
+/// One kind of contact that can be noted.
+struct ContactTileView {
+    domain::ContactKind kind = domain::ContactKind::kIWrote;
+    std::string label;
+    std::string caption;          ///< when it was last, or "not yet"
+    bool last = false;            ///< it is what happened last
+};
+
+struct JournalLineView {
+    std::string text;             ///< "You wrote"
+    std::string when;
+};
+
+/// A participant's first screen.
+struct HomeView {
+    bool signed_in = false;
+    std::vector<PartnerView> partners;   ///< none: nobody is paired with the person now
+    std::string waiting_text;            ///< without a partner: where the application stands
+    std::string heading;                 ///< "You wrote on Sunday. Aroha's turn now."
+    std::string heading_text;
+    std::vector<ContactTileView> tiles;
+    std::vector<JournalLineView> journal;
+    std::string problem;
+    bool may_write = true;
+};
+
+/// A request for help that the person made.
+struct HelpLineView {
+    std::string title;
+    std::string text;
+    std::string state;
+    std::string answer;
+};
+
+/// Telling the coordinators that something is not right.
+struct HelpView {
+    bool signed_in = false;
+    domain::HelpKind kind = domain::HelpKind::kNoAnswer;
+    std::string text;
+    std::string problem;
+    bool may_write = true;
+    std::vector<HelpLineView> requests;
+};
+
+}  // namespace counterpart::app
