@@ -180,6 +180,17 @@ void add_contacts(const State& state, const domain::Partnership& partnership, co
     }
 }
 
+std::string_view help_kind_key(domain::HelpKind kind) {
+    switch (kind) {
+        case domain::HelpKind::kNoAnswer: return "help_kind.no_answer";
+        case domain::HelpKind::kWrongMatch: return "help_kind.wrong_match";
+        case domain::HelpKind::kConduct: return "help_kind.conduct";
+        case domain::HelpKind::kTechnical: return "help_kind.technical";
+        case domain::HelpKind::kOther: return "help_kind.something_else";
+    }
+    return {};
+}
+
 /// Without a partner: where the newest application stands.
 std::string waiting_text_of(const State& state) {
     const Texts& t = words(state);
@@ -194,7 +205,7 @@ std::string waiting_text_of(const State& state) {
         return std::string(t("home.no_application"));
     }
     const domain::RoundRecord* round = state.sync.shown.round(newest->round_id);
-    const std::string key = std::string("home.application_").append(domain::term_name(newest->state));
+    const std::string key = std::string("application_state.").append(domain::term_name(newest->state));
     return t.fill(key, {{"round", round == nullptr ? std::string() : round->name},
                         {"date", round == nullptr ? std::string() : format_date(round->starts_on, t.language())}});
 }
@@ -238,7 +249,7 @@ HelpView help_view(const State& state) {
     for (const domain::Record* record : state.sync.shown.owned_by(state.sync.you.person_id)) {
         const auto* request = std::get_if<domain::HelpRequest>(record);
         if (request != nullptr) {
-            view.requests.push_back({std::string(t(std::string("help_kind.").append(domain::term_name(request->kind)))), request->text,
+            view.requests.push_back({std::string(t(help_kind_key(request->kind))), request->text,
                                      t.fill(std::string("help_state.").append(domain::term_name(request->state)),
                                             {{"when", format_moment(request->asked_at_s, state)}}),
                                      request->answer});

@@ -37,9 +37,10 @@ void draw_profile(Ui& ui, const app::AccountView& view, const app::Texts& t, app
         out.emplace_back(app::TypeName{*typed.text});
     }
     ui.gap(12);
+    // What was typed and Enter may come in one frame: the view is older than both then.
+    const bool submitted = typed.submitted && view.may_write && (view.can_save_name || typed.text);
     const bool can_save = view.can_save_name && view.may_write;
-    if ((button(ui, "save", {.label = t("account.save"), .look = ButtonLook::kPrimary, .disabled = !can_save}) || typed.submitted) &&
-        can_save) {
+    if (button(ui, "save", {.label = t("account.save"), .look = ButtonLook::kPrimary, .disabled = !can_save}) || submitted) {
         out.emplace_back(app::SaveName{});
     }
 }
@@ -105,9 +106,9 @@ void draw_photo(Ui& ui, const app::PhotoView& view, const app::AccountView& acco
     }
     ui.gap(12);
     Wrap wrap(ui);
+    const bool submitted = typed.submitted && account.may_write && (view.can_save || typed.text);
     const bool can_save = view.can_save && account.may_write;
-    if ((button(ui, "save", {.label = t("photos.save"), .size = ControlSize::kSmall, .disabled = !can_save}) || typed.submitted) &&
-        can_save) {
+    if (button(ui, "save", {.label = t("photos.save"), .size = ControlSize::kSmall, .disabled = !can_save}) || submitted) {
         out.emplace_back(app::SaveDescription{view.id});
     }
     const std::string name = std::string(t("photos.remove")) + ": " + view.name;
