@@ -7,14 +7,14 @@
 namespace counterpart::app {
 
 std::string format_moment(std::int64_t moment_s, const State& state) {
-    constexpr std::int64_t kMinute_s = 60, kDay_s = 86'400;
+    constexpr std::int64_t kMinute_s = 60;
     const std::int64_t local_s = moment_s + state.shell.utc_offset_minutes * kMinute_s;
-    const std::int64_t days = (local_s - (local_s % kDay_s + kDay_s) % kDay_s) / kDay_s;
+    const std::int64_t days = (local_s - (local_s % kSecondsPerDay + kSecondsPerDay) % kSecondsPerDay) / kSecondsPerDay;
     const CivilDate date = civil_from_days(days);
-    const CivilDate today = civil_from_days((state.shell.now_s + state.shell.utc_offset_minutes * kMinute_s) / kDay_s);
+    const CivilDate today = civil_from_days((state.shell.now_s + state.shell.utc_offset_minutes * kMinute_s) / kSecondsPerDay);
     const Texts& t = words(state);
     const std::string day = date.year == today.year ? format_day_and_month(date, t.language()) : format_date(date, t.language());
-    return day + ", " + format_clock(static_cast<std::int32_t>((local_s - days * kDay_s) / kMinute_s));
+    return day + ", " + format_clock(static_cast<std::int32_t>((local_s - days * kSecondsPerDay) / kMinute_s));
 }
 
 View view(const State& state) {

@@ -84,7 +84,6 @@ AccountView account_view(const State& state) {
     const AccountState& account = state.account;
     AccountView view;
     view.signed_in = !domain::is_visitor(state.sync.you);
-    view.session_over = state.sync.session_over;
     if (const domain::Person* person = state.sync.shown.person(state.sync.you.person_id)) {
         view.name = person->name;
         view.email = person->email;

@@ -49,7 +49,6 @@ struct PhotosView {
 /// One's own account.
 struct AccountView {
     bool signed_in = false;
-    bool session_over = false;    ///< signed out at the endpoint; what is here stays readable
     std::string name;
     std::string email;
     std::string roles;            ///< "Coordinator, Ambassador for Chile"; empty for a participant

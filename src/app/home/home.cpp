@@ -8,7 +8,7 @@
 namespace counterpart::app {
 namespace {
 
-/// How people usually do it; the entry can say otherwise later.
+/// How people usually do it.
 domain::ContactMethod usual_method(domain::ContactKind kind) {
     return kind == domain::ContactKind::kWeMet ? domain::ContactMethod::kVideo : domain::ContactMethod::kEmail;
 }

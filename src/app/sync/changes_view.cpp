@@ -1,7 +1,6 @@
 #include "app/sync/changes_view.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -18,17 +17,6 @@ namespace {
 
 using codec::OutboxEntry;
 using codec::OutboxState;
-
-/// The record as one's own change would make it, on top of the endpoint's.
-std::optional<domain::Record> my_version(const State& state, const OutboxEntry& entry) {
-    domain::Programme with_mine = state.sync.seen;
-    with_mine.apply(entry.current->record, 0);
-    if (!apply_guess(with_mine, state.sync.you, entry.operation, state.shell.now_s)) {
-        return std::nullopt;
-    }
-    const domain::Record* mine = with_mine.find(domain::key_of(entry.current->record));
-    return mine == nullptr ? std::nullopt : std::optional(*mine);
-}
 
 /// "application.role" is called as the last part of its path is.
 std::string field_words(std::string_view path, const Texts& t) {
@@ -50,7 +38,7 @@ std::string value_words(std::string value, const Texts& t) {
 std::vector<DifferenceView> differences_of(const State& state, const OutboxEntry& entry) {
     const Texts& t = words(state);
     std::vector<DifferenceView> views;
-    const auto mine = entry.current ? my_version(state, entry) : std::nullopt;
+    const auto mine = entry.current ? own_version(state.sync, entry, entry.current->record, state.shell.now_s) : std::nullopt;
     if (!mine) {
         return views;
     }

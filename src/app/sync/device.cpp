@@ -17,28 +17,6 @@ std::string record_key(const domain::RecordKey& key) {
     return std::string(kRecordPrefix).append(domain::term_name(key.kind)).append("/").append(key.id);
 }
 
-ChangeDevice everything(const SyncState& sync) {
-    ChangeDevice all;
-    all.clear = true;
-    if (!domain::is_visitor(sync.you)) {
-        all.put.emplace_back(kPersonKey, sync.you.person_id);
-    }
-    if (sync.cursor) {
-        all.put.emplace_back(kCursorKey, *sync.cursor);
-    }
-    for (const codec::OutboxEntry& entry : sync.outbox) {
-        all.put.emplace_back(change_key(entry), codec::encode_outbox_entry(entry));
-    }
-    all.put.append_range(sync.unreadable);
-    for (std::size_t kind = 0; kind < domain::kRecordKindCount; ++kind) {
-        for (const domain::Record* record : sync.seen.all(static_cast<domain::RecordKind>(kind))) {
-            const domain::RecordKey key = domain::key_of(*record);
-            all.put.emplace_back(record_key(key), codec::encode_sync_record({*record, sync.seen.sequence_of(key)}));
-        }
-    }
-    return all;
-}
-
 using Records = std::vector<codec::SyncRecord>;
 
 // Whether it could be read.
@@ -76,11 +54,31 @@ void DeviceChange::put(const codec::OutboxEntry& entry) { change_.put.emplace_ba
 void DeviceChange::put(const codec::SyncRecord& record) {
     change_.put.emplace_back(record_key(domain::key_of(record.record)), codec::encode_sync_record(record));
 }
-void DeviceChange::put_person(const std::string& person_id) { change_.put.emplace_back(kPersonKey, person_id); }
+void DeviceChange::put_person_and_changes(const SyncState& sync) {
+    if (!domain::is_visitor(sync.you)) {
+        change_.put.emplace_back(kPersonKey, sync.you.person_id);
+    }
+    for (const codec::OutboxEntry& entry : sync.outbox) {
+        put(entry);
+    }
+}
 void DeviceChange::put_cursor(const std::string& cursor) { change_.put.emplace_back(kCursorKey, cursor); }
 void DeviceChange::remove(const codec::OutboxEntry& entry) { change_.remove.push_back(change_key(entry)); }
 void DeviceChange::remove(const domain::RecordKey& key) { change_.remove.push_back(record_key(key)); }
 void DeviceChange::clear() { change_.clear = true; }
+
+void DeviceChange::put_everything(const SyncState& sync) {
+    put_person_and_changes(sync);
+    if (sync.cursor) {
+        put_cursor(*sync.cursor);
+    }
+    change_.put.append_range(sync.unreadable);
+    for (std::size_t kind = 0; kind < domain::kRecordKindCount; ++kind) {
+        for (const domain::Record* record : sync.seen.all(static_cast<domain::RecordKind>(kind))) {
+            put(codec::SyncRecord{*record, sync.seen.sequence_of(domain::key_of(*record))});
+        }
+    }
+}
 
 void DeviceChange::order(State& state, Effects& effects) && {
     SyncState& sync = state.sync;
@@ -89,7 +87,9 @@ void DeviceChange::order(State& state, Effects& effects) && {
         return;
     }
     if (sync.device_failed) {
-        change_ = everything(sync);
+        change_ = {};
+        clear();
+        put_everything(sync);
         sync.device_failed = false;
     }
     change_.order = ++sync.ordered;

@@ -16,7 +16,8 @@ class DeviceChange {
   public:
     void put(const codec::OutboxEntry& entry);
     void put(const codec::SyncRecord& record);
-    void put_person(const std::string& person_id);
+    /// Who is signed in, and everybody's changes.
+    void put_person_and_changes(const SyncState& sync);
     void put_cursor(const std::string& cursor);
     void remove(const codec::OutboxEntry& entry);
     void remove(const domain::RecordKey& key);
@@ -27,6 +28,8 @@ class DeviceChange {
     void order(State& state, Effects& effects) &&;
 
   private:
+    void put_everything(const SyncState& sync);
+
     ChangeDevice change_;
 };
 

@@ -21,6 +21,17 @@ Result<void> apply_guess(domain::Programme& programme, const domain::Actor& acto
     return {};
 }
 
+std::optional<domain::Record> own_version(const SyncState& sync, const codec::OutboxEntry& entry, const domain::Record& current,
+                                          std::int64_t now_s) {
+    domain::Programme with_mine = sync.seen;
+    with_mine.apply(current, 0);
+    if (!apply_guess(with_mine, sync.you, entry.operation, now_s)) {
+        return std::nullopt;
+    }
+    const domain::Record* mine = with_mine.find(domain::key_of(current));
+    return mine == nullptr ? std::nullopt : std::optional(*mine);
+}
+
 void show_guesses(State& state) {
     SyncState& sync = state.sync;
     sync.shown = sync.seen;

@@ -16,6 +16,10 @@ bool is_about(const codec::OutboxEntry& entry, const codec::OutboxEntry& other) 
 
 domain::RecordKey target_of(const codec::OutboxEntry& entry) { return domain::target_of(entry.operation.body, entry.person_id); }
 
+Outbox::iterator find_change(Outbox& outbox, std::string_view operation_id) {
+    return std::ranges::find(outbox, operation_id, [](const codec::OutboxEntry& entry) { return std::string_view(entry.operation.id); });
+}
+
 bool is_edit(const domain::OperationBody& body) {
     return std::holds_alternative<domain::SaveProfile>(body) || std::holds_alternative<domain::SubmitApplication>(body) ||
            std::holds_alternative<domain::LogContact>(body) || std::holds_alternative<domain::AnswerHelp>(body) ||

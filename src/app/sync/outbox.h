@@ -16,6 +16,9 @@ using Outbox = std::vector<codec::OutboxEntry>;
 /// The record that a change is about.
 domain::RecordKey target_of(const codec::OutboxEntry& entry);
 
+/// The change with an operation's id, or the end.
+Outbox::iterator find_change(Outbox& outbox, std::string_view operation_id);
+
 /// Whether a change says what a record is to be, so that somebody else's change in between is a conflict. Others (a contact, an end)
 /// hold whatever the record says meanwhile.
 bool is_edit(const domain::OperationBody& body);

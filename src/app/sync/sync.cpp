@@ -46,19 +46,11 @@ std::vector<std::size_t> next_batch(const SyncState& sync) {
 void keep_person_and_changes(State& state, Effects& effects) {
     DeviceChange change;
     change.clear();
-    if (!domain::is_visitor(state.sync.you)) {
-        change.put_person(state.sync.you.person_id);
-    }
-    for (const OutboxEntry& entry : state.sync.outbox) {
-        change.put(entry);
-    }
+    change.put_person_and_changes(state.sync);
     std::move(change).order(state, effects);
 }
 
-Outbox::iterator change_of(SyncState& sync, const std::string& operation_id) {
-    return std::ranges::find(sync.outbox, operation_id, [](const OutboxEntry& entry) -> const std::string& { return entry.operation.id; });
-}
-
+// Callers that the first frame reaches ask first: `sync_now` is among the code that comes later.
 void want_sync(State& state, Effects& effects) {
     if (may_ask(state)) {
         sync_now(state, effects);
@@ -180,7 +172,7 @@ void forget_programme(State& state, Effects& effects) {
 }
 
 void keep_mine(State& state, const std::string& operation_id, Effects& effects) {
-    const auto entry = change_of(state.sync, operation_id);
+    const auto entry = find_change(state.sync.outbox, operation_id);
     if (entry == state.sync.outbox.end() || entry->state != OutboxState::kConflict || !entry->current) {
         return;
     }
@@ -198,7 +190,7 @@ void keep_mine(State& state, const std::string& operation_id, Effects& effects) 
 }
 
 void drop_change(State& state, const std::string& operation_id, Effects& effects) {
-    const auto entry = change_of(state.sync, operation_id);
+    const auto entry = find_change(state.sync.outbox, operation_id);
     if (entry == state.sync.outbox.end() || entry->state == OutboxState::kWaiting) {
         return;
     }

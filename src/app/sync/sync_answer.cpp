@@ -18,29 +18,13 @@ constexpr std::int64_t kLookAgain_ms = 60'000, kVisitorLooksAgain_ms = 600'000;
 constexpr std::size_t kTogether = 50;
 constexpr int kOk = 200, kBadRequest = 400, kConflict = 409, kTooLarge = 413;
 
-Outbox::iterator sent_change(SyncState& sync, const std::string& id) {
-    return std::ranges::find(sync.outbox, id, [](const OutboxEntry& entry) -> const std::string& { return entry.operation.id; });
-}
-
-/// Whether one's own version says the same as the endpoint's.
-bool says_the_same(const SyncState& sync, const OutboxEntry& entry, const domain::Record& current, std::int64_t now_s) {
-    domain::Programme with_mine = sync.seen;
-    with_mine.apply(current, 0);
-    if (!apply_guess(with_mine, sync.you, entry.operation, now_s)) {
-        return false;
-    }
-    const domain::Record* mine = with_mine.find(domain::key_of(current));
-    return mine != nullptr && *mine == current;
-}
-
 /// What the answers of one response lead to.
 struct Taking {
-    State& state;
-    Effects& effects;
+    SyncState& sync;
+    std::int64_t now_s = 0;
     DeviceChange change;
 
     void done(Outbox::iterator entry, std::int64_t sequence) {
-        SyncState& sync = state.sync;
         const auto at = static_cast<std::size_t>(entry - sync.outbox.begin());
         const std::size_t next = follow(sync.outbox, at, sequence);
         if (next < sync.outbox.size()) {
@@ -57,8 +41,8 @@ struct Taking {
     }
 
     void take(const codec::SyncAnswer& answer) {
-        const auto entry = sent_change(state.sync, answer.operation_id);
-        if (entry == state.sync.outbox.end()) {
+        const auto entry = find_change(sync.outbox, answer.operation_id);
+        if (entry == sync.outbox.end()) {
             return;  // signed out meanwhile
         }
         if (!answer.problem) {
@@ -67,7 +51,7 @@ struct Taking {
             return;  // it waits until somebody signs in
         } else if (answer.problem->code != "conflict" || !answer.current) {
             refuse(*entry, *answer.problem);
-        } else if (says_the_same(state.sync, *entry, answer.current->record, state.shell.now_s)) {
+        } else if (own_version(sync, *entry, answer.current->record, now_s) == answer.current->record) {
             done(entry, answer.current->sequence);
         } else {
             entry->state = OutboxState::kConflict;
@@ -119,7 +103,7 @@ void take_versions_in_conflict(SyncState& sync, DeviceChange& change) {
 /// Whether the person's data was deleted, as they asked for.
 bool is_farewell(SyncState& sync, const codec::SyncResponse& response) {
     return std::ranges::any_of(response.answers, [&](const codec::SyncAnswer& answer) {
-        const auto entry = sent_change(sync, answer.operation_id);
+        const auto entry = find_change(sync.outbox, answer.operation_id);
         return entry != sync.outbox.end() && !answer.problem && std::holds_alternative<domain::DeleteMyData>(entry->operation.body);
     });
 }
@@ -159,7 +143,7 @@ void take_response(State& state, codec::SyncResponse response, Effects& effects)
     if (!is_for_present_person(state, response, effects)) {
         return;
     }
-    Taking taking{.state = state, .effects = effects, .change = {}};
+    Taking taking{.sync = sync, .now_s = state.shell.now_s, .change = {}};
     for (const codec::SyncAnswer& answer : response.answers) {
         taking.take(answer);
     }
@@ -194,9 +178,9 @@ bool single_out(State& state, const Problem& problem, Effects& effects) {
         at = 0;
     }
     if (at && *at < sync.asked_ids.size()) {
-        const auto entry = sent_change(sync, sync.asked_ids[*at]);
+        const auto entry = find_change(sync.outbox, sync.asked_ids[*at]);
         if (entry != sync.outbox.end()) {
-            Taking taking{.state = state, .effects = effects, .change = {}};
+            Taking taking{.sync = sync, .now_s = state.shell.now_s, .change = {}};
             taking.refuse(*entry, problem);
             std::move(taking.change).order(state, effects);
             show_guesses(state);
@@ -251,7 +235,6 @@ void take_sync_answer(State& state, const Answered& report, Effects& effects) {
     sync.asked = 0;
     sync.failures = 0;
     sync.problem.reset();
-    sync.heard = true;
     sync.heard_at_s = state.shell.now_s;
     take_response(state, std::move(response->value), effects);
 }

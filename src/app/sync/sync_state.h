@@ -27,7 +27,6 @@ struct SyncState {
     bool code_here = false;             ///< the page's code has come whole
     bool session_over = false;          ///< the endpoint does not know the session any more
     bool once_more = false;             ///< something came up while a request was under way
-    bool heard = false;                 ///< the endpoint has answered since the page started
     std::int64_t heard_at_s = 0;        ///< when it answered last
     std::int64_t asked = 0;             ///< the request under way; 0 = none
     std::vector<std::string> asked_ids; ///< the changes in it

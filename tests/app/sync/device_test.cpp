@@ -29,7 +29,7 @@ TEST_CASE("a tab that does not write orders nothing") {
     page.tell(WritingLost{});
     Effects effects;
     DeviceChange change;
-    change.put_person(sample_id("one"));
+    change.put_cursor("c1.0.0.-");
     std::move(change).order(page.state, effects);
     CHECK(effects.empty());
 }
