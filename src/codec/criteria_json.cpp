@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "codec/json_document.h"
+#include "codec/read_document.h"
 #include "codec/round_fields.h"
 
 namespace counterpart::codec {
@@ -25,23 +25,15 @@ std::string encode_criteria(const domain::Criteria& criteria) {
 }
 
 DecodeResult<domain::Criteria> decode_criteria(std::string_view json) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json);
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    ObjectReader reader(*document, root, findings);
-    Decoded<domain::Criteria> decoded;
-    if (check_format(reader, kCriteriaFormat)) {
-        decoded.value = read_criteria_fields(reader, findings);
-        reader.finish();
-    }
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    decoded.notes = std::move(findings.notes);
-    return decoded;
+    return read_value<domain::Criteria>(json, [](const nlohmann::json& root, const JsonPath& path, Findings& findings) {
+        ObjectReader reader(root, path, findings);
+        domain::Criteria criteria;
+        if (check_format(reader, kCriteriaFormat)) {
+            criteria = read_criteria_fields(reader, findings);
+            reader.finish();
+        }
+        return criteria;
+    });
 }
 
 }  // namespace counterpart::codec

@@ -1,9 +1,7 @@
 #include "codec/operation_json.h"
 
-#include <utility>
-
-#include "codec/json_document.h"
 #include "codec/operation_fields.h"
+#include "codec/read_document.h"
 
 namespace counterpart::codec {
 namespace {
@@ -19,18 +17,13 @@ std::string encode_operation(const domain::Operation& operation) {
 }
 
 DecodeResult<domain::Operation> decode_operation(std::string_view json) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json, {kMaxOperationValues});
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    domain::Operation operation = read_operation(*document, root, findings);
-    refuse_unknown_fields(findings);
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    return Decoded<domain::Operation>{std::move(operation), {}};
+    return read_value<domain::Operation>(json,
+                                         [](const nlohmann::json& root, const JsonPath& path, Findings& findings) {
+                                             domain::Operation operation = read_operation(root, path, findings);
+                                             refuse_unknown_fields(findings);
+                                             return operation;
+                                         },
+                                         {kMaxOperationValues});
 }
 
 }  // namespace counterpart::codec

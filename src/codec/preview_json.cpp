@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "codec/json_document.h"
 #include "codec/proof_fields.h"
+#include "codec/read_document.h"
 #include "codec/round_fields.h"
 #include "domain/term_names.h"
 
@@ -338,26 +338,18 @@ std::string encode_preview(const domain::Round& round, const MatchPreview& previ
 }
 
 DecodeResult<PreviewFile> decode_preview(std::string_view json) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json);
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    ObjectReader reader(*document, root, findings);
-    Decoded<PreviewFile> decoded;
-    if (check_format(reader, kPreviewFormat)) {
-        decoded.value.round = read_part(reader, "round", findings, read_round_fields);
-        const domain::Criteria criteria = read_part(reader, "criteria", findings, read_criteria_fields);
-        decoded.value.preview = PreviewReader(reader, decoded.value.round, findings).read();
-        decoded.value.preview.criteria = criteria;
-        reader.finish();
-    }
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    decoded.notes = std::move(findings.notes);
-    return decoded;
+    return read_value<PreviewFile>(json, [](const nlohmann::json& root, const JsonPath& path, Findings& findings) {
+        ObjectReader reader(root, path, findings);
+        PreviewFile file;
+        if (check_format(reader, kPreviewFormat)) {
+            file.round = read_part(reader, "round", findings, read_round_fields);
+            const domain::Criteria criteria = read_part(reader, "criteria", findings, read_criteria_fields);
+            file.preview = PreviewReader(reader, file.round, findings).read();
+            file.preview.criteria = criteria;
+            reader.finish();
+        }
+        return file;
+    });
 }
 
 }  // namespace counterpart::codec

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "codec/json_document.h"
+#include "codec/read_document.h"
 #include "codec/round_fields.h"
 
 namespace counterpart::codec {
@@ -26,23 +26,15 @@ std::string encode_round(const domain::Round& round) {
 }
 
 DecodeResult<domain::Round> decode_round(std::string_view json) {
-    const std::expected<nlohmann::json, Problems> document = parse_json(json);
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    ObjectReader reader(*document, root, findings);
-    Decoded<domain::Round> decoded;
-    if (check_format(reader, kRoundFormat)) {
-        decoded.value = read_round_fields(reader, findings);
-        reader.finish();
-    }
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    decoded.notes = std::move(findings.notes);
-    return decoded;
+    return read_value<domain::Round>(json, [](const nlohmann::json& root, const JsonPath& path, Findings& findings) {
+        ObjectReader reader(root, path, findings);
+        domain::Round round;
+        if (check_format(reader, kRoundFormat)) {
+            round = read_round_fields(reader, findings);
+            reader.finish();
+        }
+        return round;
+    });
 }
 
 }  // namespace counterpart::codec

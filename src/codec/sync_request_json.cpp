@@ -2,8 +2,8 @@
 #include <utility>
 
 #include "codec/field_writer.h"
-#include "codec/json_document.h"
 #include "codec/operation_fields.h"
+#include "codec/read_document.h"
 #include "codec/sync_fields.h"
 #include "codec/sync_json.h"
 
@@ -34,6 +34,25 @@ void read_operations(FieldReader& reader, SyncRequest& request) {
     }
 }
 
+SyncRequest read_request(const nlohmann::json& root, const JsonPath& path, Findings& findings) {
+    FieldReader reader(root, path, findings);
+    SyncRequest request;
+    if (check_format(reader.object(), kSyncFormat)) {
+        const nlohmann::json* cursor = reader.object().value("cursor", Need::kOptional);
+        if (cursor != nullptr && !cursor->is_null()) {
+            request.cursor = reader.text("cursor", kLongestCursor);
+        }
+        if (reader.object().value("as", Need::kOptional) != nullptr) {
+            request.person_id = reader.id("as", domain::RecordKind::kPerson, Need::kOptional);
+        }
+        read_operations(reader, request);
+        request.limit = static_cast<std::int32_t>(reader.integer("limit", 1, kMaxSyncRecords, kUsualLimit, Need::kOptional));
+        reader.finish();
+    }
+    refuse_unknown_fields(findings);
+    return request;
+}
+
 }  // namespace
 
 std::string encode_sync_request(const SyncRequest& request) {
@@ -62,31 +81,7 @@ DecodeResult<SyncRequest> decode_sync_request(std::string_view json) {
     if (json.size() > kMaxSyncRequestBytes) {
         return std::unexpected(Problems{problem("request_too_large", {}, std::to_string(kMaxSyncRequestBytes))});
     }
-    const std::expected<nlohmann::json, Problems> document = parse_json(json, {kMaxRequestValues});
-    if (!document.has_value()) {
-        return std::unexpected(document.error());
-    }
-    Findings findings;
-    const JsonPath root;
-    FieldReader reader(*document, root, findings);
-    SyncRequest request;
-    if (check_format(reader.object(), kSyncFormat)) {
-        const nlohmann::json* cursor = reader.object().value("cursor", Need::kOptional);
-        if (cursor != nullptr && !cursor->is_null()) {
-            request.cursor = reader.text("cursor", kLongestCursor);
-        }
-        if (reader.object().value("as", Need::kOptional) != nullptr) {
-            request.person_id = reader.id("as", domain::RecordKind::kPerson, Need::kOptional);
-        }
-        read_operations(reader, request);
-        request.limit = static_cast<std::int32_t>(reader.integer("limit", 1, kMaxSyncRecords, kUsualLimit, Need::kOptional));
-        reader.finish();
-    }
-    refuse_unknown_fields(findings);
-    if (!findings.problems.empty()) {
-        return std::unexpected(std::move(findings.problems));
-    }
-    return Decoded<SyncRequest>{std::move(request), {}};
+    return read_value<SyncRequest>(json, read_request, {kMaxRequestValues});
 }
 
 }  // namespace counterpart::codec
