@@ -64,12 +64,15 @@ export class MirrorInput {
     if (event.detail === 0 && !operable.node.disabled && !isField(operable.node.role)) this.#send(Event.activated, operable);
   }
 
-  /** The browser would follow it a moment later, when the canvas has led there already: that made two steps for the back button. */
+  /**
+   * One way leads there. A press of the mouse or a finger is the canvas's, which may answer a frame after this click:
+   * had the link been followed here as well, a person who went back at once would be sent there again.
+   */
   #follow(event, href) {
     const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (elsewhere || !href.startsWith('#')) return;
     event.preventDefault();
-    if (location.hash !== href) location.hash = href;
+    if (event.detail === 0 && location.hash !== href) location.hash = href;
   }
 
   /** Opening a link in another tab is the browser's; a finger on a slider is the slider's. */

@@ -101,6 +101,23 @@ test('a link that is pressed is one step for the back button, however quickly it
   assert.equal(await page.evaluate(() => history.length), steps + 10);
 });
 
+test('going back at once after a link was pressed stays back', async () => {
+  const page = await web.open();
+  await page.evaluate(() => {
+    const push = history.pushState.bind(history);
+    const back = () => { if (location.hash === '#/settings') history.back(); };
+    history.pushState = (...given) => { push(...given); back(); };
+    addEventListener('hashchange', back);
+  });
+  for (let count = 0; count < 10; count += 1) {
+    await page.getByRole('link', { name: 'Settings' }).first().click();
+    await page.waitForTimeout(100);
+    await untilIdle(page);
+    assert.equal(await page.evaluate(() => location.hash), '', `round ${count}`);
+    await page.getByRole('heading', { level: 1, name: 'Pair people across the world' }).waitFor({ state: 'attached' });
+  }
+});
+
 test('arrow keys move a slider', async () => {
   const page = await gallery();
   const slider = page.getByRole('slider').first();
