@@ -123,6 +123,47 @@ std::vector<domain::LanguageSkill> read_languages(ObjectReader& reader, Findings
     return skills;
 }
 
+void write_absences(JsonWriter& writer, const Application& application) {
+    if (application.absences.empty()) {
+        return;
+    }
+    writer.key("absences");
+    writer.begin_array();
+    for (const domain::Absence& absence : application.absences) {
+        writer.begin_object();
+        writer.key("from");
+        writer.text(format_civil_date(absence.from));
+        writer.key("until");
+        writer.text(format_civil_date(absence.until));
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+std::vector<domain::Absence> read_absences(ObjectReader& reader, Findings& findings) {
+    std::vector<domain::Absence> absences;
+    const nlohmann::json::array_t* elements = reader.array("absences", Need::kOptional);
+    const JsonPath list = reader.path_of("absences");
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        const JsonPath path(&list, k);
+        ObjectReader element((*elements)[k], path, findings);
+        const auto day = [&](std::string_view key) {
+            const std::string text = element.text(key, Need::kMandatory);
+            const Result<CivilDate> date = parse_civil_date(text);
+            if (!date.has_value() && element.is_object()) {
+                element.add_problem("bad_date", key, text);
+            }
+            return date.value_or(CivilDate{});
+        };
+        domain::Absence absence;
+        absence.from = day("from");
+        absence.until = day("until");
+        element.finish();
+        absences.push_back(absence);
+    }
+    return absences;
+}
+
 domain::ContactMethods read_contact_methods(ObjectReader& reader, Findings& findings) {
     domain::ContactMethods methods = 0;
     const JsonPath list = reader.path_of("contact_methods");
@@ -224,6 +265,14 @@ void write_application(JsonWriter& writer, const Application& application) {
     writer.key("open_to_any_match");
     writer.boolean(application.open_to_any_match);
     write_if_filled(writer, "hopes", application.hopes);
+    if (application.rhythm != domain::Rhythm::kNoWish) {
+        writer.key("rhythm");
+        writer.text(domain::term_name(application.rhythm));
+    }
+    write_if_filled(writer, "social_profiles", application.social_profiles);
+    write_if_filled(writer, "second_contact", application.second_contact);
+    write_if_filled(writer, "do_differently", application.do_differently);
+    write_absences(writer, application);
     write_texts(writer, "earlier_rounds", application.earlier_rounds);
     write_texts(writer, "earlier_partners", application.earlier_partners);
     if (application.arrived_at_s != 0) {
@@ -262,6 +311,13 @@ Application read_application(const nlohmann::json& value, const JsonPath& path, 
     application.wishes = read_wishes(reader, findings);
     application.open_to_any_match = reader.boolean("open_to_any_match", Need::kOptional, false);
     application.hopes = reader.text("hopes", Need::kOptional);
+    if (reader.value("rhythm", Need::kOptional) != nullptr) {
+        application.rhythm = read_term(reader, "rhythm", findings, application.rhythm);
+    }
+    application.social_profiles = reader.text("social_profiles", Need::kOptional);
+    application.second_contact = reader.text("second_contact", Need::kOptional);
+    application.do_differently = reader.text("do_differently", Need::kOptional);
+    application.absences = read_absences(reader, findings);
     application.earlier_rounds = reader.texts("earlier_rounds");
     application.earlier_partners = reader.texts("earlier_partners");
     application.arrived_at_s = read_arrival(reader, findings);

@@ -28,6 +28,7 @@ OperationBody read_submit_application(FieldReader& reader) {
     body.round_id = reader.id("round_id", RecordKind::kRound);
     body.shared = reader.shared_fields("shared");
     body.code_accepted = reader.boolean("code_accepted");
+    body.language = reader.term("language", body.language, Need::kOptional);
     if (const nlohmann::json* value = reader.object().value("application", Need::kMandatory); value != nullptr) {
         const JsonPath path = reader.path_of("application");
         const std::size_t problems_before = reader.findings().problems.size();
@@ -69,6 +70,7 @@ OperationBody read_post_message(FieldReader& reader) {
     body.visitor_name = reader.text("visitor_name", domain::kMaxNameLength);
     body.text = reader.text("text", domain::kMaxMessageLength, Need::kMandatory);
     body.language = reader.text("language", domain::kMaxNameLength);
+    body.topic_id = reader.id("topic_id", RecordKind::kTopic, Need::kOptional);
     return body;
 }
 
@@ -151,6 +153,7 @@ OperationBody read_release_pairs(FieldReader& reader) {
     domain::ReleasePairs body;
     body.round_id = reader.id("round_id", RecordKind::kRound);
     body.batch = static_cast<std::int32_t>(reader.integer("batch", 1, domain::kMaxBatch, 1));
+    body.planned_at_s = reader.time("planned_at");
     const nlohmann::json::array_t* elements = reader.array("groups", domain::kMaxGroupsAtOnce);
     const JsonPath list = reader.path_of("groups");
     for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
@@ -188,6 +191,68 @@ OperationBody read_delete_my_data(FieldReader& reader) {
     return body;
 }
 
+OperationBody read_save_note(FieldReader& reader) {
+    domain::SaveNote body;
+    body.note_id = reader.id("note_id", RecordKind::kNote);
+    body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
+    body.topic_id = reader.id("topic_id", RecordKind::kTopic, Need::kOptional);
+    body.prompt = static_cast<std::int32_t>(reader.integer("prompt", 0, domain::kMaxPrompts));
+    body.text = reader.text("text", domain::kMaxMessageLength);
+    body.shared = reader.boolean("shared");
+    body.done = reader.boolean("done");
+    return body;
+}
+
+OperationBody read_save_topic(FieldReader& reader) { return domain::SaveTopic{read_topic(reader)}; }
+
+OperationBody read_answer_survey(FieldReader& reader) { return domain::AnswerSurvey{read_survey_answer(reader)}; }
+
+OperationBody read_save_glossary(FieldReader& reader) {
+    domain::SaveGlossary body;
+    body.glossary_id = reader.id("glossary_id", RecordKind::kGlossary);
+    body.entries = read_glossary_entries(reader);
+    return body;
+}
+
+OperationBody read_agree_on_contact(FieldReader& reader) {
+    domain::AgreeOnContact body;
+    body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
+    body.rhythm = reader.term("rhythm", body.rhythm);
+    body.method = reader.term("method", body.method);
+    body.next_call_at_s = reader.time("next_call_at");
+    return body;
+}
+
+OperationBody read_stay_in_touch(FieldReader& reader) {
+    domain::StayInTouch body;
+    body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
+    body.stays = reader.boolean("stays");
+    return body;
+}
+
+OperationBody read_ask_to_be_told(FieldReader& reader) {
+    domain::AskToBeTold body;
+    body.subscription_id = reader.id("subscription_id", RecordKind::kSubscription);
+    body.email = reader.text("email", domain::kMaxNameLength * 2, Need::kMandatory);
+    body.language = reader.term("language", body.language);
+    return body;
+}
+
+OperationBody read_decide_applications(FieldReader& reader) {
+    domain::DecideApplications body;
+    body.round_id = reader.id("round_id", RecordKind::kRound);
+    body.state = reader.term("state", body.state);
+    body.application_ids = reader.lines("application_ids", domain::kMaxDecidedAtOnce);
+    return body;
+}
+
+OperationBody read_start_batch(FieldReader& reader) {
+    domain::StartBatch body;
+    body.round_id = reader.id("round_id", RecordKind::kRound);
+    body.batch = static_cast<std::int32_t>(reader.integer("batch", 1, domain::kMaxBatch, 1));
+    return body;
+}
+
 // In the order of the body's alternatives.
 constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCount> kReaders{read_save_profile,
                                                                                             read_submit_application,
@@ -208,7 +273,16 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_end_partnership,
                                                                                             read_role_change<domain::GrantRole>,
                                                                                             read_role_change<domain::RevokeRole>,
-                                                                                            read_delete_my_data};
+                                                                                            read_delete_my_data,
+                                                                                            read_save_note,
+                                                                                            read_save_topic,
+                                                                                            read_answer_survey,
+                                                                                            read_save_glossary,
+                                                                                            read_agree_on_contact,
+                                                                                            read_stay_in_touch,
+                                                                                            read_ask_to_be_told,
+                                                                                            read_decide_applications,
+                                                                                            read_start_batch};
 
 }  // namespace
 

@@ -19,6 +19,7 @@ struct OperationWriting {
         write_text(to, "round_id", body.round_id);
         write_shared_fields(to, "shared", body.shared);
         write_boolean(to, "code_accepted", body.code_accepted);
+        write_text(to, "language", domain::term_name(body.language));
         to.key("application");
         write_application(to, body.application);
     }
@@ -42,6 +43,7 @@ struct OperationWriting {
         write_if_filled(to, "visitor_name", body.visitor_name);
         write_text(to, "text", body.text);
         write_if_filled(to, "language", body.language);
+        write_if_filled(to, "topic_id", body.topic_id);
     }
     void operator()(const domain::HidePost& body) const {
         write_text(to, "post_id", body.post_id);
@@ -90,6 +92,7 @@ struct OperationWriting {
     void operator()(const domain::ReleasePairs& body) const {
         write_text(to, "round_id", body.round_id);
         write_number(to, "batch", body.batch);
+        write_time(to, "planned_at", body.planned_at_s);
         to.key("groups");
         to.begin_array();
         for (const domain::ReleasedGroup& group : body.groups) {
@@ -112,6 +115,51 @@ struct OperationWriting {
     void operator()(const domain::GrantRole& body) const { role_change(body.person_id, body.grant); }
     void operator()(const domain::RevokeRole& body) const { role_change(body.person_id, body.grant); }
     void operator()(const domain::DeleteMyData& body) const { write_text(to, "posts", domain::term_name(body.posts)); }
+
+    void operator()(const domain::SaveNote& body) const {
+        write_text(to, "note_id", body.note_id);
+        write_text(to, "partnership_id", body.partnership_id);
+        write_if_filled(to, "topic_id", body.topic_id);
+        write_number(to, "prompt", body.prompt);
+        write_if_filled(to, "text", body.text);
+        write_boolean(to, "shared", body.shared);
+        write_boolean(to, "done", body.done);
+    }
+    void operator()(const domain::SaveTopic& body) const { write_topic(to, body.topic); }
+    void operator()(const domain::AnswerSurvey& body) const { write_survey_answer(to, body.answer); }
+    void operator()(const domain::SaveGlossary& body) const {
+        write_text(to, "glossary_id", body.glossary_id);
+        write_glossary_entries(to, body.entries);
+    }
+    void operator()(const domain::AgreeOnContact& body) const {
+        write_text(to, "partnership_id", body.partnership_id);
+        write_text(to, "rhythm", domain::term_name(body.rhythm));
+        write_text(to, "method", domain::term_name(body.method));
+        write_time(to, "next_call_at", body.next_call_at_s);
+    }
+    void operator()(const domain::StayInTouch& body) const {
+        write_text(to, "partnership_id", body.partnership_id);
+        write_boolean(to, "stays", body.stays);
+    }
+    void operator()(const domain::AskToBeTold& body) const {
+        write_text(to, "subscription_id", body.subscription_id);
+        write_text(to, "email", body.email);
+        write_text(to, "language", domain::term_name(body.language));
+    }
+    void operator()(const domain::DecideApplications& body) const {
+        write_text(to, "round_id", body.round_id);
+        write_text(to, "state", domain::term_name(body.state));
+        to.key("application_ids");
+        to.begin_array();
+        for (const std::string& id : body.application_ids) {
+            to.text(id);
+        }
+        to.end_array();
+    }
+    void operator()(const domain::StartBatch& body) const {
+        write_text(to, "round_id", body.round_id);
+        write_number(to, "batch", body.batch);
+    }
 
     void role_change(const std::string& person_id, const domain::RoleGrant& grant) const {
         write_text(to, "person_id", person_id);

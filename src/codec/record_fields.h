@@ -18,6 +18,18 @@ domain::Record read_record(domain::RecordKind kind, const nlohmann::json& value,
 void write_round_record(JsonWriter& writer, const domain::RoundRecord& round);
 domain::RoundRecord read_round_record(FieldReader& reader);
 
+/// The fields of a topic inside an object that is open.
+void write_topic(JsonWriter& writer, const domain::Topic& topic);
+domain::Topic read_topic(FieldReader& reader);
+
+/// The fields of a survey's answers inside an object that is open.
+void write_survey_answer(JsonWriter& writer, const domain::SurveyAnswer& answer);
+domain::SurveyAnswer read_survey_answer(FieldReader& reader);
+
+/// "entries" of a glossary.
+void write_glossary_entries(JsonWriter& writer, const std::vector<domain::GlossaryEntry>& entries);
+std::vector<domain::GlossaryEntry> read_glossary_entries(FieldReader& reader);
+
 domain::RoleGrant read_role(const nlohmann::json& value, const JsonPath& path, Findings& findings);
 std::vector<domain::RoleGrant> read_roles(FieldReader& reader, std::string_view key);
 

@@ -31,6 +31,7 @@ domain::Record read_application_record(FieldReader& reader) {
     record.state = reader.term("state", record.state);
     record.shared = reader.shared_fields("shared");
     record.extent = reader.object().boolean("whole", Need::kMandatory, true) ? domain::Extent::kWhole : domain::Extent::kShared;
+    record.batch = static_cast<std::int32_t>(reader.integer("batch", 0, domain::kMaxBatch, 0, Need::kOptional));
     record.code_accepted_at_s = reader.time("code_accepted_at");
     const nlohmann::json* value = reader.object().value("application", Need::kMandatory);
     if (value == nullptr) {
@@ -66,6 +67,15 @@ domain::Record read_partnership(FieldReader& reader) {
     partnership.started_at_s = reader.time("started_at");
     partnership.ended_at_s = reader.time("ended_at");
     partnership.end_reason = reader.term("end_reason", partnership.end_reason, Need::kOptional);
+    partnership.agreed_at_s = reader.time("agreed_at");
+    if (partnership.agreed_at_s != 0) {
+        partnership.rhythm = reader.term("rhythm", partnership.rhythm);
+        partnership.method = reader.term("method", partnership.method);
+    }
+    partnership.next_call_at_s = reader.time("next_call_at");
+    if (reader.object().value("stay_in_touch", Need::kOptional) != nullptr) {
+        partnership.stay_in_touch = reader.lines("stay_in_touch", 3);
+    }
     return partnership;
 }
 
@@ -93,17 +103,18 @@ domain::Record read_post(FieldReader& reader) {
     post.language = reader.text("language", domain::kMaxNameLength);
     post.state = reader.term("state", post.state);
     post.posted_at_s = reader.time("posted_at");
+    post.topic_id = reader.id("topic_id", RecordKind::kTopic, Need::kOptional);
     return post;
 }
 
 domain::Record read_help_request(FieldReader& reader) {
     domain::HelpRequest request;
     request.id = reader.id("id", RecordKind::kHelpRequest);
-    request.person_id = reader.id("person_id", RecordKind::kPerson);
+    request.person_id = reader.id("person_id", RecordKind::kPerson, Need::kOptional);
     request.partnership_id = reader.id("partnership_id", RecordKind::kPartnership, Need::kOptional);
     request.kind = reader.term("kind", request.kind);
     request.state = reader.term("state", request.state);
-    request.text = reader.text("text", domain::kMaxMessageLength, Need::kMandatory);
+    request.text = reader.text("text", domain::kMaxMessageLength);
     request.answer = reader.text("answer", domain::kMaxMessageLength);
     request.staff_note = reader.text("staff_note", domain::kMaxMessageLength);
     request.answered_by = reader.person_or_former("answered_by", Need::kOptional);
@@ -138,6 +149,54 @@ domain::Record read_saved_preview(FieldReader& reader) {
     return preview;
 }
 
+domain::Record read_note(FieldReader& reader) {
+    domain::Note note;
+    note.id = reader.id("id", RecordKind::kNote);
+    note.person_id = reader.id("person_id", RecordKind::kPerson);
+    note.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
+    note.topic_id = reader.id("topic_id", RecordKind::kTopic, Need::kOptional);
+    note.prompt = static_cast<std::int32_t>(reader.integer("prompt", 0, domain::kMaxPrompts));
+    note.text = reader.text("text", domain::kMaxMessageLength);
+    note.shared = reader.boolean("shared");
+    note.done = reader.boolean("done");
+    note.changed_at_s = reader.time("changed_at");
+    return note;
+}
+
+domain::Record read_glossary(FieldReader& reader) {
+    domain::Glossary glossary;
+    glossary.id = reader.id("id", RecordKind::kGlossary);
+    glossary.person_id = reader.id("person_id", RecordKind::kPerson);
+    glossary.entries = read_glossary_entries(reader);
+    return glossary;
+}
+
+domain::Record read_subscription(FieldReader& reader) {
+    domain::Subscription subscription;
+    subscription.id = reader.id("id", RecordKind::kSubscription);
+    subscription.email = reader.text("email", kLongestAddress, Need::kMandatory);
+    subscription.language = reader.term("language", subscription.language);
+    subscription.asked_at_s = reader.time("asked_at");
+    return subscription;
+}
+
+std::vector<domain::RoundBatch> read_batches(FieldReader& reader) {
+    std::vector<domain::RoundBatch> batches;
+    const nlohmann::json::array_t* elements = reader.array("batches", domain::kMaxBatch, Need::kOptional);
+    const JsonPath list = reader.path_of("batches");
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        const JsonPath path(&list, k);
+        FieldReader fields((*elements)[k], path, reader.findings());
+        domain::RoundBatch batch;
+        batch.people = static_cast<std::int32_t>(fields.integer("people", 0, domain::kMaxPeopleOfBatch));
+        batch.planned_at_s = fields.time("planned_at");
+        batch.sent_at_s = fields.time("sent_at");
+        fields.finish();
+        batches.push_back(batch);
+    }
+    return batches;
+}
+
 domain::Record read_fields(RecordKind kind, FieldReader& reader) {
     switch (kind) {
         case RecordKind::kPerson: return read_person(reader);
@@ -149,6 +208,11 @@ domain::Record read_fields(RecordKind kind, FieldReader& reader) {
         case RecordKind::kHelpRequest: return read_help_request(reader);
         case RecordKind::kPhoto: return read_photo(reader);
         case RecordKind::kSavedPreview: return read_saved_preview(reader);
+        case RecordKind::kTopic: return read_topic(reader);
+        case RecordKind::kNote: return read_note(reader);
+        case RecordKind::kSurveyAnswer: return read_survey_answer(reader);
+        case RecordKind::kGlossary: return read_glossary(reader);
+        case RecordKind::kSubscription: return read_subscription(reader);
     }
     return domain::Person{};
 }
@@ -174,7 +238,51 @@ domain::RoundRecord read_round_record(FieldReader& reader) {
     }
     round.forbidden_pairs = reader.pairs("forbidden_pairs");
     round.fixed_pairs = reader.pairs("fixed_pairs");
+    round.batches = read_batches(reader);
     return round;
+}
+
+domain::Topic read_topic(FieldReader& reader) {
+    domain::Topic topic;
+    topic.id = reader.id("id", RecordKind::kTopic);
+    topic.round_id = reader.id("round_id", RecordKind::kRound);
+    topic.starts_on = reader.date("starts_on");
+    topic.title = reader.text("title", domain::kMaxNameLength, Need::kMandatory);
+    topic.text = reader.text("text", domain::kMaxMessageLength);
+    topic.prompts = reader.lines("prompts", domain::kMaxPrompts);
+    topic.language = reader.text("language", domain::kMaxNameLength);
+    return topic;
+}
+
+domain::SurveyAnswer read_survey_answer(FieldReader& reader) {
+    domain::SurveyAnswer answer;
+    answer.id = reader.id("id", RecordKind::kSurveyAnswer);
+    answer.person_id = reader.id("person_id", RecordKind::kPerson, Need::kOptional);
+    answer.round_id = reader.id("round_id", RecordKind::kRound);
+    answer.moment = reader.term("moment", answer.moment);
+    answer.contact = reader.term("contact", answer.contact);
+    answer.satisfaction = reader.term("satisfaction", answer.satisfaction);
+    answer.topics = reader.term("topics", answer.topics);
+    answer.again = reader.boolean("again");
+    answer.text = reader.text("text", domain::kMaxMessageLength);
+    answer.answered_at_s = reader.time("answered_at");
+    return answer;
+}
+
+std::vector<domain::GlossaryEntry> read_glossary_entries(FieldReader& reader) {
+    std::vector<domain::GlossaryEntry> entries;
+    const nlohmann::json::array_t* elements = reader.array("entries", domain::kMaxListLength);
+    const JsonPath list = reader.path_of("entries");
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        const JsonPath path(&list, k);
+        FieldReader fields((*elements)[k], path, reader.findings());
+        domain::GlossaryEntry entry;
+        entry.term = fields.text("term", domain::kMaxNameLength, Need::kMandatory);
+        entry.words = fields.text("words", domain::kMaxNameLength, Need::kMandatory);
+        fields.finish();
+        entries.push_back(std::move(entry));
+    }
+    return entries;
 }
 
 domain::RoleGrant read_role(const nlohmann::json& value, const JsonPath& path, Findings& findings) {

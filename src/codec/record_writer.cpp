@@ -28,6 +28,9 @@ struct RecordWriting {
         write_text(to, "state", domain::term_name(record.state));
         write_shared_fields(to, "shared", record.shared);
         write_boolean(to, "whole", record.extent == domain::Extent::kWhole);
+        if (record.batch != 0) {
+            write_number(to, "batch", record.batch);
+        }
         write_time(to, "code_accepted_at", record.code_accepted_at_s);
         to.key("application");
         if (record.extent == domain::Extent::kWhole) {
@@ -52,6 +55,20 @@ struct RecordWriting {
             write_time(to, "ended_at", partnership.ended_at_s);
             write_text(to, "end_reason", domain::term_name(partnership.end_reason));
         }
+        if (partnership.agreed_at_s != 0) {
+            write_time(to, "agreed_at", partnership.agreed_at_s);
+            write_text(to, "rhythm", domain::term_name(partnership.rhythm));
+            write_text(to, "method", domain::term_name(partnership.method));
+        }
+        write_time(to, "next_call_at", partnership.next_call_at_s);
+        if (!partnership.stay_in_touch.empty()) {
+            to.key("stay_in_touch");
+            to.begin_array();
+            for (const std::string& person_id : partnership.stay_in_touch) {
+                to.text(person_id);
+            }
+            to.end_array();
+        }
     }
 
     void operator()(const domain::ContactEntry& entry) const {
@@ -75,15 +92,16 @@ struct RecordWriting {
         write_if_filled(to, "language", post.language);
         write_text(to, "state", domain::term_name(post.state));
         write_time(to, "posted_at", post.posted_at_s);
+        write_if_filled(to, "topic_id", post.topic_id);
     }
 
     void operator()(const domain::HelpRequest& request) const {
         write_text(to, "id", request.id);
-        write_text(to, "person_id", request.person_id);
+        write_if_filled(to, "person_id", request.person_id);
         write_if_filled(to, "partnership_id", request.partnership_id);
         write_text(to, "kind", domain::term_name(request.kind));
         write_text(to, "state", domain::term_name(request.state));
-        write_text(to, "text", request.text);
+        write_if_filled(to, "text", request.text);
         write_if_filled(to, "answer", request.answer);
         write_if_filled(to, "staff_note", request.staff_note);
         write_if_filled(to, "answered_by", request.answered_by);
@@ -112,6 +130,35 @@ struct RecordWriting {
         write_time(to, "saved_at", preview.saved_at_s);
         write_text(to, "preview", preview.preview_json);
     }
+
+    void operator()(const domain::Topic& topic) const { write_topic(to, topic); }
+
+    void operator()(const domain::Note& note) const {
+        write_text(to, "id", note.id);
+        write_text(to, "person_id", note.person_id);
+        write_text(to, "partnership_id", note.partnership_id);
+        write_if_filled(to, "topic_id", note.topic_id);
+        write_number(to, "prompt", note.prompt);
+        write_if_filled(to, "text", note.text);
+        write_boolean(to, "shared", note.shared);
+        write_boolean(to, "done", note.done);
+        write_time(to, "changed_at", note.changed_at_s);
+    }
+
+    void operator()(const domain::SurveyAnswer& answer) const { write_survey_answer(to, answer); }
+
+    void operator()(const domain::Glossary& glossary) const {
+        write_text(to, "id", glossary.id);
+        write_text(to, "person_id", glossary.person_id);
+        write_glossary_entries(to, glossary.entries);
+    }
+
+    void operator()(const domain::Subscription& subscription) const {
+        write_text(to, "id", subscription.id);
+        write_text(to, "email", subscription.email);
+        write_text(to, "language", domain::term_name(subscription.language));
+        write_time(to, "asked_at", subscription.asked_at_s);
+    }
 };
 
 }  // namespace
@@ -132,6 +179,59 @@ void write_round_record(JsonWriter& writer, const domain::RoundRecord& round) {
     writer.end_object();
     write_person_pairs(writer, "forbidden_pairs", round.forbidden_pairs);
     write_person_pairs(writer, "fixed_pairs", round.fixed_pairs);
+    if (round.batches.empty()) {
+        return;
+    }
+    writer.key("batches");
+    writer.begin_array();
+    for (const domain::RoundBatch& batch : round.batches) {
+        writer.begin_object();
+        write_number(writer, "people", batch.people);
+        write_time(writer, "planned_at", batch.planned_at_s);
+        write_time(writer, "sent_at", batch.sent_at_s);
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+void write_topic(JsonWriter& writer, const domain::Topic& topic) {
+    write_text(writer, "id", topic.id);
+    write_text(writer, "round_id", topic.round_id);
+    write_text(writer, "starts_on", format_civil_date(topic.starts_on));
+    write_text(writer, "title", topic.title);
+    write_if_filled(writer, "text", topic.text);
+    writer.key("prompts");
+    writer.begin_array();
+    for (const std::string& prompt : topic.prompts) {
+        writer.text(prompt);
+    }
+    writer.end_array();
+    write_if_filled(writer, "language", topic.language);
+}
+
+void write_survey_answer(JsonWriter& writer, const domain::SurveyAnswer& answer) {
+    write_text(writer, "id", answer.id);
+    write_if_filled(writer, "person_id", answer.person_id);
+    write_text(writer, "round_id", answer.round_id);
+    write_text(writer, "moment", domain::term_name(answer.moment));
+    write_text(writer, "contact", domain::term_name(answer.contact));
+    write_text(writer, "satisfaction", domain::term_name(answer.satisfaction));
+    write_text(writer, "topics", domain::term_name(answer.topics));
+    write_boolean(writer, "again", answer.again);
+    write_if_filled(writer, "text", answer.text);
+    write_time(writer, "answered_at", answer.answered_at_s);
+}
+
+void write_glossary_entries(JsonWriter& writer, const std::vector<domain::GlossaryEntry>& entries) {
+    writer.key("entries");
+    writer.begin_array();
+    for (const domain::GlossaryEntry& entry : entries) {
+        writer.begin_object();
+        write_text(writer, "term", entry.term);
+        write_text(writer, "words", entry.words);
+        writer.end_object();
+    }
+    writer.end_array();
 }
 
 void write_record(JsonWriter& writer, const domain::Record& record) {

@@ -47,6 +47,10 @@ void write_shared_application(JsonWriter& writer, const domain::ApplicationRecor
         write_contact_methods(writer, application);
     }
     line(SharedField::kHopes, application.hopes);
+    line(SharedField::kSocialProfiles, application.social_profiles);
+    if (shown(SharedField::kAbsences)) {
+        write_absences(writer, application);
+    }
     writer.end_object();
 }
 
@@ -84,6 +88,10 @@ domain::Application read_shared_application(const nlohmann::json& value, const J
         application.contact_methods = read_contact_methods(reader.object(), findings);
     }
     line(SharedField::kHopes, application.hopes, domain::kMaxNoteLength);
+    line(SharedField::kSocialProfiles, application.social_profiles, domain::kMaxNoteLength);
+    if (shown(SharedField::kAbsences)) {
+        application.absences = read_absences(reader.object(), findings);
+    }
     if (!application.country.empty() && domain::find_country(application.country) != application.country) {
         reader.add_problem("unknown_country", "country", application.country);
     }

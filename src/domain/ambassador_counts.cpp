@@ -34,7 +34,7 @@ Result<AmbassadorCounts> ambassador_counts(const Programme& programme, const Act
     counts.round_id = round->id;
     for (const Record* record : programme.of_round(round_id)) {
         const auto* application = std::get_if<ApplicationRecord>(record);
-        if (application == nullptr || application->state != ApplicationState::kSubmitted) {
+        if (application == nullptr || !takes_part(*application)) {
             continue;
         }
         CountryCounts& country = countries[application->application.country];

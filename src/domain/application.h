@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/civil_date.h"
 #include "domain/terms.h"
 
 namespace counterpart::domain {
@@ -16,6 +17,14 @@ struct LanguageSkill {
     LanguageLevel level = LanguageLevel::kFluent;
 
     friend bool operator==(const LanguageSkill&, const LanguageSkill&) = default;
+};
+
+/// Days on which somebody cannot answer, both included.
+struct Absence {
+    CivilDate from;
+    CivilDate until;
+
+    friend bool operator==(const Absence&, const Absence&) = default;
 };
 
 /// One person's application to one round. All text is UTF-8.
@@ -36,6 +45,11 @@ struct Application {
     Wishes wishes{};
     bool open_to_any_match = false;  ///< every wish is read as "any"
     std::string hopes;
+    Rhythm rhythm = Rhythm::kNoWish;
+    std::string social_profiles;
+    std::string second_contact;  ///< another way to reach the person; for coordinators alone
+    std::string do_differently;  ///< of somebody who took part before
+    std::vector<Absence> absences;
     std::vector<std::string> earlier_rounds;
     std::vector<std::string> earlier_partners;  ///< addresses or application ids of partners of earlier rounds
     std::int64_t arrived_at_s = 0;              ///< UTC, seconds since 1970

@@ -1,5 +1,6 @@
 #include "domain/decide.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -8,6 +9,19 @@
 #include "domain/visible.h"
 
 namespace counterpart::domain {
+
+namespace {
+
+bool is_open_to_visitors(const OperationBody& body) {
+    return std::holds_alternative<PostMessage>(body) || std::holds_alternative<SubmitApplication>(body) ||
+           std::holds_alternative<WithdrawApplication>(body) || std::holds_alternative<AskToBeTold>(body);
+}
+
+}  // namespace
+
+bool is_partner(const Case& at, const Partnership& partnership) {
+    return !is_visitor(at.actor) && std::ranges::contains(partnership.person_ids, at.actor.person_id);
+}
 
 std::unexpected<Problem> refuse_foreign(const Case& at, const Record& record, std::string_view where) {
     return fail(visible(at.programme, at.actor, record).has_value() ? "not_allowed" : "unknown_record", std::string(where));
@@ -20,7 +34,7 @@ Result<Decision> decide(const Programme& programme, const Actor& actor, const Op
         return fail("bad_id", "id");
     }
     const bool known = programme.person(actor.person_id) != nullptr;
-    const bool visitor_may = is_visitor(actor) && std::holds_alternative<PostMessage>(operation.body);
+    const bool visitor_may = is_visitor(actor) && is_open_to_visitors(operation.body);
     if (!known && !visitor_may) {
         return fail("sign_in_first");
     }

@@ -16,9 +16,12 @@ struct Case {
     const Actor& actor;
     std::int64_t now_s = 0;
 
-    /// The actor's account; there for every rule but that of PostMessage.
+    /// The actor's account; there for every rule but those that visitors may call (see `decide`).
     const Person& person() const { return *programme.person(actor.person_id); }
 };
+
+/// Whether the actor is one of a partnership's people.
+bool is_partner(const Case& at, const Partnership& partnership);
 
 /// The refusal of an act on a record that is not the actor's: `unknown_record` where they may not even see it.
 std::unexpected<Problem> refuse_foreign(const Case& at, const Record& record, std::string_view where);
@@ -46,5 +49,14 @@ Result<Decision> decide_body(const Case& at, const EndPartnership& body);
 Result<Decision> decide_body(const Case& at, const GrantRole& body);
 Result<Decision> decide_body(const Case& at, const RevokeRole& body);
 Result<Decision> decide_body(const Case& at, const DeleteMyData& body);
+Result<Decision> decide_body(const Case& at, const SaveNote& body);
+Result<Decision> decide_body(const Case& at, const SaveTopic& body);
+Result<Decision> decide_body(const Case& at, const AnswerSurvey& body);
+Result<Decision> decide_body(const Case& at, const SaveGlossary& body);
+Result<Decision> decide_body(const Case& at, const AgreeOnContact& body);
+Result<Decision> decide_body(const Case& at, const StayInTouch& body);
+Result<Decision> decide_body(const Case& at, const AskToBeTold& body);
+Result<Decision> decide_body(const Case& at, const DecideApplications& body);
+Result<Decision> decide_body(const Case& at, const StartBatch& body);
 
 }  // namespace counterpart::domain

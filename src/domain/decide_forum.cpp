@@ -22,6 +22,7 @@ Result<Decision> decide_body(const Case& at, const PostMessage& body) {
     if (body.answers_id.empty()) {
         checks.filled_line(body.title, "title", kMaxNameLength);
     }
+    checks.require(body.topic_id.empty() || at.programme.topic(body.topic_id) != nullptr, "unknown_record", "topic_id");
     const Post* answered = body.answers_id.empty() ? nullptr : at.programme.post(body.answers_id);
     const bool can_be_answered = answered != nullptr && answered->state == PostState::kShown;
     checks.require(body.answers_id.empty() || can_be_answered, "unknown_record", "answers_id");
@@ -40,6 +41,7 @@ Result<Decision> decide_body(const Case& at, const PostMessage& body) {
     post.language = body.language;
     post.state = person == nullptr ? PostState::kWaiting : PostState::kShown;
     post.posted_at_s = at.now_s;
+    post.topic_id = answered == nullptr ? body.topic_id : answered->topic_id;
     return Decision{{post}, {}, {}};
 }
 

@@ -4,18 +4,26 @@
 #include "domain/decide_case.h"
 #include "domain/limits.h"
 
-// Contacts and the end of a partnership. Problems of its own: partnership_ended, time_in_future, wrong_reason.
+// Contacts, agreements and the end of a partnership. Problems of its own: partnership_ended, time_in_future, time_in_past, wrong_reason.
 
 namespace counterpart::domain {
 namespace {
 
-bool takes_part(const Case& at, const Partnership& partnership) {
-    return std::ranges::contains(partnership.person_ids, at.actor.person_id);
-}
-
 bool may_give(EndReason reason, bool staff) {
     const bool participants = reason == EndReason::kByParticipant || reason == EndReason::kNoAnswer;
     return staff ? reason != EndReason::kPersonLeft : participants;
+}
+
+/// A partnership that the actor knows and is in. Errors: unknown_record, or not_allowed for staff.
+Result<const Partnership*> own_partnership(const Case& at, const std::string& id) {
+    const Partnership* found = at.programme.partnership(id);
+    if (found == nullptr) {
+        return fail("unknown_record", "partnership_id");
+    }
+    if (!is_partner(at, *found) || found->started_at_s == 0) {
+        return refuse_foreign(at, *found, "partnership_id");
+    }
+    return found;
 }
 
 }  // namespace
@@ -28,18 +36,15 @@ Result<Decision> decide_body(const Case& at, const LogContact& body) {
     if (checks.problem().has_value()) {
         return std::unexpected(*checks.problem());
     }
-    const Partnership* partnership = at.programme.partnership(body.partnership_id);
-    if (partnership == nullptr) {
-        return fail("unknown_record", "partnership_id");
-    }
-    if (!takes_part(at, *partnership)) {
-        return refuse_foreign(at, *partnership, "partnership_id");
+    const auto partnership = own_partnership(at, body.partnership_id);
+    if (!partnership) {
+        return std::unexpected(partnership.error());
     }
     const ContactEntry* former = at.programme.contact_entry(body.entry_id);
     if (former != nullptr && (former->person_id != at.actor.person_id || former->partnership_id != body.partnership_id)) {
         return fail("id_taken", "entry_id");
     }
-    if (partnership->ended_at_s != 0) {
+    if ((*partnership)->ended_at_s != 0) {
         return fail("partnership_ended", "partnership_id");
     }
     return Decision{
@@ -51,7 +56,7 @@ Result<Decision> decide_body(const Case& at, const EndPartnership& body) {
     if (found == nullptr) {
         return fail("unknown_record", "partnership_id");
     }
-    if (!takes_part(at, *found) && !is_staff(at.actor)) {
+    if ((!is_partner(at, *found) || found->started_at_s == 0) && !is_staff(at.actor)) {
         return refuse_foreign(at, *found, "partnership_id");
     }
     if (found->ended_at_s != 0) {
@@ -74,6 +79,39 @@ Result<Decision> decide_body(const Case& at, const EndPartnership& body) {
         }
     }
     return decision;
+}
+
+Result<Decision> decide_body(const Case& at, const AgreeOnContact& body) {
+    const auto partnership = own_partnership(at, body.partnership_id);
+    if (!partnership) {
+        return std::unexpected(partnership.error());
+    }
+    if ((*partnership)->ended_at_s != 0) {
+        return fail("partnership_ended", "partnership_id");
+    }
+    if (body.next_call_at_s != 0 && body.next_call_at_s != (*partnership)->next_call_at_s &&
+        body.next_call_at_s < at.now_s - kMaxClockError_s) {
+        return fail("time_in_past", "next_call_at");
+    }
+    Partnership agreed = **partnership;
+    agreed.rhythm = body.rhythm;
+    agreed.method = body.method;
+    agreed.next_call_at_s = body.next_call_at_s;
+    agreed.agreed_at_s = at.now_s;
+    return Decision{{agreed}, {}, {}};
+}
+
+Result<Decision> decide_body(const Case& at, const StayInTouch& body) {
+    const auto partnership = own_partnership(at, body.partnership_id);
+    if (!partnership) {
+        return std::unexpected(partnership.error());
+    }
+    Partnership chosen = **partnership;
+    std::erase(chosen.stay_in_touch, at.actor.person_id);
+    if (body.stays) {
+        chosen.stay_in_touch.push_back(at.actor.person_id);
+    }
+    return Decision{{chosen}, {}, {}};
 }
 
 }  // namespace counterpart::domain

@@ -10,7 +10,8 @@
 
 // Pairs become partnerships. Everything that went wrong in real rounds is refused before a mail is ordered: somebody twice, with
 // themselves, without an address, from the same country, with an earlier partner. Problems of its own: round_not_closed, round_ended,
-// wrong_length, person_twice, application_withdrawn, already_partnered, same_country, earlier_partner, pair_forbidden.
+// wrong_length, person_twice, application_withdrawn, on_waiting_list, address_not_confirmed, already_partnered, same_country,
+// earlier_partner, pair_forbidden, time_in_past, no_such_batch.
 
 namespace counterpart::domain {
 namespace {
@@ -36,6 +37,27 @@ bool met_before(const Programme& programme, const Member& one, const Member& oth
            names(other.application->application, one.application->application);
 }
 
+/// The mail names the others, never the recipient: a person met their own details in a real round's mail.
+MailOrder match_mail(const Member& recipient, const std::vector<Member>& members, const RoundRecord& round) {
+    std::string partner;
+    std::string country;
+    std::string email;
+    const auto add = [](std::string& list, const std::string& item) { list += (list.empty() ? "" : ", ") + item; };
+    for (const Member& member : members) {
+        if (member.person == recipient.person) {
+            continue;
+        }
+        add(partner, member.application->application.name);
+        add(country, member.application->application.country);
+        if (has_field(member.application->shared, SharedField::kEmail)) {
+            add(email, member.application->application.email);
+        }
+    }
+    MailOrder mail = mail_to(*recipient.person, MailKind::kMatched);
+    mail.parameters.insert(mail.parameters.end(), {{"round", round.name}, {"partner", partner}, {"country", country}, {"email", email}});
+    return mail;
+}
+
 class Release {
   public:
     Release(const Case& at, const ReleasePairs& body, const RoundRecord& round) : at_(at), body_(body), round_(round) {}
@@ -47,15 +69,28 @@ class Release {
         if (checks_.problem().has_value()) {
             return std::unexpected(*checks_.problem());
         }
-        if (round_.state == RoundState::kClosed) {
-            RoundRecord running = round_;
-            running.state = RoundState::kRunning;
-            decision_.written.emplace_back(running);
-        }
+        RoundRecord round = round_;
+        round.state = held() ? round.state : RoundState::kRunning;
+        note_batch(round, body_.batch, static_cast<std::int32_t>(person_ids_.size()), body_.planned_at_s, held() ? 0 : at_.now_s);
+        decision_.written.emplace_back(std::move(round));
         return std::move(decision_);
     }
 
   private:
+    bool held() const { return body_.planned_at_s != 0; }
+
+    /// The batch of the round, with these people in it.
+    static void note_batch(RoundRecord& round, std::int32_t number, std::int32_t people, std::int64_t planned_at_s,
+                           std::int64_t sent_at_s) {
+        const auto place = static_cast<std::size_t>(number - 1);
+        if (round.batches.size() <= place) {
+            round.batches.resize(place + 1);
+        }
+        round.batches[place].people += people;
+        round.batches[place].planned_at_s = planned_at_s;
+        round.batches[place].sent_at_s = sent_at_s;
+    }
+
     std::string where() const { return "groups[" + std::to_string(group_) + "]"; }
 
     void release(const ReleasedGroup& group) {
@@ -86,10 +121,13 @@ class Release {
         member.person = of_round ? at_.programme.person(member.application->person_id) : nullptr;
         checks_.require(member.person != nullptr, "unknown_record", where(), application_id);
         if (member.person != nullptr) {
-            checks_.require(member.application->state == ApplicationState::kSubmitted, "application_withdrawn", where(), application_id);
+            checks_.require(member.application->state != ApplicationState::kWithdrawn, "application_withdrawn", where(), application_id);
+            checks_.require(member.application->state != ApplicationState::kWaitingList, "on_waiting_list", where(), application_id);
+            checks_.require(member.person->email_confirmed_at_s != 0, "address_not_confirmed", where(), application_id);
             checks_.require(person_ids_.insert(member.person->id).second, "person_twice", where(), application_id);
-            checks_.require(at_.programme.current_partnership(member.person->id, body_.round_id) == nullptr, "already_partnered", where(),
-                            application_id);
+            checks_.require(at_.programme.current_partnership(member.person->id, body_.round_id) == nullptr &&
+                                at_.programme.held_partnership(member.person->id, body_.round_id) == nullptr,
+                            "already_partnered", where(), application_id);
             checks_.require(check_email(member.person->email).has_value(), "email_empty", where(), application_id);
         }
         return member;
@@ -110,34 +148,17 @@ class Release {
         partnership.id = group.partnership_id;
         partnership.round_id = body_.round_id;
         partnership.batch = body_.batch;
-        partnership.started_at_s = at_.now_s;
+        partnership.started_at_s = held() ? 0 : at_.now_s;
         for (const Member& member : members) {
             partnership.person_ids.push_back(member.person->id);
-            decision_.mails.push_back(mail_about(member, members));
+            ApplicationRecord paired = *member.application;
+            paired.batch = body_.batch;
+            decision_.written.emplace_back(std::move(paired));
+            if (!held()) {
+                decision_.mails.push_back(match_mail(member, members, round_));
+            }
         }
         decision_.written.emplace_back(std::move(partnership));
-    }
-
-    /// The mail names the others, never the recipient: a person met their own details in a real round's mail.
-    MailOrder mail_about(const Member& recipient, const std::vector<Member>& members) const {
-        std::string partner;
-        std::string country;
-        std::string email;
-        const auto add = [](std::string& list, const std::string& item) { list += (list.empty() ? "" : ", ") + item; };
-        for (const Member& member : members) {
-            if (member.person == recipient.person) {
-                continue;
-            }
-            add(partner, member.application->application.name);
-            add(country, member.application->application.country);
-            if (has_field(member.application->shared, SharedField::kEmail)) {
-                add(email, member.application->application.email);
-            }
-        }
-        MailOrder mail = mail_to(*recipient.person, MailKind::kMatched);
-        mail.parameters.insert(mail.parameters.end(),
-                               {{"round", round_.name}, {"partner", partner}, {"country", country}, {"email", email}});
-        return mail;
     }
 
     const Case& at_;
@@ -169,11 +190,50 @@ Result<Decision> decide_body(const Case& at, const ReleasePairs& body) {
     FieldChecks checks;
     checks.require(!body.groups.empty(), "empty_field", "groups")
         .count(body.groups.size(), "groups", kMaxGroupsAtOnce)
-        .require(body.batch >= 1 && body.batch <= kMaxBatch, "wrong_number", "batch", std::to_string(body.batch));
+        .require(body.batch >= 1 && body.batch <= kMaxBatch, "wrong_number", "batch", std::to_string(body.batch))
+        .require(body.planned_at_s == 0 || body.planned_at_s > at.now_s, "time_in_past", "planned_at");
     if (checks.problem().has_value()) {
         return std::unexpected(*checks.problem());
     }
     return Release(at, body, *round).decide();
+}
+
+Result<Decision> decide_body(const Case& at, const StartBatch& body) {
+    if (!is_staff(at.actor)) {
+        return fail("not_allowed", "round_id");
+    }
+    const RoundRecord* round = at.programme.round(body.round_id);
+    if (round == nullptr) {
+        return fail("unknown_record", "round_id");
+    }
+    Decision decision;
+    for (const Record* record : at.programme.of_round(body.round_id)) {
+        const auto* held = std::get_if<Partnership>(record);
+        if (held == nullptr || held->batch != body.batch || held->started_at_s != 0 || held->ended_at_s != 0) {
+            continue;
+        }
+        Partnership started = *held;
+        started.started_at_s = at.now_s;
+        decision.written.emplace_back(std::move(started));
+        std::vector<Member> members;
+        for (const std::string& person_id : held->person_ids) {
+            members.push_back({at.programme.person(person_id), at.programme.application_of(person_id, body.round_id)});
+        }
+        std::erase_if(members, [](const Member& member) { return member.person == nullptr || member.application == nullptr; });
+        for (const Member& member : members) {
+            decision.mails.push_back(match_mail(member, members, *round));
+        }
+    }
+    if (decision.written.empty()) {
+        return fail("no_such_batch", "batch", std::to_string(body.batch));
+    }
+    RoundRecord running = *round;
+    running.state = RoundState::kRunning;
+    if (body.batch >= 1 && static_cast<std::size_t>(body.batch) <= running.batches.size()) {
+        running.batches[static_cast<std::size_t>(body.batch) - 1].sent_at_s = at.now_s;
+    }
+    decision.written.emplace_back(std::move(running));
+    return decision;
 }
 
 }  // namespace counterpart::domain

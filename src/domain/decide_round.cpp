@@ -3,6 +3,7 @@
 
 #include "domain/decide_case.h"
 #include "domain/limits.h"
+#include "domain/round_clock.h"
 
 // Rounds, criteria, saved previews. Problems of its own: round_dates, round_ended, wrong_number, too_many_previews, preview_too_large.
 
@@ -30,19 +31,6 @@ void check_round(FieldChecks& checks, const RoundRecord& round) {
     check_pair_rules(checks, round.fixed_pairs, "round.fixed_pairs");
 }
 
-/// The end of a round ends its partnerships.
-void end_partnerships(const Case& at, const std::string& round_id, Decision& decision) {
-    for (const Record* record : at.programme.of_round(round_id)) {
-        const auto* partnership = std::get_if<Partnership>(record);
-        if (partnership != nullptr && partnership->ended_at_s == 0) {
-            Partnership ended = *partnership;
-            ended.ended_at_s = at.now_s;
-            ended.end_reason = EndReason::kRoundOver;
-            decision.written.emplace_back(ended);
-        }
-    }
-}
-
 }  // namespace
 
 Result<Decision> decide_body(const Case& at, const SaveRound& body) {
@@ -62,10 +50,13 @@ Result<Decision> decide_body(const Case& at, const SaveRound& body) {
     RoundRecord round = body.round;
     if (former != nullptr) {
         round.criteria = former->criteria;
+        round.batches = former->batches;
+    } else {
+        round.batches.clear();
     }
     decision.written.emplace_back(round);
     if (round.state == RoundState::kEnded) {
-        end_partnerships(at, round.id, decision);
+        end_partnerships(at.programme, round.id, at.now_s, decision);
     }
     return decision;
 }

@@ -31,6 +31,7 @@ class Deletion {
         leave_partnerships();
         leave_rounds();
         leave_other_applications();
+        leave_subscriptions();
         leave_office();
         MailOrder mail = mail_to(person_, MailKind::kDataDeleted);
         mail.person_id = kFormerPerson;
@@ -47,7 +48,12 @@ class Deletion {
 
     void leave_partnerships() {
         for (const Partnership* found : programme_.partnerships_of(person_.id)) {
+            if (found->started_at_s == 0) {
+                leave_held(*found);
+                continue;
+            }
             Partnership partnership = *found;
+            std::erase(partnership.stay_in_touch, person_.id);
             std::ranges::replace(partnership.person_ids, person_.id, std::string(kFormerPerson));
             round_ids_.insert(partnership.round_id);
             if (partnership.ended_at_s == 0) {
@@ -60,6 +66,26 @@ class Deletion {
                 partnership.end_reason = EndReason::kPersonLeft;
             }
             decision_.written.emplace_back(std::move(partnership));
+        }
+    }
+
+    /// Nobody knows of it yet: the others can be paired anew.
+    void leave_held(const Partnership& held) {
+        decision_.removed.push_back({RecordKind::kPartnership, held.id});
+        for (const std::string& person_id : held.person_ids) {
+            const ApplicationRecord* other = programme_.application_of(person_id, held.round_id);
+            if (other != nullptr && person_id != person_.id) {
+                freed_ids_.insert(other->application.id);
+            }
+        }
+    }
+
+    void leave_subscriptions() {
+        const std::string address = normalised_email(person_.email);
+        for (const Record* record : programme_.all(RecordKind::kSubscription)) {
+            if (normalised_email(std::get<Subscription>(*record).email) == address) {
+                decision_.removed.push_back(key_of(*record));
+            }
         }
     }
 
@@ -108,7 +134,12 @@ class Deletion {
             const auto names_person = [&](const std::string& partner) {
                 return application_ids_.contains(partner) || normalised_email(partner) == address;
             };
-            if (other.person_id != person_.id && std::erase_if(other.application.earlier_partners, names_person) > 0) {
+            if (other.person_id == person_.id) {
+                continue;
+            }
+            const bool freed = freed_ids_.contains(other.application.id);
+            other.batch = freed ? 0 : other.batch;
+            if (std::erase_if(other.application.earlier_partners, names_person) > 0 || freed) {
                 decision_.written.emplace_back(std::move(other));
             }
         }
@@ -139,6 +170,7 @@ class Deletion {
     Decision decision_;
     std::set<std::string> application_ids_;
     std::set<std::string> round_ids_;
+    std::set<std::string> freed_ids_;  ///< applications whose held partnership is gone
 };
 
 }  // namespace

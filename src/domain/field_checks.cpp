@@ -84,12 +84,20 @@ void check_application(FieldChecks& checks, const Application& application) {
         .line(application.place, "application.place", kMaxNameLength)
         .lines(application.interests, "application.interests", kMaxNameLength)
         .text(application.hopes, "application.hopes", kMaxNoteLength)
+        .text(application.social_profiles, "application.social_profiles", kMaxNoteLength)
+        .text(application.second_contact, "application.second_contact", kMaxNoteLength)
+        .text(application.do_differently, "application.do_differently", kMaxNoteLength)
+        .count(application.absences.size(), "application.absences", kMaxListLength)
         .lines(application.earlier_rounds, "application.earlier_rounds", kMaxNameLength)
         .lines(application.earlier_partners, "application.earlier_partners", kMaxNameLength)
         .count(application.languages.size(), "application.languages", kMaxListLength)
         .count(application.other_answers.size(), "application.other_answers", kMaxListLength);
     if (!application.time_zone.empty()) {
         checks.time_zone(application.time_zone, "application.time_zone");
+    }
+    for (const Absence& absence : application.absences) {
+        checks.require(is_civil_date(absence.from) && is_civil_date(absence.until) && absence.from <= absence.until, "absence_dates",
+                       "application.absences");
     }
     for (const LanguageSkill& skill : application.languages) {
         checks.filled_line(skill.language, "application.languages", kMaxNameLength);

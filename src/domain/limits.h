@@ -10,10 +10,15 @@ inline constexpr std::size_t kMaxNameLength = 200;       ///< names, places, lab
 inline constexpr std::size_t kMaxNoteLength = 2'000;     ///< notes, hopes, answers of a form
 inline constexpr std::size_t kMaxMessageLength = 10'000;  ///< posts and requests for help
 inline constexpr std::size_t kMaxListLength = 50;        ///< entries of one list of an application
+inline constexpr std::int32_t kMaxPeopleOfBatch = 1'000'000;
+inline constexpr std::size_t kMaxPrompts = 20;           ///< of one topic
+inline constexpr std::size_t kMaxNotesOfPerson = 2'000;
+
+inline constexpr std::size_t kMaxDecidedAtOnce = 5'000;  ///< applications
 inline constexpr std::size_t kMaxRoles = 20;             ///< roles of one person
 inline constexpr std::size_t kMaxPairRules = 5'000;      ///< forbidden or fixed pairs of one round
 inline constexpr std::size_t kMaxGroupsAtOnce = 500;     ///< partnerships of one release
-inline constexpr std::int32_t kMaxBatch = 1'000'000;
+inline constexpr std::int32_t kMaxBatch = 100;  ///< batches of one round
 inline constexpr std::size_t kMaxPreviewBytes = 900'000;  ///< one saved preview
 inline constexpr std::size_t kMaxPhotosOfPerson = 20;
 inline constexpr std::size_t kMaxSavedPreviewsOfRound = 20;

@@ -31,8 +31,13 @@ Result<Round> matching_round(const Programme& programme, std::string_view round_
     round.fixed_pairs = found->fixed_pairs;
     for (const Record* record : programme.of_round(round_id)) {
         const auto* application = std::get_if<ApplicationRecord>(record);
-        const bool free = application != nullptr && application->state == ApplicationState::kSubmitted &&
-                          programme.current_partnership(application->person_id, round_id) == nullptr;
+        if (application == nullptr || !takes_part(*application)) {
+            continue;
+        }
+        const Person* person = programme.person(application->person_id);
+        const bool free = person != nullptr && person->email_confirmed_at_s != 0 &&
+                          programme.current_partnership(application->person_id, round_id) == nullptr &&
+                          programme.held_partnership(application->person_id, round_id) == nullptr;
         if (free) {
             round.applications.push_back(application->application);
             add_former_partners(programme, *application, round.applications.back());

@@ -26,7 +26,16 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "end_partnership",
                                                                    "grant_role",
                                                                    "revoke_role",
-                                                                   "delete_my_data"};
+                                                                   "delete_my_data",
+                                                                   "save_note",
+                                                                   "save_topic",
+                                                                   "answer_survey",
+                                                                   "save_glossary",
+                                                                   "agree_on_contact",
+                                                                   "stay_in_touch",
+                                                                   "ask_to_be_told",
+                                                                   "decide_applications",
+                                                                   "start_batch"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -51,6 +60,15 @@ struct Target {
     RecordKey operator()(const GrantRole& body) const { return {RecordKind::kPerson, body.person_id}; }
     RecordKey operator()(const RevokeRole& body) const { return {RecordKind::kPerson, body.person_id}; }
     RecordKey operator()(const DeleteMyData&) const { return {RecordKind::kPerson, std::string(actor_person_id)}; }
+    RecordKey operator()(const SaveNote& body) const { return {RecordKind::kNote, body.note_id}; }
+    RecordKey operator()(const SaveTopic& body) const { return {RecordKind::kTopic, body.topic.id}; }
+    RecordKey operator()(const AnswerSurvey& body) const { return {RecordKind::kSurveyAnswer, body.answer.id}; }
+    RecordKey operator()(const SaveGlossary& body) const { return {RecordKind::kGlossary, body.glossary_id}; }
+    RecordKey operator()(const AgreeOnContact& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
+    RecordKey operator()(const StayInTouch& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
+    RecordKey operator()(const AskToBeTold& body) const { return {RecordKind::kSubscription, body.subscription_id}; }
+    RecordKey operator()(const DecideApplications& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const StartBatch& body) const { return {RecordKind::kRound, body.round_id}; }
 };
 
 }  // namespace

@@ -21,12 +21,14 @@ struct SaveProfile {
     friend bool operator==(const SaveProfile&, const SaveProfile&) = default;
 };
 
-/// Hands in an application, or the changed one. Its address and times are the account's and the endpoint's, whatever it says.
+/// Hands in an application, or the changed one. Its address and times are the account's and the endpoint's, whatever it says. A visitor's
+/// application makes an account whose address is not confirmed yet, with the application's id; until it is, who knows that id may correct it.
 struct SubmitApplication {
     std::string round_id;
     SharedFields shared = kAlwaysShared;
     bool code_accepted = false;  ///< the code of conduct was read and accepted
-    Application application;     ///< with its id
+    Application application;  ///< with its id
+    UiLanguage language = UiLanguage::kEnglish;  ///< of a visitor: that of the account to be
     friend bool operator==(const SubmitApplication&, const SubmitApplication&) = default;
 };
 
@@ -56,11 +58,12 @@ struct LogContact {
 /// Writes in the forum. A visitor gives a name, and the post waits until it is looked at.
 struct PostMessage {
     std::string post_id;
-    std::string answers_id;    ///< a post that is shown, or empty: a new thread
-    std::string title;         ///< of a new thread
+    std::string answers_id;  ///< a post that is shown, or empty: a new thread
+    std::string title;  ///< of a new thread
     std::string visitor_name;  ///< of visitors only
     std::string text;
-    std::string language;      ///< ISO 639 code, or empty
+    std::string language;  ///< ISO 639 code, or empty
+    std::string topic_id{};  ///< of a new thread: the topic that it is about, or empty
     friend bool operator==(const PostMessage&, const PostMessage&) = default;
 };
 
@@ -69,6 +72,74 @@ struct HidePost {
     std::string post_id;
     PostState state = PostState::kHidden;  ///< kHidden or kShown
     friend bool operator==(const HidePost&, const HidePost&) = default;
+};
+
+/// Writes down, shares or ticks off what belongs to one prompt.
+struct SaveNote {
+    std::string note_id;
+    std::string partnership_id;
+    std::string topic_id;  ///< or empty
+    std::int32_t prompt = 0;
+    std::string text;
+    bool shared = false;
+    bool done = false;
+    friend bool operator==(const SaveNote&, const SaveNote&) = default;
+};
+
+struct SaveTopic {
+    Topic topic;
+    friend bool operator==(const SaveTopic&, const SaveTopic&) = default;
+};
+
+/// Answers a survey, or corrects one's own answers; person and time are the endpoint's.
+struct AnswerSurvey {
+    SurveyAnswer answer;
+    friend bool operator==(const AnswerSurvey&, const AnswerSurvey&) = default;
+};
+
+struct SaveGlossary {
+    std::string glossary_id;
+    std::vector<GlossaryEntry> entries;
+    friend bool operator==(const SaveGlossary&, const SaveGlossary&) = default;
+};
+
+/// What the partners agreed on, as one of them writes it down.
+struct AgreeOnContact {
+    std::string partnership_id;
+    Rhythm rhythm = Rhythm::kWeekly;
+    ContactMethod method = ContactMethod::kEmail;
+    std::int64_t next_call_at_s = 0;  ///< 0 = none
+    friend bool operator==(const AgreeOnContact&, const AgreeOnContact&) = default;
+};
+
+/// Whether one wants to keep the contact after the end.
+struct StayInTouch {
+    std::string partnership_id;
+    bool stays = false;
+    friend bool operator==(const StayInTouch&, const StayInTouch&) = default;
+};
+
+/// "Tell me when applications open"; anybody may ask.
+struct AskToBeTold {
+    std::string subscription_id;
+    std::string email;
+    UiLanguage language = UiLanguage::kEnglish;
+    friend bool operator==(const AskToBeTold&, const AskToBeTold&) = default;
+};
+
+/// Accepts applications, or puts them on the waiting list.
+struct DecideApplications {
+    std::string round_id;
+    ApplicationState state = ApplicationState::kAccepted;  ///< kAccepted, kWaitingList or, to take it back, kSubmitted
+    std::vector<std::string> application_ids;
+    friend bool operator==(const DecideApplications&, const DecideApplications&) = default;
+};
+
+/// Lets the held partnerships of a batch begin, and tells the people.
+struct StartBatch {
+    std::string round_id;
+    std::int32_t batch = 1;
+    friend bool operator==(const StartBatch&, const StartBatch&) = default;
 };
 
 struct AskForHelp {
@@ -137,11 +208,12 @@ struct ReleasedGroup {
     friend bool operator==(const ReleasedGroup&, const ReleasedGroup&) = default;
 };
 
-/// Turns pairs of a preview into partnerships and tells the people; all of them, or none.
+/// Turns pairs of a preview into partnerships and tells the people, or holds them until their batch starts; all of them, or none.
 struct ReleasePairs {
     std::string round_id;
     std::int32_t batch = 1;
     std::vector<ReleasedGroup> groups;
+    std::int64_t planned_at_s = 0;  ///< when their batch is to start (StartBatch); 0 = now
     friend bool operator==(const ReleasePairs&, const ReleasePairs&) = default;
 };
 
@@ -171,13 +243,14 @@ struct DeleteMyData {
 
 using OperationBody = std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost,
                                    AskForHelp, AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria,
-                                   SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData>;
+                                   SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic,
+                                   AnswerSurvey, SaveGlossary, AgreeOnContact, StayInTouch, AskToBeTold, DecideApplications, StartBatch>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.
 struct Operation {
-    std::string id;                            ///< 32 hexadecimal digits, made by the client: the same id is done once
-    std::int64_t made_at_s = 0;                ///< the client's clock: shown, never trusted for order
+    std::string id;  ///< 32 hexadecimal digits, made by the client: the same id is done once
+    std::int64_t made_at_s = 0;  ///< the client's clock: shown, never trusted for order
     std::optional<std::int64_t> base_sequence;  ///< the change of the target that the person saw; nothing: no question of conflict
     OperationBody body;
 

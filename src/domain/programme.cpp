@@ -20,8 +20,23 @@ std::string_view round_of(const Record& record) {
     if (const auto* partnership = std::get_if<Partnership>(&record)) {
         return partnership->round_id;
     }
+    if (const auto* topic = std::get_if<Topic>(&record)) {
+        return topic->round_id;
+    }
+    if (const auto* answer = std::get_if<SurveyAnswer>(&record)) {
+        return answer->round_id;
+    }
     const auto* preview = std::get_if<SavedPreview>(&record);
     return preview == nullptr ? std::string_view() : preview->round_id;
+}
+
+/// The partnership that a record belongs to, or nothing.
+std::string_view partnership_of(const Record& record) {
+    if (const auto* entry = std::get_if<ContactEntry>(&record)) {
+        return entry->partnership_id;
+    }
+    const auto* note = std::get_if<Note>(&record);
+    return note == nullptr ? std::string_view() : note->partnership_id;
 }
 
 }  // namespace
@@ -90,8 +105,8 @@ void Programme::index(const Record& record) {
     if (const std::string_view round_id = round_of(record); !round_id.empty()) {
         by_round_[std::string(round_id) + "/" + std::to_string(record.index())].insert(id);
     }
-    if (const auto* entry = std::get_if<ContactEntry>(&record)) {
-        by_partnership_[entry->partnership_id].insert(id);
+    if (const std::string_view partnership_id = partnership_of(record); !partnership_id.empty()) {
+        by_partnership_[std::string(partnership_id) + "/" + std::to_string(record.index())].insert(id);
     }
 }
 
@@ -118,9 +133,7 @@ void Programme::unindex(const Record& record) {
         }
     }
     drop(by_round_, std::string(round_of(record)) + "/" + std::to_string(record.index()));
-    if (const auto* entry = std::get_if<ContactEntry>(&record)) {
-        drop(by_partnership_, entry->partnership_id);
-    }
+    drop(by_partnership_, std::string(partnership_of(record)) + "/" + std::to_string(record.index()));
 }
 
 std::int64_t Programme::sequence_of(const RecordKey& key) const {

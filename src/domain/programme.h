@@ -42,6 +42,11 @@ class Programme {
     const HelpRequest* help_request(std::string_view id) const;
     const Photo* photo(std::string_view id) const;
     const SavedPreview* saved_preview(std::string_view id) const;
+    const Topic* topic(std::string_view id) const;
+    const Note* note(std::string_view id) const;
+    const SurveyAnswer* survey_answer(std::string_view id) const;
+    const Glossary* glossary(std::string_view id) const;
+    const Subscription* subscription(std::string_view id) const;
 
     /// By the address as people are told apart (`normalised_email`).
     const Person* person_by_address(std::string_view address) const;
@@ -49,18 +54,27 @@ class Programme {
     const ApplicationRecord* application_of(std::string_view person_id, std::string_view round_id) const;
     /// A person's partnerships, also those that ended.
     std::vector<const Partnership*> partnerships_of(std::string_view person_id) const;
-    /// The partnership of a round that has not ended, or nullptr.
+    /// The partnership of a round that goes on, or nullptr; a held one does not.
     const Partnership* current_partnership(std::string_view person_id, std::string_view round_id) const;
-    /// Whether both are in one partnership that has not ended.
+    /// The partnership of a round whose people do not know of it yet, or nullptr.
+    const Partnership* held_partnership(std::string_view person_id, std::string_view round_id) const;
+    /// Whether both are in one partnership that goes on.
     bool are_partners(std::string_view one_person, std::string_view other_person) const;
+    /// Whether both are partners, or were and all want to stay in touch.
+    bool are_in_touch(std::string_view one_person, std::string_view other_person) const;
+    /// The person's glossary, or nullptr.
+    const Glossary* glossary_of(std::string_view person_id) const;
     /// Everything that `owner_of` gives to a person.
     std::vector<const Record*> owned_by(std::string_view person_id) const;
     /// Every record of a kind, by id.
     std::vector<const Record*> all(RecordKind kind) const;
-    /// The records that name a round: applications, partnerships, previews.
+    /// The records that name a round: applications, partnerships, previews, topics, answers to surveys.
     std::vector<const Record*> of_round(std::string_view round_id) const;
     /// The contact entries of a partnership.
     std::vector<const ContactEntry*> contacts_of(std::string_view partnership_id) const;
+
+    /// The notes of a partnership.
+    std::vector<const Note*> notes_of(std::string_view partnership_id) const;
 
     /// The sequence of a record's last change; 0 if it is unknown.
     std::int64_t sequence_of(const RecordKey& key) const;

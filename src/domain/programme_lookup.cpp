@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "domain/email.h"
@@ -26,6 +27,12 @@ const HelpRequest* Programme::help_request(std::string_view id) const { return g
 const Photo* Programme::photo(std::string_view id) const { return get<Photo>(RecordKind::kPhoto, id); }
 const SavedPreview* Programme::saved_preview(std::string_view id) const { return get<SavedPreview>(RecordKind::kSavedPreview, id); }
 
+const Topic* Programme::topic(std::string_view id) const { return get<Topic>(RecordKind::kTopic, id); }
+const Note* Programme::note(std::string_view id) const { return get<Note>(RecordKind::kNote, id); }
+const SurveyAnswer* Programme::survey_answer(std::string_view id) const { return get<SurveyAnswer>(RecordKind::kSurveyAnswer, id); }
+const Glossary* Programme::glossary(std::string_view id) const { return get<Glossary>(RecordKind::kGlossary, id); }
+const Subscription* Programme::subscription(std::string_view id) const { return get<Subscription>(RecordKind::kSubscription, id); }
+
 const Person* Programme::person_by_address(std::string_view address) const {
     const auto place = by_address_.find(normalised_email(address));
     return place == by_address_.end() ? nullptr : person(*place->second.begin());
@@ -48,7 +55,16 @@ std::vector<const Partnership*> Programme::partnerships_of(std::string_view pers
 
 const Partnership* Programme::current_partnership(std::string_view person_id, std::string_view round_id) const {
     for (const Partnership* one : partnerships_of(person_id)) {
-        if (one->round_id == round_id && one->ended_at_s == 0) {
+        if (one->round_id == round_id && is_current(*one)) {
+            return one;
+        }
+    }
+    return nullptr;
+}
+
+const Partnership* Programme::held_partnership(std::string_view person_id, std::string_view round_id) const {
+    for (const Partnership* one : partnerships_of(person_id)) {
+        if (one->round_id == round_id && one->started_at_s == 0 && one->ended_at_s == 0) {
             return one;
         }
     }
@@ -59,14 +75,24 @@ bool Programme::are_partners(std::string_view one_person, std::string_view other
     if (one_person == other_person) {
         return false;
     }
-    for (const Partnership* one : partnerships_of(one_person)) {
-        for (const std::string& person_id : one->person_ids) {
-            if (one->ended_at_s == 0 && person_id == other_person) {
-                return true;
-            }
-        }
+    return std::ranges::any_of(partnerships_of(one_person), [&](const Partnership* one) {
+        return is_current(*one) && std::ranges::contains(one->person_ids, other_person);
+    });
+}
+
+bool Programme::are_in_touch(std::string_view one_person, std::string_view other_person) const {
+    if (one_person == other_person) {
+        return false;
     }
-    return false;
+    return std::ranges::any_of(partnerships_of(one_person), [&](const Partnership* one) {
+        const bool goes_on = is_current(*one) || (one->started_at_s != 0 && all_stay_in_touch(*one));
+        return goes_on && std::ranges::contains(one->person_ids, other_person);
+    });
+}
+
+const Glossary* Programme::glossary_of(std::string_view person_id) const {
+    const auto place = by_owner_.find(std::string(person_id) + "/" + std::to_string(static_cast<int>(RecordKind::kGlossary)));
+    return place == by_owner_.end() ? nullptr : glossary(*place->second.begin());
 }
 
 std::vector<const Record*> Programme::listed(const Index& index, std::string_view key) const {
@@ -97,9 +123,19 @@ std::vector<const Record*> Programme::all(RecordKind kind) const {
 
 std::vector<const ContactEntry*> Programme::contacts_of(std::string_view partnership_id) const {
     std::vector<const ContactEntry*> found;
-    if (const auto place = by_partnership_.find(partnership_id); place != by_partnership_.end()) {
-        for (const std::string& id : place->second) {
-            found.push_back(contact_entry(id));
+    for (const Record* record : listed(by_partnership_, partnership_id)) {
+        if (const auto* entry = std::get_if<ContactEntry>(record)) {
+            found.push_back(entry);
+        }
+    }
+    return found;
+}
+
+std::vector<const Note*> Programme::notes_of(std::string_view partnership_id) const {
+    std::vector<const Note*> found;
+    for (const Record* record : listed(by_partnership_, partnership_id)) {
+        if (const auto* note = std::get_if<Note>(record)) {
+            found.push_back(note);
         }
     }
     return found;

@@ -7,6 +7,16 @@
 
 namespace counterpart::domain {
 
+namespace {
+
+/// Whether a change of a partnership leaves everybody what they saw of others.
+bool shows_the_same(const Partnership& before, const Partnership& after) {
+    return before.person_ids == after.person_ids && is_current(before) == is_current(after) &&
+           all_stay_in_touch(before) == all_stay_in_touch(after);
+}
+
+}  // namespace
+
 void Programme::raise_scope(std::string_view person_id, std::int64_t sequence) {
     if (person_id.empty() || person_id == kFormerPerson) {
         return;
@@ -33,6 +43,9 @@ void Programme::note_scope(const Record* before, const Record* after, std::int64
             raise_scope(person->id, sequence);
         }
     } else if (std::holds_alternative<Partnership>(record)) {
+        if (!first_or_last && shows_the_same(std::get<Partnership>(*before), std::get<Partnership>(*after))) {
+            return;
+        }
         for (const Record* one : {before, after}) {
             if (one != nullptr) {
                 std::ranges::for_each(std::get<Partnership>(*one).person_ids,
@@ -43,6 +56,10 @@ void Programme::note_scope(const Record* before, const Record* after, std::int64
         const auto* former = before == nullptr ? nullptr : std::get_if<ApplicationRecord>(before);
         if (first_or_last || former->shared != application->shared || former->state != application->state) {
             raise_scope_of_partners(application->person_id, sequence);
+        }
+    } else if (const auto* note = std::get_if<Note>(&record)) {
+        if (after == nullptr ? note->shared : before != nullptr && note->shared != std::get<Note>(*before).shared) {
+            raise_scope_of_partners(note->person_id, sequence);
         }
     } else if (const auto* photo = std::get_if<Photo>(&record)) {
         const bool narrower =

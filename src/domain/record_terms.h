@@ -15,8 +15,9 @@ inline constexpr std::size_t kRoleCount = 4;
 enum class RoundState : std::uint8_t { kPlanned, kOpen, kClosed, kRunning, kEnded };
 inline constexpr std::size_t kRoundStateCount = 5;
 
-enum class ApplicationState : std::uint8_t { kSubmitted, kWithdrawn };
-inline constexpr std::size_t kApplicationStateCount = 2;
+/// Accepted and waiting are what coordinators decide once applications close; the waiting list is that of the country cap.
+enum class ApplicationState : std::uint8_t { kSubmitted, kWithdrawn, kAccepted, kWaitingList };
+inline constexpr std::size_t kApplicationStateCount = 4;
 
 /// A part of an application that the partner sees only if its owner agreed.
 enum class SharedField : std::uint8_t {
@@ -33,8 +34,10 @@ enum class SharedField : std::uint8_t {
     kInterests,
     kContactMethods,
     kHopes,
+    kSocialProfiles,
+    kAbsences,
 };
-inline constexpr std::size_t kSharedFieldCount = 13;
+inline constexpr std::size_t kSharedFieldCount = 15;
 
 /// A set of shared fields, one bit each (bit = numeric value of the field).
 using SharedFields = std::uint16_t;
@@ -43,16 +46,18 @@ using SharedFields = std::uint16_t;
 enum class EndReason : std::uint8_t { kRoundOver, kByParticipant, kByCoordinator, kNoAnswer, kConduct, kPersonLeft };
 inline constexpr std::size_t kEndReasonCount = 6;
 
-/// What somebody logs about a partnership with one click.
-enum class ContactKind : std::uint8_t { kIWrote, kTheyWrote, kWeMet };
-inline constexpr std::size_t kContactKindCount = 3;
+/// What somebody logs about a partnership with one click. The last two are no contacts: they tell the coordinators, and not the partner,
+/// that all is well, and that the match was opened in the page.
+enum class ContactKind : std::uint8_t { kIWrote, kTheyWrote, kWeMet, kAllWell, kSeen };
+inline constexpr std::size_t kContactKindCount = 5;
 
 /// Waiting posts (of visitors) are seen by those who look after the forum; hidden ones leave an empty place.
 enum class PostState : std::uint8_t { kWaiting, kShown, kHidden };
 inline constexpr std::size_t kPostStateCount = 3;
 
-enum class HelpKind : std::uint8_t { kNoAnswer, kWrongMatch, kConduct, kTechnical, kOther };
-inline constexpr std::size_t kHelpKindCount = 5;
+/// The last one is told by the endpoint's clock, not by a person.
+enum class HelpKind : std::uint8_t { kNoAnswer, kWrongMatch, kConduct, kTechnical, kOther, kSelfMatch, kSilence };
+inline constexpr std::size_t kHelpKindCount = 7;
 
 enum class HelpState : std::uint8_t { kOpen, kInProgress, kSettled };
 inline constexpr std::size_t kHelpStateCount = 3;
@@ -63,6 +68,18 @@ inline constexpr std::size_t kPhotoVisibilityCount = 3;
 
 enum class PhotoType : std::uint8_t { kJpeg, kPng, kWebp };
 inline constexpr std::size_t kPhotoTypeCount = 3;
+
+/// When in a round a survey is answered.
+enum class SurveyMoment : std::uint8_t { kMiddle, kEnd };
+inline constexpr std::size_t kSurveyMomentCount = 2;
+
+/// How often two partners were in touch, as one of them says.
+enum class ContactBand : std::uint8_t { kWeekly, kFortnightly, kMonthly, kLess, kNever };
+inline constexpr std::size_t kContactBandCount = 5;
+
+/// How content somebody is.
+enum class Satisfaction : std::uint8_t { kVery, kRather, kLittle, kNot };
+inline constexpr std::size_t kSatisfactionCount = 4;
 
 /// What becomes of the posts of a person who leaves.
 enum class PostsOfLeaver : std::uint8_t { kStayWithoutName, kGo };
@@ -76,8 +93,13 @@ enum class MailKind : std::uint8_t {
     kPartnershipEnded,
     kPartnerLeft,
     kHelpAnswered,
-    kDataDeleted
+    kDataDeleted,
+    kConfirmApplication,  ///< to somebody without a confirmed address; the endpoint adds a link that confirms it
+    kApplyAfterSignIn,    ///< a visitor applied with an address that has an account
+    kAccepted,
+    kOnWaitingList,
+    kRoundOpen
 };
-inline constexpr std::size_t kMailKindCount = 7;
+inline constexpr std::size_t kMailKindCount = 12;
 
 }  // namespace counterpart::domain

@@ -45,6 +45,15 @@ struct Person {
     friend bool operator==(const Person&, const Person&) = default;
 };
 
+/// People who hear of their partner together.
+struct RoundBatch {
+    std::int32_t people = 0;
+    std::int64_t planned_at_s = 0;  ///< 0 = at once
+    std::int64_t sent_at_s = 0;     ///< 0 = not yet
+
+    friend bool operator==(const RoundBatch&, const RoundBatch&) = default;
+};
+
 /// A round: its dates, its rules and where it stands.
 struct RoundRecord {
     std::string id;
@@ -58,6 +67,7 @@ struct RoundRecord {
     Criteria criteria;
     std::vector<PersonPair> forbidden_pairs;  ///< by application id
     std::vector<PersonPair> fixed_pairs;
+    std::vector<RoundBatch> batches;          ///< the batches in which people hear of their partner, in their order; everybody sees them
     std::int32_t keep_days = 365;  ///< personal records of the round go this many days after its end
 
     friend bool operator==(const RoundRecord&, const RoundRecord&) = default;
@@ -73,6 +83,7 @@ struct ApplicationRecord {
     ApplicationState state = ApplicationState::kSubmitted;
     SharedFields shared = 0;  ///< what the partner may see
     Extent extent = Extent::kWhole;
+    std::int32_t batch = 0;  ///< paired, and told with this batch of the round (1 = the first); 0 = not paired
     std::int64_t code_accepted_at_s = 0;
     Application application;  ///< its id is the record's
 
@@ -85,9 +96,14 @@ struct Partnership {
     std::string round_id;
     std::vector<std::string> person_ids;  ///< 2 or 3; kFormerPerson for those who left
     std::int32_t batch = 1;
-    std::int64_t started_at_s = 0;
-    std::int64_t ended_at_s = 0;  ///< 0 = current
+    std::int64_t started_at_s = 0;    ///< 0 = held: the people do not know yet
+    std::int64_t ended_at_s = 0;      ///< 0 = current
     EndReason end_reason = EndReason::kRoundOver;  ///< of an ended one
+    Rhythm rhythm = Rhythm::kNoWish;  ///< as they agreed
+    ContactMethod method = ContactMethod::kEmail;  ///< as they agreed
+    std::int64_t agreed_at_s = 0;     ///< 0 = nothing agreed
+    std::int64_t next_call_at_s = 0;  ///< 0 = none planned
+    std::vector<std::string> stay_in_touch{};  ///< people who want to keep the contact after the end; a partner learns of it once all do
 
     friend bool operator==(const Partnership&, const Partnership&) = default;
 };
@@ -117,6 +133,7 @@ struct Post {
     std::string language;     ///< ISO 639 code, or empty
     PostState state = PostState::kWaiting;
     std::int64_t posted_at_s = 0;
+    std::string topic_id{};  ///< the topic that the thread belongs to, or empty
 
     friend bool operator==(const Post&, const Post&) = default;
 };
@@ -166,6 +183,77 @@ struct SavedPreview {
     friend bool operator==(const SavedPreview&, const SavedPreview&) = default;
 };
 
+/// The topic of some weeks of a round, for everybody to read.
+struct Topic {
+    std::string id;
+    std::string round_id;
+    CivilDate starts_on;
+    std::string title;
+    std::string text;
+    std::vector<std::string> prompts;
+    std::string language;  ///< ISO 639 code, or empty
+
+    friend bool operator==(const Topic&, const Topic&) = default;
+};
+
+/// What a participant writes down about one prompt of a topic, or about their partnership.
+struct Note {
+    std::string id;
+    std::string person_id;
+    std::string partnership_id;
+    std::string topic_id;     ///< or empty: about the partnership
+    std::int32_t prompt = 0;  ///< of the topic, from 0
+    std::string text;
+    bool shared = false;      ///< the partner may read it
+    bool done = false;        ///< they have talked about the prompt
+    std::int64_t changed_at_s = 0;
+
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
+/// A participant's answers in the middle or at the end of a round.
+struct SurveyAnswer {
+    std::string id;
+    std::string person_id;
+    std::string round_id;
+    SurveyMoment moment = SurveyMoment::kMiddle;
+    ContactBand contact = ContactBand::kWeekly;
+    Satisfaction satisfaction = Satisfaction::kRather;
+    Satisfaction topics = Satisfaction::kRather;  ///< how useful the topics were
+    bool again = false;                           ///< would take part again
+    std::string text;
+    std::int64_t answered_at_s = 0;
+
+    friend bool operator==(const SurveyAnswer&, const SurveyAnswer&) = default;
+};
+
+/// A title or term as somebody's country has it, in their own words.
+struct GlossaryEntry {
+    std::string term;
+    std::string words;
+
+    friend bool operator==(const GlossaryEntry&, const GlossaryEntry&) = default;
+};
+
+/// A participant's own words for titles and terms, for their partner to read beside theirs.
+struct Glossary {
+    std::string id;
+    std::string person_id;
+    std::vector<GlossaryEntry> entries;
+
+    friend bool operator==(const Glossary&, const Glossary&) = default;
+};
+
+/// Somebody who wants to be told when applications open. Gone once they were.
+struct Subscription {
+    std::string id;
+    std::string email;
+    UiLanguage language = UiLanguage::kEnglish;
+    std::int64_t asked_at_s = 0;
+
+    friend bool operator==(const Subscription&, const Subscription&) = default;
+};
+
 /// The kinds, in the order of `Record`'s alternatives.
 enum class RecordKind : std::uint8_t {
     kPerson,
@@ -177,10 +265,16 @@ enum class RecordKind : std::uint8_t {
     kHelpRequest,
     kPhoto,
     kSavedPreview,
+    kTopic,
+    kNote,
+    kSurveyAnswer,
+    kGlossary,
+    kSubscription,
 };
-inline constexpr std::size_t kRecordKindCount = 9;
+inline constexpr std::size_t kRecordKindCount = 14;
 
-using Record = std::variant<Person, RoundRecord, ApplicationRecord, Partnership, ContactEntry, Post, HelpRequest, Photo, SavedPreview>;
+using Record = std::variant<Person, RoundRecord, ApplicationRecord, Partnership, ContactEntry, Post, HelpRequest, Photo, SavedPreview,
+                            Topic, Note, SurveyAnswer, Glossary, Subscription>;
 
 /// Names one record of the programme.
 struct RecordKey {
@@ -197,8 +291,20 @@ RecordKey key_of(const Record& record);
 /// Whether an id has the form that records of the kind have (64 hexadecimal digits for a photo, else 32).
 bool is_record_id(RecordKind kind, std::string_view id);
 
-/// The person whose record it is: themselves, the applicant, the writer, the owner; empty for rounds, partnerships and previews.
+/// The person whose record it is: themselves, the applicant, the writer, the owner; empty for what is nobody's own (rounds, partnerships, topics …).
 std::string_view owner_of(const Record& record);
+
+/// Whether an entry is a contact of the two, and no word to the coordinators.
+bool is_contact(ContactKind kind);
+
+/// Whether somebody is in the round or may come into it: not withdrawn, not on the waiting list.
+bool takes_part(const ApplicationRecord& record);
+
+/// Whether a partnership goes on and its people know of it.
+bool is_current(const Partnership& partnership);
+
+/// Whether all who are left of it want to keep the contact after its end.
+bool all_stay_in_touch(const Partnership& partnership);
 
 bool has_field(SharedFields fields, SharedField field);
 SharedFields with_field(SharedFields fields, SharedField field);

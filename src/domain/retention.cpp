@@ -45,6 +45,30 @@ std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_
             due.push_back(key_of(*record));
         }
     }
+    for (const Record* record : programme.all(RecordKind::kNote)) {
+        if (partnership_is_due(std::get<Note>(*record).partnership_id)) {
+            due.push_back(key_of(*record));
+        }
+    }
+    for (const Record* record : programme.all(RecordKind::kSurveyAnswer)) {
+        if (round_is_due(std::get<SurveyAnswer>(*record).round_id)) {
+            due.push_back(key_of(*record));
+        }
+    }
+    for (const Record* record : programme.all(RecordKind::kSubscription)) {
+        if (now_s >= std::get<Subscription>(*record).asked_at_s + kKeepSubscriptions_days * kSecondsPerDay) {
+            due.push_back(key_of(*record));
+        }
+    }
+    for (const Record* record : programme.all(RecordKind::kPerson)) {
+        const auto& person = std::get<Person>(*record);
+        if (person.email_confirmed_at_s == 0 && person.roles.empty() &&
+            now_s >= person.joined_at_s + kKeepUnconfirmed_days * kSecondsPerDay) {
+            for (const Record* own : programme.owned_by(person.id)) {
+                due.push_back(key_of(*own));
+            }
+        }
+    }
     for (const Record* record : programme.all(RecordKind::kSavedPreview)) {
         if (round_is_due(std::get<SavedPreview>(*record).round_id)) {
             due.push_back(key_of(*record));

@@ -32,6 +32,26 @@ struct TermNames<LanguageLevel> {
 };
 
 template <>
+struct TermNames<Rhythm> {
+    static constexpr std::array<std::string_view, kRhythmCount> kNames{"no_wish", "weekly", "fortnightly", "monthly"};
+};
+
+template <>
+struct TermNames<SurveyMoment> {
+    static constexpr std::array<std::string_view, kSurveyMomentCount> kNames{"middle", "end"};
+};
+
+template <>
+struct TermNames<ContactBand> {
+    static constexpr std::array<std::string_view, kContactBandCount> kNames{"weekly", "fortnightly", "monthly", "less", "never"};
+};
+
+template <>
+struct TermNames<Satisfaction> {
+    static constexpr std::array<std::string_view, kSatisfactionCount> kNames{"very", "rather", "little", "not"};
+};
+
+template <>
 struct TermNames<Wish> {
     static constexpr std::array<std::string_view, kWishCount> kNames{"any", "same", "different"};
 };
@@ -69,14 +89,14 @@ struct TermNames<RoundState> {
 
 template <>
 struct TermNames<ApplicationState> {
-    static constexpr std::array<std::string_view, kApplicationStateCount> kNames{"submitted", "withdrawn"};
+    static constexpr std::array<std::string_view, kApplicationStateCount> kNames{"submitted", "withdrawn", "accepted", "waiting_list"};
 };
 
 template <>
 struct TermNames<SharedField> {
     static constexpr std::array<std::string_view, kSharedFieldCount> kNames{
-        "name",   "country",      "email",     "time_zone", "workplace",       "role", "place",
-        "sector", "career_stage", "languages", "interests", "contact_methods", "hopes"};
+        "name",      "country",   "email",           "time_zone", "workplace",       "role",    "place", "sector", "career_stage",
+        "languages", "interests", "contact_methods", "hopes",     "social_profiles", "absences"};
 };
 
 template <>
@@ -87,7 +107,7 @@ struct TermNames<EndReason> {
 
 template <>
 struct TermNames<ContactKind> {
-    static constexpr std::array<std::string_view, kContactKindCount> kNames{"i_wrote", "they_wrote", "we_met"};
+    static constexpr std::array<std::string_view, kContactKindCount> kNames{"i_wrote", "they_wrote", "we_met", "all_well", "seen"};
 };
 
 template <>
@@ -97,7 +117,8 @@ struct TermNames<PostState> {
 
 template <>
 struct TermNames<HelpKind> {
-    static constexpr std::array<std::string_view, kHelpKindCount> kNames{"no_answer", "wrong_match", "conduct", "technical", "other"};
+    static constexpr std::array<std::string_view, kHelpKindCount> kNames{"no_answer", "wrong_match", "conduct", "technical",
+                                                                         "other",     "self_match",  "silence"};
 };
 
 template <>
@@ -123,13 +144,15 @@ struct TermNames<PostsOfLeaver> {
 template <>
 struct TermNames<MailKind> {
     static constexpr std::array<std::string_view, kMailKindCount> kNames{
-        "application_received", "application_withdrawn", "matched", "partnership_ended", "partner_left", "help_answered", "data_deleted"};
+        "application_received", "application_withdrawn", "matched",  "partnership_ended", "partner_left", "help_answered", "data_deleted",
+        "confirm_application",  "apply_after_sign_in",   "accepted", "on_waiting_list",   "round_open"};
 };
 
 template <>
 struct TermNames<RecordKind> {
     static constexpr std::array<std::string_view, kRecordKindCount> kNames{
-        "person", "round", "application", "partnership", "contact_entry", "post", "help_request", "photo", "saved_preview"};
+        "person", "round",         "application", "partnership", "contact_entry", "post",     "help_request",
+        "photo",  "saved_preview", "topic",       "note",        "survey_answer", "glossary", "subscription"};
 };
 
 template <>
@@ -149,6 +172,10 @@ std::string_view term_name(CareerStage term) { return name_of(term); }
 std::string_view term_name(ContactMethod term) { return name_of(term); }
 std::string_view term_name(LanguageLevel term) { return name_of(term); }
 std::string_view term_name(Wish term) { return name_of(term); }
+std::string_view term_name(Rhythm term) { return name_of(term); }
+std::string_view term_name(SurveyMoment term) { return name_of(term); }
+std::string_view term_name(ContactBand term) { return name_of(term); }
+std::string_view term_name(Satisfaction term) { return name_of(term); }
 std::string_view term_name(Criterion term) { return name_of(term); }
 std::string_view term_name(PairingPolicy term) { return name_of(term); }
 std::string_view term_name(AloneReason term) { return name_of(term); }
@@ -186,6 +213,10 @@ template std::optional<CareerStage> term_from_name(std::string_view name);
 template std::optional<ContactMethod> term_from_name(std::string_view name);
 template std::optional<LanguageLevel> term_from_name(std::string_view name);
 template std::optional<Wish> term_from_name(std::string_view name);
+template std::optional<Rhythm> term_from_name(std::string_view name);
+template std::optional<SurveyMoment> term_from_name(std::string_view name);
+template std::optional<ContactBand> term_from_name(std::string_view name);
+template std::optional<Satisfaction> term_from_name(std::string_view name);
 template std::optional<Criterion> term_from_name(std::string_view name);
 template std::optional<PairingPolicy> term_from_name(std::string_view name);
 template std::optional<AloneReason> term_from_name(std::string_view name);

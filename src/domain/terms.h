@@ -22,6 +22,10 @@ inline constexpr std::size_t kContactMethodCount = 6;
 enum class LanguageLevel : std::uint8_t { kBasic, kGood, kFluent };
 inline constexpr std::size_t kLanguageLevelCount = 3;
 
+/// How often two partners want to be in touch.
+enum class Rhythm : std::uint8_t { kNoWish, kWeekly, kFortnightly, kMonthly };
+inline constexpr std::size_t kRhythmCount = 4;
+
 /// What an applicant hopes for in one dimension of the partner.
 enum class Wish : std::uint8_t { kAny, kSame, kDifferent };
 inline constexpr std::size_t kWishCount = 3;

@@ -35,6 +35,8 @@ ApplicationRecord shared_part(const ApplicationRecord& whole) {
     copy(SharedField::kInterests, &Application::interests);
     copy(SharedField::kContactMethods, &Application::contact_methods);
     copy(SharedField::kHopes, &Application::hopes);
+    copy(SharedField::kSocialProfiles, &Application::social_profiles);
+    copy(SharedField::kAbsences, &Application::absences);
     return part;
 }
 
@@ -62,16 +64,27 @@ class View {
         if (staff_ || is_own(application.person_id)) {
             return application;
         }
-        const Partnership* partnership = programme_.current_partnership(actor_.person_id, application.round_id);
-        const bool partners = partnership != nullptr && is_in(*partnership, application.person_id);
-        if (!partners || application.state != ApplicationState::kSubmitted) {
+        const bool met = std::ranges::any_of(programme_.partnerships_of(actor_.person_id), [&](const Partnership* one) {
+            return one->round_id == application.round_id && is_in(*one, application.person_id) && shows_partners(*one);
+        });
+        if (!met || !takes_part(application)) {
             return std::nullopt;
         }
         return shared_part(application);
     }
 
     std::optional<Record> operator()(const Partnership& partnership) const {
-        return staff_ || is_in(partnership, actor_.person_id) ? std::optional<Record>(partnership) : std::nullopt;
+        if (staff_) {
+            return partnership;
+        }
+        if (!is_in(partnership, actor_.person_id) || partnership.started_at_s == 0) {
+            return std::nullopt;
+        }
+        Partnership seen = partnership;
+        if (!all_stay_in_touch(partnership)) {
+            std::erase_if(seen.stay_in_touch, [&](const std::string& id) { return id != actor_.person_id; });
+        }
+        return seen;
     }
 
     std::optional<Record> operator()(const ContactEntry& entry) const {
@@ -79,7 +92,7 @@ class View {
             return entry;
         }
         const Partnership* partnership = programme_.partnership(entry.partnership_id);
-        const bool partners = partnership != nullptr && partnership->ended_at_s == 0 && is_in(*partnership, actor_.person_id);
+        const bool partners = is_contact(entry.kind) && partnership != nullptr && is_current(*partnership) && is_in(*partnership, actor_.person_id);
         if (!staff_ && !partners) {
             return std::nullopt;
         }
@@ -113,7 +126,7 @@ class View {
         if (staff_) {
             return request;
         }
-        if (!is_own(request.person_id)) {
+        if (!is_own(request.person_id) || request.kind == HelpKind::kSilence) {
             return std::nullopt;
         }
         HelpRequest own = request;
@@ -141,7 +154,39 @@ class View {
 
     std::optional<Record> operator()(const SavedPreview& preview) const { return staff_ ? std::optional<Record>(preview) : std::nullopt; }
 
+    std::optional<Record> operator()(const Topic& topic) const { return topic; }
+
+    std::optional<Record> operator()(const Note& note) const {
+        if (is_own(note.person_id)) {
+            return note;
+        }
+        const Partnership* partnership = note.shared ? programme_.partnership(note.partnership_id) : nullptr;
+        const bool partners = partnership != nullptr && is_in(*partnership, actor_.person_id) && shows_partners(*partnership);
+        if (!partners) {
+            return std::nullopt;
+        }
+        return note;
+    }
+
+    std::optional<Record> operator()(const SurveyAnswer& answer) const {
+        return staff_ || is_own(answer.person_id) ? std::optional<Record>(answer) : std::nullopt;
+    }
+
+    std::optional<Record> operator()(const Glossary& glossary) const {
+        const bool seen = is_own(glossary.person_id) || programme_.are_partners(actor_.person_id, glossary.person_id);
+        return seen ? std::optional<Record>(glossary) : std::nullopt;
+    }
+
+    std::optional<Record> operator()(const Subscription& subscription) const {
+        return staff_ ? std::optional<Record>(subscription) : std::nullopt;
+    }
+
   private:
+    /// Whether the people of a partnership see what each agreed to show.
+    static bool shows_partners(const Partnership& partnership) {
+        return is_current(partnership) || (partnership.started_at_s != 0 && all_stay_in_touch(partnership));
+    }
+
     bool is_own(std::string_view person_id) const { return !is_visitor(actor_) && person_id == actor_.person_id; }
 
     static bool is_in(const Partnership& partnership, std::string_view person_id) {

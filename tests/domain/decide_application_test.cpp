@@ -98,3 +98,87 @@ TEST_CASE("what somebody agreed to show, nobody else says") {
     CHECK(code_by(programme, "three", all) == "unknown_record");
     CHECK(code_by(programme, "two", AgreeToShow{sample_id("round 2 of two"), 0}) == "must_share_name");
 }
+
+namespace {
+
+SubmitApplication visitors_application(const std::string& address) {
+    SubmitApplication body = application_to("round 3");
+    body.application.id = sample_id("application of a visitor");
+    body.application.email = address;
+    body.language = UiLanguage::kSpanish;
+    return body;
+}
+
+Programme after_visitor(const std::string& address) {
+    Programme programme = sample_programme();
+    std::int64_t sequence = 100;
+    for (const Record& record : granted(programme, "", visitors_application(address)).written) {
+        programme.apply(record, ++sequence);
+    }
+    return programme;
+}
+
+}  // namespace
+
+TEST_CASE("a visitor applies without an account, which comes with the application and waits for its address to be confirmed") {
+    const Decision decision = granted(sample_programme(), "", visitors_application("new@example.org"));
+    const auto person = written<Person>(decision);
+    CHECK(person.id == sample_id("application of a visitor"));
+    CHECK(person.email == "new@example.org");
+    CHECK(person.email_confirmed_at_s == 0);
+    CHECK(person.language == UiLanguage::kSpanish);
+    CHECK(written<ApplicationRecord>(decision).person_id == person.id);
+    REQUIRE(decision.mails.size() == 1);
+    CHECK(decision.mails[0].kind == MailKind::kConfirmApplication);
+    CHECK(code_by(sample_programme(), "", visitors_application("new@example")) == "email_bad_domain");
+}
+
+TEST_CASE("a visitor learns nothing about an address that has an account; its mailbox does") {
+    const Decision decision = granted(sample_programme(), "", visitors_application("One@example.org"));
+    CHECK(decision.written.empty());
+    REQUIRE(decision.mails.size() == 1);
+    CHECK(decision.mails[0].kind == MailKind::kApplyAfterSignIn);
+    CHECK(decision.mails[0].address == "one@example.org");
+}
+
+TEST_CASE("until the address is confirmed, who knows the application's id may correct it, with a new address too") {
+    Programme programme = after_visitor("gmial@example.org");
+    SubmitApplication corrected = visitors_application("gmail@example.org");
+    corrected.application.hopes = "other hopes";
+    const Decision decision = granted(programme, "", corrected);
+    CHECK(written<Person>(decision).email == "gmail@example.org");
+    CHECK(written<ApplicationRecord>(decision).application.hopes == "other hopes");
+    CHECK(decision.mails.at(0).address == "gmail@example.org");
+    CHECK(granted(programme, "", visitors_application("gmial@example.org")).mails.empty());
+    CHECK(granted(programme, "", visitors_application("one@example.org")).written.empty());
+    Person confirmed = *programme.person(sample_id("application of a visitor"));
+    confirmed.email_confirmed_at_s = kSampleNow_s;
+    programme.apply(confirmed, 200);
+    CHECK(granted(programme, "", corrected).written.empty());
+    CHECK(code_by(programme, "", WithdrawApplication{corrected.application.id}) == "unknown_record");
+}
+
+TEST_CASE("a visitor withdraws an application whose address is not confirmed, and nothing of them is left") {
+    const Programme programme = after_visitor("new@example.org");
+    const Decision decision = granted(programme, "", WithdrawApplication{sample_id("application of a visitor")});
+    CHECK(decision.removed.size() == 2);
+    CHECK(decision.written.empty());
+    CHECK(code_by(programme, "", WithdrawApplication{sample_id("round 2 of three")}) == "unknown_record");
+}
+
+TEST_CASE("staff accept applications and put them on the waiting list, and the people are told") {
+    Programme programme = sample_programme();
+    const DecideApplications wait{sample_id("round 2"), ApplicationState::kWaitingList, {sample_id("round 2 of three")}};
+    const Decision decision = granted(programme, "coordinator", wait);
+    CHECK(written<ApplicationRecord>(decision).state == ApplicationState::kWaitingList);
+    CHECK(decision.mails.at(0).kind == MailKind::kOnWaitingList);
+    programme.apply(written<ApplicationRecord>(decision), 100);
+    CHECK(granted(programme, "coordinator", wait) == Decision{});
+    const DecideApplications take{sample_id("round 2"), ApplicationState::kAccepted, {sample_id("round 2 of three")}};
+    CHECK(granted(programme, "director", take).mails.at(0).kind == MailKind::kAccepted);
+    CHECK(code_by(programme, "three", take) == "not_allowed");
+    CHECK(code_by(programme, "coordinator", DecideApplications{sample_id("round 3"), ApplicationState::kAccepted, take.application_ids}) ==
+          "unknown_record");
+    CHECK(code_by(programme, "coordinator", DecideApplications{sample_id("round 2"), ApplicationState::kWithdrawn, take.application_ids}) ==
+          "wrong_state");
+}

@@ -35,3 +35,38 @@ TEST_CASE("a partnership is ended by its people or by staff, once, and the other
     programme.apply(written<Partnership>(by_staff), 100);
     CHECK(code_by(programme, "one", end) == "partnership_ended");
 }
+
+TEST_CASE("one partner writes down what both agreed on, and the next call") {
+    const Programme programme = sample_programme();
+    const AgreeOnContact agreement{sample_id("one+two"), Rhythm::kWeekly, ContactMethod::kVideo, kSampleNow_s + 3'600};
+    const auto agreed = written<Partnership>(granted(programme, "two", agreement));
+    CHECK(agreed.rhythm == Rhythm::kWeekly);
+    CHECK(agreed.method == ContactMethod::kVideo);
+    CHECK(agreed.next_call_at_s == kSampleNow_s + 3'600);
+    CHECK(agreed.agreed_at_s == kSampleNow_s);
+    CHECK(code_by(programme, "three", agreement) == "unknown_record");
+    CHECK(code_by(programme, "coordinator", agreement) == "not_allowed");
+    AgreeOnContact past = agreement;
+    past.next_call_at_s = kSampleNow_s - 200'000;
+    CHECK(code_by(programme, "one", past) == "time_in_past");
+    past.partnership_id = sample_id("one+four");
+    past.next_call_at_s = 0;
+    CHECK(code_by(programme, "one", past) == "partnership_ended");
+}
+
+TEST_CASE("each of two says whether they want to stay in touch, after the end too") {
+    Programme programme = sample_programme();
+    for (const char* partnership : {"one+two", "one+four"}) {
+        const auto chosen = written<Partnership>(granted(programme, "one", StayInTouch{sample_id(partnership), true}));
+        CHECK(chosen.stay_in_touch == std::vector<std::string>{sample_id("one")});
+        CHECK_FALSE(all_stay_in_touch(chosen));
+        programme.apply(chosen, 100);
+    }
+    const auto both = written<Partnership>(granted(programme, "four", StayInTouch{sample_id("one+four"), true}));
+    CHECK(all_stay_in_touch(both));
+    programme.apply(both, 101);
+    CHECK(programme.are_in_touch(sample_id("one"), sample_id("four")));
+    programme.apply(written<Partnership>(granted(programme, "one", StayInTouch{sample_id("one+four"), false})), 102);
+    CHECK_FALSE(programme.are_in_touch(sample_id("one"), sample_id("four")));
+    CHECK(code_by(programme, "three", StayInTouch{sample_id("one+two"), true}) == "unknown_record");
+}

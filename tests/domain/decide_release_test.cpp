@@ -123,3 +123,58 @@ TEST_CASE("what changed since the preview is noticed at the release") {
     again.groups[0].partnership_id = sample_id("another");
     CHECK(code_by(programme, "coordinator", again) == "already_partnered");
 }
+
+TEST_CASE("pairs of a later batch are held: nobody is told before it starts, and all of it starts at once") {
+    Programme programme = programme_before_release();
+    ReleasePairs later = release({{"one", "three"}, {"two", "four"}});
+    later.planned_at_s = kSampleNow_s + 86'400;
+    const Decision held = granted(programme, "coordinator", later);
+    CHECK(held.mails.empty());
+    CHECK(written<Partnership>(held).started_at_s == 0);
+    CHECK(written<ApplicationRecord>(held).batch == 2);
+    CHECK(written<RoundRecord>(held).state == RoundState::kClosed);
+    CHECK(written<RoundRecord>(held).batches == std::vector<RoundBatch>{{}, {4, kSampleNow_s + 86'400, 0}});
+    std::int64_t sequence = 200;
+    for (const Record& record : held.written) {
+        programme.apply(record, ++sequence);
+    }
+    CHECK(code_by(programme, "coordinator", release({{"one", "five"}})) == "already_partnered");
+    CHECK(code_by(programme, "one", LogContact{sample_id("c"), sample_id("of one"), {}, {}, kSampleNow_s, {}}) == "unknown_record");
+    CHECK(code_by(programme, "coordinator", StartBatch{sample_id("round 4"), 1}) == "no_such_batch");
+    CHECK(code_by(programme, "one", StartBatch{sample_id("round 4"), 2}) == "not_allowed");
+    const Decision started = granted(programme, "coordinator", StartBatch{sample_id("round 4"), 2});
+    CHECK(started.mails.size() == 4);
+    CHECK(written<Partnership>(started).started_at_s == kSampleNow_s);
+    CHECK(written<RoundRecord>(started).batches[1].sent_at_s == kSampleNow_s);
+    CHECK(written<RoundRecord>(started).state == RoundState::kRunning);
+    later.planned_at_s = kSampleNow_s;
+    CHECK(code_by(programme_before_release(), "coordinator", later) == "time_in_past");
+}
+
+TEST_CASE("who withdraws before the batch starts frees the other one of the pair") {
+    Programme programme = programme_before_release();
+    ReleasePairs later = release({{"one", "three"}});
+    later.planned_at_s = kSampleNow_s + 86'400;
+    std::int64_t sequence = 200;
+    for (const Record& record : granted(programme, "coordinator", later).written) {
+        programme.apply(record, ++sequence);
+    }
+    const Decision decision = granted(programme, "one", WithdrawApplication{sample_id("round 4 of one")});
+    CHECK(decision.removed == std::vector<RecordKey>{{RecordKind::kPartnership, sample_id("of one")}});
+    for (const Record& record : decision.written) {
+        CHECK(std::get<ApplicationRecord>(record).batch == 0);
+    }
+    CHECK(decision.written.size() == 2);
+}
+
+TEST_CASE("nobody is paired from the waiting list, or with an address that is not confirmed") {
+    Programme programme = programme_before_release();
+    ApplicationRecord waiting = *programme.application(sample_id("round 4 of one"));
+    waiting.state = ApplicationState::kWaitingList;
+    programme.apply(waiting, 300);
+    CHECK(code_by(programme, "coordinator", release({{"one", "three"}})) == "on_waiting_list");
+    Person unconfirmed = *programme.person(sample_id("three"));
+    unconfirmed.email_confirmed_at_s = 0;
+    programme.apply(unconfirmed, 301);
+    CHECK(code_by(programme, "coordinator", release({{"three", "two"}})) == "address_not_confirmed");
+}

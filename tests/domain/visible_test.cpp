@@ -110,11 +110,79 @@ TEST_CASE("a partner sees exactly the fields that were agreed, for each field al
             case SharedField::kInterests: expected.interests = whole.interests; break;
             case SharedField::kContactMethods: expected.contact_methods = whole.contact_methods; break;
             case SharedField::kHopes: expected.hopes = whole.hopes; break;
+            case SharedField::kSocialProfiles: expected.social_profiles = whole.social_profiles; break;
+            case SharedField::kAbsences: expected.absences = whole.absences; break;
         }
         CHECK(std::get<ApplicationRecord>(*seen).application == expected);
         CHECK(std::get<ApplicationRecord>(*seen).extent == Extent::kShared);
         CHECK(std::get<ApplicationRecord>(*seen).code_accepted_at_s == 0);
     }
+}
+
+TEST_CASE("a note is read by its writer and, once shared, by the partner; by nobody in office") {
+    const Programme programme = sample_programme();
+    const auto readers = [&](const Record& record) {
+        std::string names;
+        for (const char* name : {"one", "two", "three", "officer", "coordinator", "director"}) {
+            names += visible(programme, actor_of(programme, sample_id(name)), record).has_value() ? std::string(name) + " " : "";
+        }
+        return names;
+    };
+    CHECK(readers(sample_note("one", "one+two", false)) == "one ");
+    CHECK(readers(sample_note("two", "one+two", true)) == "one two ");
+    CHECK(readers(*programme.find({RecordKind::kGlossary, sample_id("words of two")})) == "one two ");
+    CHECK(readers(sample_answer("one")) == "one coordinator director ");
+}
+
+TEST_CASE("that all is well, and that the match was opened, is not told to the partner") {
+    const Programme programme = sample_programme();
+    for (const ContactKind kind : {ContactKind::kAllWell, ContactKind::kSeen}) {
+        ContactEntry entry = sample_contact("one", "one+two");
+        entry.kind = kind;
+        CHECK_FALSE(visible(programme, actor_of(programme, sample_id("two")), entry).has_value());
+        CHECK(visible(programme, actor_of(programme, sample_id("coordinator")), entry).has_value());
+    }
+}
+
+TEST_CASE("a partnership that is held is known to staff alone, and shows nobody a partner") {
+    Programme programme = sample_programme();
+    Partnership held = *programme.partnership(sample_id("one+two"));
+    held.started_at_s = 0;
+    programme.apply(held, 100);
+    const Actor one = actor_of(programme, sample_id("one"));
+    CHECK_FALSE(visible(programme, one, held).has_value());
+    CHECK_FALSE(visible(programme, one, sample_application("two", "TW", "round 2")).has_value());
+    CHECK_FALSE(visible(programme, one, sample_note("two", "one+two", true)).has_value());
+    CHECK_FALSE(programme.are_partners(one.person_id, sample_id("two")));
+    CHECK(visible(programme, actor_of(programme, sample_id("coordinator")), held).has_value());
+}
+
+TEST_CASE("after the end partners see each other if both want to stay in touch, and until then nobody learns who does") {
+    Programme programme = sample_programme();
+    Partnership past = *programme.partnership(sample_id("one+two"));
+    past.ended_at_s = kSampleNow_s;
+    past.stay_in_touch = {sample_id("two")};
+    programme.apply(past, 100);
+    const Actor one = actor_of(programme, sample_id("one"));
+    const ApplicationRecord of_two = sample_application("two", "TW", "round 2");
+    CHECK_FALSE(visible(programme, one, of_two).has_value());
+    CHECK(std::get<Partnership>(*visible(programme, one, past)).stay_in_touch.empty());
+    const std::int64_t scope = scope_sequence(programme, one);
+    past.stay_in_touch = {sample_id("two"), sample_id("one")};
+    programme.apply(past, 101);
+    CHECK(visible(programme, one, of_two).has_value());
+    CHECK(std::get<Partnership>(*visible(programme, one, past)).stay_in_touch.size() == 2);
+    CHECK(scope_sequence(programme, one) > scope);
+}
+
+TEST_CASE("what partners agree on is no reason for them to read everything afresh") {
+    Programme programme = sample_programme();
+    const Actor one = actor_of(programme, sample_id("one"));
+    const std::int64_t scope = scope_sequence(programme, one);
+    Partnership agreed = *programme.partnership(sample_id("one+two"));
+    agreed.agreed_at_s = kSampleNow_s;
+    programme.apply(agreed, 100);
+    CHECK(scope_sequence(programme, one) == scope);
 }
 
 TEST_CASE("notes stay with who wrote them, and staff notes with staff") {

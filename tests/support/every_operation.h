@@ -19,8 +19,13 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
             RoundRecord changed = std::get<RoundRecord>(record);
             changed.weeks = 8;
             SubmitApplication submit{id, kAllShared, true, sample_application("new", "PL", "round 3").application};
-            return {SaveRound{changed}, SaveCriteria{id, {}}, SavePreview{new_id, id, "Name", "{}"},
-                    ReleasePairs{id, 1, {{new_id, {sample_id("round 2 of three"), sample_id("round 2 of one")}}}}, submit};
+            return {SaveRound{changed},
+                    SaveCriteria{id, {}},
+                    SavePreview{new_id, id, "Name", "{}"},
+                    ReleasePairs{id, 1, {{new_id, {sample_id("round 2 of three"), sample_id("round 2 of one")}}}},
+                    submit,
+                    DecideApplications{id, ApplicationState::kWaitingList, {sample_id("round 2 of three")}},
+                    StartBatch{id, 2}};
         }
         case RecordKind::kApplication: {
             const auto& application = std::get<ApplicationRecord>(record);
@@ -30,8 +35,11 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
         }
         case RecordKind::kPartnership:
             return {LogContact{new_id, id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "note"},
-                    EndPartnership{id, EndReason::kNoAnswer}, EndPartnership{id, EndReason::kConduct},
-                    AskForHelp{new_id, id, HelpKind::kOther, "help"}};
+                    EndPartnership{id, EndReason::kNoAnswer},
+                    EndPartnership{id, EndReason::kConduct},
+                    AskForHelp{new_id, id, HelpKind::kOther, "help"},
+                    AgreeOnContact{id, Rhythm::kWeekly, ContactMethod::kVideo, kSampleNow_s + 60},
+                    StayInTouch{id, true}};
         case RecordKind::kContactEntry: {
             LogContact changed{
                 id, std::get<ContactEntry>(record).partnership_id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "changed"};
@@ -49,6 +57,26 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     ChoosePhotoVisibility{id, PhotoVisibility::kEverybody}, ChoosePhotoVisibility{id, PhotoVisibility::kOnlyMe},
                     RemovePhoto{id}};
         case RecordKind::kSavedPreview: return {SavePreview{id, sample_id("round 2"), "Other name", "{}"}};
+        case RecordKind::kTopic: {
+            Topic changed = std::get<Topic>(record);
+            changed.title = "Another title";
+            return {SaveTopic{changed}};
+        }
+        case RecordKind::kNote: {
+            const auto& note = std::get<Note>(record);
+            return {SaveNote{id, note.partnership_id, note.topic_id, 0, "changed", true, false},
+                    SaveNote{new_id, note.partnership_id, {}, 0, "new", false, true}};
+        }
+        case RecordKind::kSurveyAnswer: {
+            SurveyAnswer changed = std::get<SurveyAnswer>(record);
+            changed.text = "changed";
+            SurveyAnswer other = changed;
+            other.id = new_id;
+            other.moment = SurveyMoment::kEnd;
+            return {AnswerSurvey{changed}, AnswerSurvey{other}};
+        }
+        case RecordKind::kGlossary: return {SaveGlossary{id, {{"term", "mine"}}}, SaveGlossary{new_id, {{"term", "mine"}}}};
+        case RecordKind::kSubscription: return {AskToBeTold{id, "another@example.org", UiLanguage::kEnglish}};
     }
     return {};
 }
@@ -59,6 +87,7 @@ inline std::vector<OperationBody> every_operation() {
                                           DeleteMyData{PostsOfLeaver::kGo},
                                           PostMessage{sample_id("new"), {}, "title", "Visitor", "text", "en"},
                                           AskForHelp{sample_id("new"), {}, HelpKind::kOther, "help"},
+                                          AskToBeTold{sample_id("new"), "new@example.org", UiLanguage::kSpanish},
                                           AddPhoto{sample_photo_id("new"), PhotoVisibility::kPartner, PhotoType::kJpeg, 4, 3, 100, ""}};
     for (const Record& record : sample_programme_records()) {
         const std::vector<OperationBody> more = operations_on(record);

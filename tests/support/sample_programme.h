@@ -53,6 +53,11 @@ inline ApplicationRecord sample_application(const std::string& name, const std::
     application.contact_methods = 0b11;
     application.wishes = {Wish::kSame};
     application.hopes = "hopes of " + name + "\nin two lines";
+    application.rhythm = Rhythm::kFortnightly;
+    application.social_profiles = "profile of " + name;
+    application.second_contact = "telephone of " + name;
+    application.do_differently = "plans of " + name;
+    application.absences = {{{2014, 9, 1}, {2014, 9, 8}}};
     application.earlier_rounds = {"2013"};
     application.arrived_at_s = 1'408'000'000;
     application.other_answers = {{"question", "answer of " + name}};
@@ -83,6 +88,7 @@ inline Post sample_post(const std::string& name, const std::string& author, Post
     post.language = "en";
     post.state = state;
     post.posted_at_s = 1'411'000'000;
+    post.topic_id = sample_id("topic");
     return post;
 }
 
@@ -122,6 +128,41 @@ inline ContactEntry sample_contact(const std::string& writer, const std::string&
             ContactMethod::kVideo,
             1'411'000'000,
             "private note of " + writer};
+}
+
+inline Topic sample_topic() {
+    return {sample_id("topic"),
+            sample_id("round 2"),
+            {2014, 8, 31},
+            "Getting to know you",
+            "intro",
+            {"What do you do?", "And your hopes?"},
+            "en"};
+}
+
+inline Note sample_note(const std::string& writer, const std::string& partnership, bool shared) {
+    return {sample_id("note of " + writer),
+            sample_id(writer),
+            sample_id(partnership),
+            sample_id("topic"),
+            1,
+            "note text of " + writer,
+            shared,
+            true,
+            1'411'000'000};
+}
+
+inline SurveyAnswer sample_answer(const std::string& name) {
+    SurveyAnswer answer;
+    answer.id = sample_id("survey of " + name);
+    answer.person_id = sample_id(name);
+    answer.round_id = sample_id("round 2");
+    answer.moment = SurveyMoment::kMiddle;
+    answer.contact = ContactBand::kFortnightly;
+    answer.again = true;
+    answer.text = "survey text of " + name;
+    answer.answered_at_s = 1'411'000'000;
+    return answer;
 }
 
 inline std::vector<Record> sample_programme_records() {
@@ -170,6 +211,13 @@ inline std::vector<Record> sample_programme_records() {
     records.emplace_back(sample_photo("five", PhotoVisibility::kPartner));
     records.emplace_back(sample_photo("six", PhotoVisibility::kOnlyMe));
     records.emplace_back(SavedPreview{sample_id("preview"), r2, "First try", sample_id("coordinator"), 1'409'000'000, "{}"});
+    records.emplace_back(sample_topic());
+    records.emplace_back(sample_note("one", "one+two", false));
+    records.emplace_back(sample_note("two", "one+two", true));
+    records.emplace_back(sample_note("five", "five+six", true));
+    records.emplace_back(sample_answer("one"));
+    records.emplace_back(Glossary{sample_id("words of two"), sample_id("two"), {{"librarian", "word of two"}}});
+    records.emplace_back(Subscription{sample_id("subscription"), "curious@example.org", UiLanguage::kSpanish, 1'409'000'000});
     return records;
 }
 

@@ -129,6 +129,8 @@ std::string_view journal_key(domain::ContactKind kind) {
         case domain::ContactKind::kIWrote: return "home.you_wrote";
         case domain::ContactKind::kTheyWrote: return "home.they_wrote";
         case domain::ContactKind::kWeMet: return "home.you_spoke";
+        case domain::ContactKind::kAllWell:
+        case domain::ContactKind::kSeen: break;
     }
     return {};
 }
@@ -138,6 +140,8 @@ std::string_view heading_key(domain::ContactKind kind) {
         case domain::ContactKind::kIWrote: return "home.heading_i_wrote";
         case domain::ContactKind::kTheyWrote: return "home.heading_they_wrote";
         case domain::ContactKind::kWeMet: return "home.heading_we_spoke";
+        case domain::ContactKind::kAllWell:
+        case domain::ContactKind::kSeen: break;
     }
     return {};
 }
@@ -147,6 +151,8 @@ std::string_view tile_key(domain::ContactKind kind) {
         case domain::ContactKind::kIWrote: return "home.i_wrote";
         case domain::ContactKind::kTheyWrote: return "home.they_answered";
         case domain::ContactKind::kWeMet: return "home.we_spoke";
+        case domain::ContactKind::kAllWell:
+        case domain::ContactKind::kSeen: break;
     }
     return {};
 }
@@ -160,6 +166,7 @@ void add_contacts(const State& state, const domain::Partnership& partnership, co
     const Texts& t = words(state);
     const std::string& me = state.sync.you.person_id;
     auto contacts = state.sync.shown.contacts_of(partnership.id);
+    std::erase_if(contacts, [](const domain::ContactEntry* entry) { return !domain::is_contact(entry->kind); });
     std::ranges::sort(contacts, std::ranges::greater(), &domain::ContactEntry::at_s);
     for (std::size_t k = 0; k < std::min(contacts.size(), kJournalLines); ++k) {
         view.journal.push_back(
@@ -187,6 +194,8 @@ std::string_view help_kind_key(domain::HelpKind kind) {
         case domain::HelpKind::kConduct: return "help_kind.conduct";
         case domain::HelpKind::kTechnical: return "help_kind.technical";
         case domain::HelpKind::kOther: return "help_kind.something_else";
+        case domain::HelpKind::kSelfMatch: return "help_kind.self_match";
+        case domain::HelpKind::kSilence: break;
     }
     return {};
 }

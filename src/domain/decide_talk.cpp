@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <string>
+
+#include "domain/decide_case.h"
+#include "domain/limits.h"
+
+// Topics, notes on their prompts, a participant's own words for terms. Problems of its own: bad_language, no_such_prompt, too_many_notes.
+
+namespace counterpart::domain {
+namespace {
+
+constexpr std::size_t kLongestLanguage = 8;
+
+bool writes_topics(const Actor& actor) { return is_staff(actor) || has_role(actor, Role::kContentOfficer); }
+
+void check_topic(FieldChecks& checks, const Topic& topic) {
+    checks.id(RecordKind::kTopic, topic.id, "topic.id")
+        .id(RecordKind::kRound, topic.round_id, "topic.round_id")
+        .require(is_civil_date(topic.starts_on), "bad_date", "topic.starts_on")
+        .filled_line(topic.title, "topic.title", kMaxNameLength)
+        .text(topic.text, "topic.text", kMaxMessageLength)
+        .count(topic.prompts.size(), "topic.prompts", kMaxPrompts)
+        .line(topic.language, "topic.language", kLongestLanguage);
+    for (const std::string& prompt : topic.prompts) {
+        checks.filled_line(prompt, "topic.prompts", kMaxNameLength);
+    }
+}
+
+/// Whether a note's place exists: a prompt of a topic of the partnership's round, or the partnership itself.
+bool has_place(const Case& at, const SaveNote& body, const Partnership& partnership) {
+    if (body.topic_id.empty()) {
+        return body.prompt == 0;
+    }
+    const Topic* topic = at.programme.topic(body.topic_id);
+    return topic != nullptr && topic->round_id == partnership.round_id && body.prompt >= 0 &&
+           static_cast<std::size_t>(body.prompt) < topic->prompts.size();
+}
+
+std::size_t notes_of_person(const Case& at) {
+    const auto own = at.programme.owned_by(at.actor.person_id);
+    return static_cast<std::size_t>(std::ranges::count_if(own, [](const Record* record) { return std::holds_alternative<Note>(*record); }));
+}
+
+}  // namespace
+
+Result<Decision> decide_body(const Case& at, const SaveNote& body) {
+    FieldChecks checks;
+    checks.id(RecordKind::kNote, body.note_id, "note_id").text(body.text, "text", kMaxMessageLength);
+    if (checks.problem().has_value()) {
+        return std::unexpected(*checks.problem());
+    }
+    const Partnership* partnership = at.programme.partnership(body.partnership_id);
+    if (partnership == nullptr) {
+        return fail("unknown_record", "partnership_id");
+    }
+    if (!is_partner(at, *partnership) || partnership->started_at_s == 0) {
+        return refuse_foreign(at, *partnership, "partnership_id");
+    }
+    const Note* former = at.programme.note(body.note_id);
+    if (former != nullptr && former->person_id != at.actor.person_id) {
+        return fail("id_taken", "note_id");
+    }
+    checks.require(has_place(at, body, *partnership), "no_such_prompt", "prompt")
+        .require(former != nullptr || notes_of_person(at) < kMaxNotesOfPerson, "too_many_notes", "note_id",
+                 std::to_string(kMaxNotesOfPerson));
+    if (checks.problem().has_value()) {
+        return std::unexpected(*checks.problem());
+    }
+    return Decision{{Note{body.note_id, at.actor.person_id, body.partnership_id, body.topic_id, body.prompt, body.text, body.shared,
+                          body.done, at.now_s}},
+                    {},
+                    {}};
+}
+
+Result<Decision> decide_body(const Case& at, const SaveTopic& body) {
+    if (!writes_topics(at.actor)) {
+        return fail("not_allowed", "topic");
+    }
+    FieldChecks checks;
+    check_topic(checks, body.topic);
+    checks.require(at.programme.round(body.topic.round_id) != nullptr, "unknown_record", "topic.round_id");
+    const Topic* former = at.programme.topic(body.topic.id);
+    checks.require(former == nullptr || former->round_id == body.topic.round_id, "id_taken", "topic.id");
+    if (checks.problem().has_value()) {
+        return std::unexpected(*checks.problem());
+    }
+    return Decision{{body.topic}, {}, {}};
+}
+
+Result<Decision> decide_body(const Case& at, const SaveGlossary& body) {
+    FieldChecks checks;
+    checks.id(RecordKind::kGlossary, body.glossary_id, "glossary_id").count(body.entries.size(), "entries", kMaxListLength);
+    for (const GlossaryEntry& entry : body.entries) {
+        checks.filled_line(entry.term, "entries", kMaxNameLength).filled_line(entry.words, "entries", kMaxNameLength);
+    }
+    const Glossary* own = at.programme.glossary_of(at.actor.person_id);
+    const Glossary* same_id = at.programme.glossary(body.glossary_id);
+    checks.require(own == same_id, "id_taken", "glossary_id");
+    if (checks.problem().has_value()) {
+        return std::unexpected(*checks.problem());
+    }
+    return Decision{{Glossary{body.glossary_id, at.actor.person_id, body.entries}}, {}, {}};
+}
+
+}  // namespace counterpart::domain

@@ -1,0 +1,97 @@
+#include <string>
+
+#include "domain/limits.h"
+#include "support/deciding.h"
+
+using namespace counterpart;
+using namespace counterpart::domain;
+
+namespace {
+
+SaveNote note_on(const std::string& partnership, std::int32_t prompt = 0) {
+    return {sample_id("new note"), sample_id(partnership), sample_id("topic"), prompt, "my text", false, false};
+}
+
+}  // namespace
+
+TEST_CASE("a partner writes, shares and ticks off a note on a prompt of the round's topics") {
+    const Programme programme = sample_programme();
+    const auto note = written<Note>(granted(programme, "one", note_on("one+two", 1)));
+    CHECK(note.person_id == sample_id("one"));
+    CHECK(note.text == "my text");
+    CHECK(note.changed_at_s == kSampleNow_s);
+    SaveNote about_us = note_on("one+two");
+    about_us.topic_id.clear();
+    CHECK(code_by(programme, "one", about_us) == "ok");
+    CHECK(code_by(programme, "one", note_on("one+two", 2)) == "no_such_prompt");
+    about_us.prompt = 1;
+    CHECK(code_by(programme, "one", about_us) == "no_such_prompt");
+    CHECK(code_by(programme, "one", note_on("one+four")) == "no_such_prompt");
+    CHECK(code_by(programme, "three", note_on("one+two")) == "unknown_record");
+    SaveNote others = note_on("one+two");
+    others.note_id = sample_id("note of two");
+    CHECK(code_by(programme, "one", others) == "id_taken");
+    SaveNote long_one = note_on("one+two");
+    long_one.text.assign(kMaxMessageLength + 1, 'x');
+    CHECK(code_by(programme, "one", long_one) == "text_too_long");
+}
+
+TEST_CASE("topics are written by content officers and staff, for a round that is there") {
+    const Programme programme = sample_programme();
+    Topic topic = sample_topic();
+    topic.title = "Books";
+    for (const char* writer : {"officer", "coordinator", "director"}) {
+        CHECK(written<Topic>(granted(programme, writer, SaveTopic{topic})).title == "Books");
+    }
+    CHECK(code_by(programme, "one", SaveTopic{topic}) == "not_allowed");
+    CHECK(code_by(programme, "ambassador", SaveTopic{topic}) == "not_allowed");
+    Topic bad = topic;
+    bad.round_id = sample_id("no round");
+    CHECK(code_by(programme, "officer", SaveTopic{bad}) == "unknown_record");
+    bad = topic;
+    bad.round_id = sample_id("round 3");
+    CHECK(code_by(programme, "officer", SaveTopic{bad}) == "id_taken");
+    bad = topic;
+    bad.prompts.assign(kMaxPrompts + 1, "prompt");
+    CHECK(code_by(programme, "officer", SaveTopic{bad}) == "too_many_entries");
+    bad = topic;
+    bad.title = " ";
+    CHECK(code_by(programme, "officer", SaveTopic{bad}) == "empty_field");
+}
+
+TEST_CASE("everybody has one list of their own words") {
+    const Programme programme = sample_programme();
+    const SaveGlossary words{sample_id("words of one"), {{"librarian", "bibliotecaria"}}};
+    CHECK(written<Glossary>(granted(programme, "one", words)).person_id == sample_id("one"));
+    CHECK(code_by(programme, "two", words) == "id_taken");
+    CHECK(code_by(programme, "one", SaveGlossary{sample_id("words of two"), {}}) == "id_taken");
+    CHECK(code_by(programme, "two", SaveGlossary{sample_id("words of two"), {}}) == "ok");
+    CHECK(code_by(programme, "one", SaveGlossary{sample_id("words of one"), {{"", "word"}}}) == "empty_field");
+}
+
+TEST_CASE("who takes part answers each survey once, and may correct the answers") {
+    const Programme programme = sample_programme();
+    SurveyAnswer answer = sample_answer("one");
+    answer.text = "better words";
+    CHECK(written<SurveyAnswer>(granted(programme, "one", AnswerSurvey{answer})).answered_at_s == kSampleNow_s);
+    answer.id = sample_id("another");
+    CHECK(code_by(programme, "one", AnswerSurvey{answer}) == "already_answered");
+    answer.moment = SurveyMoment::kEnd;
+    CHECK(code_by(programme, "one", AnswerSurvey{answer}) == "ok");
+    CHECK(code_by(programme, "three", AnswerSurvey{answer}) == "not_in_round");
+    CHECK(code_by(programme, "two", AnswerSurvey{sample_answer("one")}) == "id_taken");
+}
+
+TEST_CASE("anybody can ask to be told, and asking twice looks like asking once") {
+    Programme programme = sample_programme();
+    const AskToBeTold ask{sample_id("new"), " New@example.org ", UiLanguage::kSpanish};
+    for (const char* who : {"", "one"}) {
+        const auto told = written<Subscription>(granted(programme, who, ask));
+        CHECK(told.email == "New@example.org");
+        CHECK(told.language == UiLanguage::kSpanish);
+    }
+    programme.apply(written<Subscription>(granted(programme, "", ask)), 100);
+    CHECK(granted(programme, "", AskToBeTold{sample_id("second"), "new@example.org", UiLanguage::kEnglish}) == Decision{});
+    CHECK(code_by(programme, "", AskToBeTold{sample_id("third"), "new@example", UiLanguage::kEnglish}) == "email_bad_domain");
+    CHECK(code_by(programme, "", AskToBeTold{sample_id("new"), "fourth@example.org", UiLanguage::kEnglish}) == "id_taken");
+}
