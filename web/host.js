@@ -153,6 +153,7 @@ export class Host {
     for (const language of navigator.languages) fields.text(language);
     fields.f64(Math.floor(Date.now() / 1000)).i32(-new Date().getTimezoneOffset());
     for (const part of crypto.getRandomValues(new Uint32Array(8))) fields.u32(part);
+    fields.text(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '');
     return fields.take();
   }
 

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/apply/apply_state.h"
 #include "base/date_time.h"
 #include "codec/column_mapping.h"
 #include "domain/criteria.h"
@@ -31,7 +32,8 @@ enum class Dialog : std::uint8_t {
     kTryChange,
     kAlone,
     kSignOut,
-    kDeleteAccount
+    kDeleteAccount,
+    kWithdraw
 };
 
 /// Show another address ("#/settings").
@@ -101,6 +103,69 @@ struct TypeHelp {
     std::string text;
 };
 struct SendHelp {};
+
+// Apply
+
+struct TypeApply {
+    ApplyText field = ApplyText::kName;
+    std::string text;
+};
+struct ChooseSector {
+    domain::Sector sector = domain::Sector::kPublic;
+};
+struct ChooseCareerStage {
+    domain::CareerStage stage = domain::CareerStage::kMid;
+};
+struct ChooseRhythm {
+    domain::Rhythm rhythm = domain::Rhythm::kNoWish;
+};
+struct WishFor {
+    domain::Criterion criterion = domain::Criterion::kSector;
+    domain::Wish wish = domain::Wish::kAny;
+};
+struct FlipApply {
+    ApplyFlag flag = ApplyFlag::kOpenToAny;
+};
+struct FlipMethod {
+    domain::ContactMethod method = domain::ContactMethod::kEmail;
+};
+/// Whether the partner may see a field.
+struct FlipShown {
+    domain::SharedField field = domain::SharedField::kEmail;
+};
+/// The partner may see everything.
+struct ShowAllOfIt {};
+/// Changes a row of the languages; a row behind the last one is a new one.
+struct EditLanguage {
+    std::size_t row = 0;
+    std::optional<std::string> language;  ///< code
+    std::optional<domain::LanguageLevel> level;
+};
+struct RemoveLanguage {
+    std::size_t row = 0;
+};
+/// Changes a row of the absences; a row behind the last one is a new one.
+struct TypeAbsence {
+    std::size_t row = 0;
+    std::optional<std::string> from;
+    std::optional<std::string> until;
+};
+struct RemoveAbsence {
+    std::size_t row = 0;
+};
+struct AddInterest {
+    std::string text;
+};
+/// The wishes of the present page, taken over from an earlier round, are still right.
+struct LookedAtStep {};
+/// Another page of the form; forward only where the present one is complete.
+struct GoToStep {
+    ApplyStep step = ApplyStep::kYou;
+};
+struct SendApplication {};
+struct WithdrawMine {
+    std::string application_id;
+};
 
 // Photos
 
@@ -275,7 +340,9 @@ using Intent =
                  LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs,
                  FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink,
                  AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver,
-                 DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp, ChoosePhotoFile, SendPhotoAgain, DescribePhoto,
+                 DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp, TypeApply, ChooseSector, ChooseCareerStage, ChooseRhythm,
+                 WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage, RemoveLanguage, TypeAbsence, RemoveAbsence,
+                 AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, ChoosePhotoFile, SendPhotoAgain, DescribePhoto,
                  SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges, ChooseSide, SearchPartners,
                  ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
 using Intents = std::vector<Intent>;

@@ -2,6 +2,7 @@
 
 #include "app/account/account_state.h"
 #include "app/applications/applications_state.h"
+#include "app/apply/apply_state.h"
 #include "app/effect.h"
 #include "app/home/home_state.h"
 #include "app/import/import_state.h"
@@ -25,6 +26,7 @@ struct State {
     SyncState sync;
     AccountState account;
     HomeState home;
+    ApplyState apply;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

@@ -2,6 +2,7 @@
 #include "app/account/photos.h"
 #include "app/app.h"
 #include "app/applications/applications.h"
+#include "app/apply/apply.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
 #include "app/pair/pair.h"

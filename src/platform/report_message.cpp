@@ -31,6 +31,7 @@ app::Report read_started(ByteReader& in) {
         const std::uint64_t high = in.u32();
         part = high << 32U | in.u32();
     }
+    report.time_zone = text(in);
     return report;
 }
 

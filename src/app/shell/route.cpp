@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 11> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 12> kAddresses{{
     {kStartAddress, Screen::kStart},
     {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, Screen>, 11> kAddresses{{
     {kChangesAddress, Screen::kChanges},
     {kHomeAddress, Screen::kHome},
     {kHelpAddress, Screen::kHelp},
+    {kApplyAddress, Screen::kApply},
     {kGalleryAddress, Screen::kGallery},
 }};
 

@@ -19,6 +19,7 @@ enum class Screen : std::uint8_t {
     kChanges,
     kHome,
     kHelp,
+    kApply,
     kGallery,
     kNotFound
 };
@@ -51,6 +52,7 @@ inline constexpr std::string_view kAccountAddress = "#/account";
 inline constexpr std::string_view kChangesAddress = "#/changes";
 inline constexpr std::string_view kHomeAddress = "#/home";
 inline constexpr std::string_view kHelpAddress = "#/help";
+inline constexpr std::string_view kApplyAddress = "#/apply";
 inline constexpr std::string_view kGalleryAddress = "#/gallery";
 
 }  // namespace counterpart::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "app/apply/apply_state.h"
+#include "app/effect.h"
+#include "app/intent.h"
+#include "app/state.h"
+#include "base/later.h"
+
+namespace counterpart::app {
+
+/// The round that takes applications now, or nullptr. Of several the one that starts first.
+const domain::RoundRecord* open_round_record(const State& state);
+
+/// The person's application to a round, withdrawn ones included; of a visitor, what this device handed in and the endpoint has not confirmed.
+const domain::ApplicationRecord* own_application(const State& state, std::string_view round_id);
+
+/// The form was opened: begins a draft, or goes on with the one that is kept.
+COUNTERPART_LATER void enter_apply(State& state, Effects& effects);
+
+/// What is wrong or missing on one page of the form, by the field of the application.
+COUNTERPART_LATER std::map<std::string, Problem, std::less<>> problems_of_step(const ApplyDraft& draft, ApplyStep step);
+
+/// Whether the wishes of a page came from an earlier round and were not confirmed yet.
+bool must_look_at(const ApplyDraft& draft, ApplyStep step);
+
+void on(State& state, const TypeApply& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const ChooseSector& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const ChooseCareerStage& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const ChooseRhythm& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const WishFor& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const FlipApply& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const FlipMethod& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const FlipShown& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const ShowAllOfIt& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const EditLanguage& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const RemoveLanguage& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const TypeAbsence& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const RemoveAbsence& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const AddInterest& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const LookedAtStep& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const GoToStep& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const SendApplication& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const WithdrawMine& intent, Effects& effects);
+
+}  // namespace counterpart::app
