@@ -208,7 +208,7 @@ ui::FrameOutput Page::draw() {
         ui::draw(view, ui_, intents);
         output = ui_.end_frame();
         ImGui::Render();
-        if (!output.followed_href.empty()) {
+        if (output.followed_href.starts_with('#')) {  // others are the browser's to follow
             intents.push_back(app::GoTo{output.followed_href});
         }
         const bool acted = act(intents);

@@ -104,6 +104,36 @@ struct TypeHelp {
 };
 struct SendHelp {};
 
+/// Order the link that confirms an address once more.
+struct AskForLinkAgain {
+    std::string address;
+};
+/// Begin to write down what was agreed, with a good hour for a call if asked for.
+struct EditAgreement {
+    bool suggest_call = false;
+};
+struct ChooseAgreement {
+    std::optional<domain::Rhythm> rhythm;
+    std::optional<domain::ContactMethod> method;
+    std::optional<std::string> call_day;
+    std::optional<std::string> call_time;
+};
+struct SaveAgreement {};
+struct DropAgreement {};
+struct TypeFirstMessage {
+    std::string text;
+};
+/// The round's dates and the next call as a file for a calendar.
+struct SaveCalendar {};
+
+// Visitors
+
+struct TypeToldAddress {
+    std::string text;
+};
+/// Ask to be told when applications open.
+struct TellMe {};
+
 // Apply
 
 struct TypeApply {
@@ -340,11 +370,12 @@ using Intent =
                  LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs,
                  FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink,
                  AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver,
-                 DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp, TypeApply, ChooseSector, ChooseCareerStage, ChooseRhythm,
-                 WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage, RemoveLanguage, TypeAbsence, RemoveAbsence,
-                 AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, ChoosePhotoFile, SendPhotoAgain, DescribePhoto,
-                 SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges, ChooseSide, SearchPartners,
-                 ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
+                 DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp, AskForLinkAgain, EditAgreement, ChooseAgreement,
+                 SaveAgreement, DropAgreement, TypeFirstMessage, SaveCalendar, TypeToldAddress, TellMe, TypeApply, ChooseSector,
+                 ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage, RemoveLanguage,
+                 TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, ChoosePhotoFile,
+                 SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges,
+                 ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

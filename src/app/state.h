@@ -12,6 +12,7 @@
 #include "app/shell/shell_state.h"
 #include "app/sync/sync_state.h"
 #include "app/text/texts.h"
+#include "app/visitor/visitor_state.h"
 
 namespace counterpart::app {
 
@@ -27,6 +28,7 @@ struct State {
     AccountState account;
     HomeState home;
     ApplyState apply;
+    VisitorState visitor;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

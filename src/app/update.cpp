@@ -13,6 +13,7 @@
 #include "app/shell/exchange.h"
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
+#include "app/visitor/visitor.h"
 
 namespace counterpart::app {
 namespace {
@@ -34,6 +35,8 @@ Effects take(State& state, const Said& said) {
     const DocumentWords before = document_words(state);
     std::visit([&](const auto& one) { on(state, one, effects); }, said);
     refresh_pair(state);
+    refresh_apply(state, effects);
+    refresh_home(state, effects);
     ask_next(state, effects);
     store_changes(state, effects);
     if (document_words(state) != before || started != state.shell.started) {

@@ -38,6 +38,7 @@ View view(const State& state) {
         case Screen::kChanges: view.content = changes_view(state); break;
         case Screen::kHome: view.content = home_view(state); break;
         case Screen::kHelp: view.content = help_view(state); break;
+        case Screen::kApply: view.content = apply_view(state); break;
         case Screen::kGallery:
         case Screen::kNotFound: view.content = PlainView{}; break;
     }

@@ -7,6 +7,7 @@
 
 #include "app/account/account_view.h"
 #include "app/applications/applications_view.h"
+#include "app/apply/apply_view.h"
 #include "app/home/home_view.h"
 #include "app/import/import_view.h"
 #include "app/pair/pair_view.h"
@@ -38,7 +39,7 @@ struct View {
     bool loading = true;           ///< what is stored has not been read yet
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
-                 ChangesView, HomeView, HelpView>
+                 ChangesView, HomeView, HelpView, ApplyView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

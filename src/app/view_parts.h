@@ -14,6 +14,7 @@ namespace counterpart::app {
 ShellView shell_view(const State& state);
 std::optional<DialogView> dialog_view(const State& state);
 StartView start_view(const State& state);
+COUNTERPART_LATER VisitorView visitor_view(const State& state);
 COUNTERPART_LATER ApplicationsView applications_view(const State& state);
 COUNTERPART_LATER ImportView import_view(const State& state);
 COUNTERPART_LATER PreviewView preview_view(const State& state);
@@ -26,6 +27,7 @@ COUNTERPART_LATER AccountView account_view(const State& state);
 COUNTERPART_LATER ChangesView changes_view(const State& state);
 COUNTERPART_LATER HomeView home_view(const State& state);
 COUNTERPART_LATER HelpView help_view(const State& state);
+COUNTERPART_LATER ApplyView apply_view(const State& state);
 
 /// "26 November, 14:05" in the device's time; with the year if it is another one.
 COUNTERPART_LATER std::string format_moment(std::int64_t moment_s, const State& state);

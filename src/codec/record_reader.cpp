@@ -33,6 +33,7 @@ domain::Record read_application_record(FieldReader& reader) {
     record.extent = reader.object().boolean("whole", Need::kMandatory, true) ? domain::Extent::kWhole : domain::Extent::kShared;
     record.batch = static_cast<std::int32_t>(reader.integer("batch", 0, domain::kMaxBatch, 0, Need::kOptional));
     record.code_accepted_at_s = reader.time("code_accepted_at");
+    record.code_version = static_cast<std::int32_t>(reader.integer("code_version", 0, domain::kMaxCodeVersion, 0, Need::kOptional));
     const nlohmann::json* value = reader.object().value("application", Need::kMandatory);
     if (value == nullptr) {
         return record;

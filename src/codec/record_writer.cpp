@@ -32,6 +32,9 @@ struct RecordWriting {
             write_number(to, "batch", record.batch);
         }
         write_time(to, "code_accepted_at", record.code_accepted_at_s);
+        if (record.code_version != 0) {
+            write_number(to, "code_version", record.code_version);
+        }
         to.key("application");
         if (record.extent == domain::Extent::kWhole) {
             write_application(to, record.application);

@@ -65,6 +65,7 @@ ApplicationRecord accepted(const Case& at, const SubmitApplication& body, const 
     record.batch = goes_on ? former->batch : 0;
     record.application.arrived_at_s = goes_on ? former->application.arrived_at_s : at.now_s;
     record.code_accepted_at_s = goes_on ? former->code_accepted_at_s : at.now_s;
+    record.code_version = goes_on ? former->code_version : kCodeVersion;
     return record;
 }
 

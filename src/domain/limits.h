@@ -11,6 +11,7 @@ inline constexpr std::size_t kMaxNoteLength = 2'000;     ///< notes, hopes, answ
 inline constexpr std::size_t kMaxMessageLength = 10'000;  ///< posts and requests for help
 inline constexpr std::size_t kMaxListLength = 50;        ///< entries of one list of an application
 inline constexpr std::int32_t kMaxPeopleOfBatch = 1'000'000;
+inline constexpr std::int32_t kMaxCodeVersion = 1'000;
 inline constexpr std::size_t kMaxPrompts = 20;           ///< of one topic
 inline constexpr std::size_t kMaxNotesOfPerson = 2'000;
 

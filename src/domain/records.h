@@ -85,6 +85,7 @@ struct ApplicationRecord {
     Extent extent = Extent::kWhole;
     std::int32_t batch = 0;  ///< paired, and told with this batch of the round (1 = the first); 0 = not paired
     std::int64_t code_accepted_at_s = 0;
+    std::int32_t code_version = 0;  ///< of the code of conduct that was accepted
     Application application;  ///< its id is the record's
 
     friend bool operator==(const ApplicationRecord&, const ApplicationRecord&) = default;
@@ -311,6 +312,9 @@ SharedFields with_field(SharedFields fields, SharedField field);
 
 /// Name and country, without which a partner has nobody to write to; every application shares them.
 inline constexpr SharedFields kAlwaysShared = 0b11;
+
+/// The code of conduct that the page shows; raised with its wording.
+inline constexpr std::int32_t kCodeVersion = 1;
 
 /// All that there is.
 inline constexpr SharedFields kAllShared = (1U << kSharedFieldCount) - 1U;

@@ -101,6 +101,7 @@ void take_account_answer(State& state, Question question, const Answered& report
         case Question::kSignOut: leave(state, effects); return;
         case Question::kMyData: effects.emplace_back(SaveFile{"counterpart-my-data.json", "application/json", report.body}); return;
         case Question::kPhoto:
+        case Question::kCounts:
         case Question::kSync: return;
     }
 }

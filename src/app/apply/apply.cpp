@@ -32,8 +32,7 @@ void check_you(const ApplyDraft& draft, Problems& problems) {
     if (auto checked = domain::check_email(draft.text(ApplyText::kEmail)); !checked) {
         problems.emplace("email", std::move(checked).error());
     }
-    const bool speaks =
-        std::ranges::any_of(draft.languages, [](const domain::LanguageSkill& skill) { return !skill.language.empty(); });
+    const bool speaks = std::ranges::any_of(draft.languages, [](const domain::LanguageSkill& skill) { return !skill.language.empty(); });
     require(problems, speaks, "no_language", "languages");
 }
 
@@ -60,8 +59,7 @@ const domain::ApplicationRecord* last_application(const State& state, std::strin
     const domain::ApplicationRecord* newest = nullptr;
     for (const domain::Record* record : state.sync.shown.owned_by(state.sync.you.person_id)) {
         const auto* one = std::get_if<domain::ApplicationRecord>(record);
-        const bool newer =
-            one != nullptr && (newest == nullptr || one->application.arrived_at_s > newest->application.arrived_at_s);
+        const bool newer = one != nullptr && (newest == nullptr || one->application.arrived_at_s > newest->application.arrived_at_s);
         newest = newer && one->round_id != other_than ? one : newest;
     }
     return newest;
@@ -123,9 +121,9 @@ ApplyDraft* draft_to_edit(State& state, std::string_view field) {
     return &*state.apply.draft;
 }
 
-constexpr std::array<std::string_view, kApplyTextCount> kFieldNames{"name", "email", "second_contact", "country", "time_zone", "place",
-                                                                    "workplace", "role", "interests", "social_profiles", "hopes",
-                                                                    "earlier_rounds", "do_differently"};
+constexpr std::array<std::string_view, kApplyTextCount> kFieldNames{
+    "name", "email",     "second_contact",  "country", "time_zone",      "place",         "workplace",
+    "role", "interests", "social_profiles", "hopes",   "earlier_rounds", "do_differently"};
 
 /// The field of a refusal's place ("application.email").
 std::string field_of(std::string_view where) {
@@ -150,13 +148,23 @@ const domain::RoundRecord* open_round_record(const State& state) {
     const domain::RoundRecord* first = nullptr;
     for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kRound)) {
         const auto& round = std::get<domain::RoundRecord>(*record);
-        const bool open = round.state == domain::RoundState::kOpen && round.opens_at_s <= state.shell.now_s &&
-                          state.shell.now_s < round.closes_at_s;
+        const bool open =
+            round.state == domain::RoundState::kOpen && round.opens_at_s <= state.shell.now_s && state.shell.now_s < round.closes_at_s;
         if (open && (first == nullptr || round.starts_on < first->starts_on)) {
             first = &round;
         }
     }
     return first;
+}
+
+const domain::RoundRecord* next_round_record(const State& state) {
+    const domain::RoundRecord* next = nullptr;
+    for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kRound)) {
+        const auto& round = std::get<domain::RoundRecord>(*record);
+        const bool later = round.opens_at_s > state.shell.now_s && round.state != domain::RoundState::kEnded;
+        next = later && (next == nullptr || round.opens_at_s < next->opens_at_s) ? &round : next;
+    }
+    return next;
 }
 
 const domain::ApplicationRecord* own_application(const State& state, std::string_view round_id) {
@@ -168,7 +176,9 @@ const domain::ApplicationRecord* own_application(const State& state, std::string
     return draft && draft->round_id == round_id ? shown.application(draft->application_id) : nullptr;
 }
 
-void enter_apply(State& state, Effects& /*effects*/) {
+namespace {
+
+COUNTERPART_LATER void begin_draft(State& state) {
     const domain::RoundRecord* round = open_round_record(state);
     if (round == nullptr || !state.shell.storage.may_write()) {
         return;
@@ -181,6 +191,23 @@ void enter_apply(State& state, Effects& /*effects*/) {
             draft = new_draft(state, *round);
         }
         draft->round_id = round->id;
+    }
+}
+
+/// The records of the endpoint hold what was typed.
+bool has_arrived(const State& state) {
+    const auto& draft = state.apply.draft;
+    return draft && draft->sent_at_s != 0 && state.sync.seen.application(draft->application_id) != nullptr;
+}
+
+}  // namespace
+
+void refresh_apply(State& state, Effects& effects) {
+    if (state.shell.route.screen == Screen::kApply) {
+        begin_draft(state);
+    } else if (has_arrived(state) && state.shell.storage.may_write()) {
+        state.apply.draft.reset();
+        state.shell.storage.remove(kApplyFile, effects);
     }
 }
 
@@ -255,8 +282,8 @@ void on(State& state, const FlipMethod& intent, Effects& /*effects*/) {
 
 void on(State& state, const FlipShown& intent, Effects& /*effects*/) {
     if (ApplyDraft* draft = draft_to_edit(state, "shared")) {
-        draft->shared = static_cast<domain::SharedFields>((draft->shared ^ (1U << static_cast<unsigned>(intent.field))) |
-                                                          domain::kAlwaysShared);
+        draft->shared =
+            static_cast<domain::SharedFields>((draft->shared ^ (1U << static_cast<unsigned>(intent.field))) | domain::kAlwaysShared);
     }
 }
 

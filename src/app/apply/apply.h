@@ -14,11 +14,15 @@ namespace counterpart::app {
 /// The round that takes applications now, or nullptr. Of several the one that starts first.
 const domain::RoundRecord* open_round_record(const State& state);
 
+/// The round that takes applications next, or nullptr.
+const domain::RoundRecord* next_round_record(const State& state);
+
 /// The person's application to a round, withdrawn ones included; of a visitor, what this device handed in and the endpoint has not confirmed.
 const domain::ApplicationRecord* own_application(const State& state, std::string_view round_id);
 
-/// The form was opened: begins a draft, or goes on with the one that is kept.
-COUNTERPART_LATER void enter_apply(State& state, Effects& effects);
+/// Called after every update: while the form is shown there is a draft for the open round, and one that the endpoint holds is not kept
+/// longer than the form.
+void refresh_apply(State& state, Effects& effects);
 
 /// What is wrong or missing on one page of the form, by the field of the application.
 COUNTERPART_LATER std::map<std::string, Problem, std::less<>> problems_of_step(const ApplyDraft& draft, ApplyStep step);

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, kApplyTextCount> kTextKeys{
     "role", "interests", "social_profiles", "hopes",   "earlier_rounds", "do_differently"};
 constexpr std::array<std::string_view, kApplyFlagCount> kFlagKeys{"open_to_any", "took_part", "code_accepted", "prefilled", "zone_typed"};
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string with_commas(const std::vector<std::string>& parts) {
     std::string text;
     for (const std::string& part : parts) {
         text += (text.empty() ? "" : ", ") + part;
@@ -144,10 +144,10 @@ ApplyDraft draft_of(const domain::ApplicationRecord& record) {
     draft.text(ApplyText::kPlace) = from.place;
     draft.text(ApplyText::kWorkplace) = from.workplace;
     draft.text(ApplyText::kRole) = from.role;
-    draft.text(ApplyText::kInterests) = joined(from.interests);
+    draft.text(ApplyText::kInterests) = with_commas(from.interests);
     draft.text(ApplyText::kSocialProfiles) = from.social_profiles;
     draft.text(ApplyText::kHopes) = from.hopes;
-    draft.text(ApplyText::kEarlierRounds) = joined(from.earlier_rounds);
+    draft.text(ApplyText::kEarlierRounds) = with_commas(from.earlier_rounds);
     draft.text(ApplyText::kDoDifferently) = from.do_differently;
     draft.set(ApplyFlag::kOpenToAny, from.open_to_any_match);
     draft.set(ApplyFlag::kTookPart, !from.earlier_rounds.empty());

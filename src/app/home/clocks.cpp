@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/civil_date.h"
+#include "base/time_zone.h"
 
 namespace counterpart::app {
 
@@ -19,6 +20,37 @@ std::vector<DaySpan> waking_day_of(std::int32_t ahead_minutes) {
     }
     spans.push_back({from, kMinutesPerDay});
     return spans;
+}
+
+namespace {
+
+constexpr std::int64_t kHour_s = 3'600;
+constexpr std::int64_t kLookAhead_h = 72;
+constexpr DaySpan kPleasantDay{540, 1'200};
+
+bool lies_in(const DaySpan& span, std::string_view zone, std::int64_t moment_s) {
+    const auto offset = utc_offset_minutes(zone, moment_s);
+    if (!offset) {
+        return false;
+    }
+    const std::int64_t local_s = moment_s + *offset * std::int64_t{60};
+    const auto minute = static_cast<std::int32_t>((local_s % kSecondsPerDay + kSecondsPerDay) % kSecondsPerDay / 60);
+    return minute >= span.from && minute < span.until;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> good_hour_s(std::string_view one_zone, std::string_view other_zone, std::int64_t after_s) {
+    const std::int64_t first_s = (after_s / kHour_s + 25) * kHour_s;
+    for (const DaySpan& span : {kPleasantDay, kWakingDay}) {
+        for (std::int64_t k = 0; k < kLookAhead_h; ++k) {
+            const std::int64_t moment_s = first_s + k * kHour_s;
+            if (lies_in(span, one_zone, moment_s) && lies_in(span, other_zone, moment_s)) {
+                return moment_s;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 std::vector<DaySpan> both_awake(std::int32_t ahead_minutes) {

@@ -1,9 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace counterpart::app {
+
+inline constexpr std::int64_t kSecondsPerMinute = 60;
 
 /// Part of a day, in minutes after midnight; `until` is above `from`.
 struct DaySpan {
@@ -18,6 +22,10 @@ inline constexpr DaySpan kWakingDay{420, 1'320};
 
 /// The waking day of somebody whose clock is `ahead_minutes` ahead of ours, on our clock: one span, or two around midnight.
 std::vector<DaySpan> waking_day_of(std::int32_t ahead_minutes);
+
+/// The next full hour, at least a day from a moment, that lies between 9 and 20 o'clock for both; between 7 and 22 if there is none; nothing if
+/// there is none either, or a zone is unknown. Daylight saving of both places on that day counts.
+std::optional<std::int64_t> good_hour_s(std::string_view one_zone, std::string_view other_zone, std::int64_t after_s);
 
 /// When both are awake, on our clock.
 std::vector<DaySpan> both_awake(std::int32_t ahead_minutes);

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/home/clocks.h"
+#include "app/home/waiting.h"
 #include "domain/record_terms.h"
 
 namespace counterpart::app {
@@ -25,6 +27,9 @@ struct PartnerView {
     std::string hopes;
     std::string email;            ///< empty: not shown
     std::string facts;            ///< languages and interests
+    std::string profiles;         ///< in social networks
+    std::string away;             ///< "Away 1 September–8 September"
+    std::string mail_href;        ///< opens a mail to them; empty: no address is shown
     bool has_clock = false;
     ClockView you, they;
     std::vector<DaySpan> both;
@@ -45,11 +50,28 @@ struct JournalLineView {
     std::string when;
 };
 
+/// What was agreed, while it is being written down.
+struct AgreementView {
+    domain::Rhythm rhythm = domain::Rhythm::kWeekly;
+    domain::ContactMethod method = domain::ContactMethod::kEmail;
+    std::string call_day;
+    std::string call_time;
+    std::string problem;
+};
+
 /// A participant's first screen.
 struct HomeView {
     bool signed_in = false;
+    std::string greeting;                ///< "Good afternoon, Ifeoma"
+    WaitingView waiting;                 ///< without a partner
+    std::string agreed;                  ///< "Mail every week, as you agreed"
+    std::string next_call;               ///< empty: none
+    std::optional<AgreementView> agreement;
+    std::string first_message;           ///< proposed or changed; empty: they are in touch
+    std::vector<std::string> icebreakers;
+    std::string ends;                    ///< "Your partnership ends by itself on 21 December."
     std::vector<PartnerView> partners;   ///< none: nobody is paired with the person now
-    std::string waiting_text;            ///< without a partner: where the application stands
+
     std::string heading;                 ///< "You wrote on Sunday. Aroha's turn now."
     std::string heading_text;
     std::vector<ContactTileView> tiles;

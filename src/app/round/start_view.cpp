@@ -9,6 +9,7 @@ namespace counterpart::app {
 StartView start_view(const State& state) {
     const Texts& t = words(state);
     StartView view;
+    view.visitor = visitor_view(state);
     view.loading_sample = state.round.loading_sample;
     if (state.round.load_problem) {
         view.problem = sentence_of(t, *state.round.load_problem);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/home/waiting.h"
 #include "app/pair/instead.h"
 #include "app/round/round.h"
 #include "app/sync/sync.h"
@@ -215,6 +216,17 @@ DialogView delete_account_view(const State& state) {
     return view;
 }
 
+DialogView withdraw_view(const State& state) {
+    const Texts& t = words(state);
+    DialogView view;
+    view.title = t("withdraw.title");
+    view.paragraphs.emplace_back(t("withdraw.text"));
+    view.confirm = t("withdraw.confirm");
+    view.act = WithdrawMine{waiting_application_id(state)};
+    view.destroys = true;
+    return view;
+}
+
 COUNTERPART_LATER std::optional<DialogView> open_dialog_view(const State& state) {
     DialogView view;
     switch (state.shell.dialog) {
@@ -223,6 +235,7 @@ COUNTERPART_LATER std::optional<DialogView> open_dialog_view(const State& state)
         case Dialog::kRemoveEverything: view = remove_view(state); break;
         case Dialog::kSignOut: view = sign_out_view(state); break;
         case Dialog::kDeleteAccount: view = delete_account_view(state); break;
+        case Dialog::kWithdraw: view = withdraw_view(state); break;
         case Dialog::kTryChange: {
             const auto instead = instead_view(state);
             if (!instead) {

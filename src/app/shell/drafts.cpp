@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/account/account.h"
+#include "app/apply/apply_draft.h"
 #include "app/import/import.h"
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"
@@ -11,6 +12,7 @@
 #include "app/shell/session.h"
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
+#include "app/visitor/visitor.h"
 #include "base/later.h"
 #include "codec/criteria_json.h"
 #include "codec/preview_json.h"
@@ -56,7 +58,7 @@ void restore_round(State& state, const Files& files, Effects& effects) {
 
 COUNTERPART_LATER void restore_files(State& state, const Files& files, Effects& effects) {
     for (const auto& [name, content] : files) {
-        if (name == kSettingsFile || name == kCriteriaFile || name == kSessionFile) {
+        if (name == kSettingsFile || name == kCriteriaFile || name == kSessionFile || name == kApplyFile || name == kCountsFile) {
             state.shell.storage.remember(name, content);
         }
     }
@@ -65,6 +67,12 @@ COUNTERPART_LATER void restore_files(State& state, const Files& files, Effects& 
     }
     restore_criteria(state, files);
     restore_round(state, files, effects);
+    if (const Bytes* counts = file_of(files, kCountsFile)) {
+        restore_counts(state, *counts);
+    }
+    if (const Bytes* apply = file_of(files, kApplyFile)) {
+        state.apply.draft = decode_apply_draft(*apply);
+    }
     if (const Bytes* import = file_of(files, kImportFile)) {
         state.import.content = *import;
     }
@@ -91,6 +99,9 @@ void store_changes(State& state, Effects& effects) {
     storage.store_if_changed(kSettingsFile, encode_settings(state), effects);
     storage.store_if_changed(kCriteriaFile, codec::encode_criteria(state.preview.criteria), effects);
     storage.store_if_changed(kSessionFile, encode_session(state), effects);
+    if (state.apply.draft) {
+        storage.store_if_changed(kApplyFile, encode_apply_draft(*state.apply.draft), effects);
+    }
 }
 
 void on(State& state, const DraftsLoaded& report, Effects& effects) {
@@ -101,7 +112,10 @@ void on(State& state, const DraftsLoaded& report, Effects& effects) {
 
 void on(State& state, const DraftsUnreadable& /*report*/, Effects& /*effects*/) { state.shell.storage.unreadable(); }
 
-void on(State& state, const DraftStored& report, Effects& /*effects*/) { state.shell.storage.answer(report); }
+void on(State& state, const DraftStored& report, Effects& /*effects*/) {
+    state.shell.storage.answer(report);
+    state.shell.saved_at_s = state.shell.now_s;
+}
 
 void on(State& state, const DraftFailed& report, Effects& /*effects*/) { state.shell.storage.answer(report); }
 
@@ -130,7 +144,7 @@ void on(State& state, const DownloadUnsaved& /*intent*/, Effects& effects) {
 
 void on(State& state, const RemoveEverything& /*intent*/, Effects& effects) {
     Storage& storage = state.shell.storage;
-    for (const std::string_view name : {kRoundFile, kSavedFile, kImportFile, kCriteriaFile, kSessionFile}) {
+    for (const std::string_view name : {kRoundFile, kSavedFile, kImportFile, kCriteriaFile, kSessionFile, kApplyFile, kCountsFile}) {
         storage.remove(name, effects);
     }
     effects.emplace_back(CancelWorker{});
@@ -138,6 +152,8 @@ void on(State& state, const RemoveEverything& /*intent*/, Effects& effects) {
     state.import = {};
     state.applications = {};
     state.pair = {};
+    state.apply = {};
+    state.visitor = {};
     const std::uint32_t number = state.preview.worker.number;
     state.preview = {};
     state.preview.worker.number = number;

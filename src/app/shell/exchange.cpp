@@ -7,6 +7,7 @@
 #include "app/account/photos.h"
 #include "app/state.h"
 #include "app/sync/sync.h"
+#include "app/visitor/visitor.h"
 #include "codec/sync_json.h"
 
 namespace counterpart::app {
@@ -53,6 +54,8 @@ void on(State& state, const Answered& report, Effects& effects) {
     }
     if (*question == Question::kSync) {
         take_sync_answer(state, report, effects);
+    } else if (*question == Question::kCounts) {
+        take_counts(state, report, effects);
     } else if (*question == Question::kPhoto) {
         take_photo_answer(state, report, effects);
     } else {
@@ -69,7 +72,7 @@ void on(State& state, const NotReached& report, Effects& effects) {
         miss_sync_answer(state, report.number, report.problem, 0, effects);
     } else if (*question == Question::kPhoto) {
         miss_photo_answer(state, report.problem);
-    } else {
+    } else if (*question != Question::kCounts) {
         miss_account_answer(state, *question, report.problem, effects);
     }
 }

@@ -13,7 +13,7 @@ namespace counterpart::app {
 struct State;
 
 /// What was asked of the endpoint.
-enum class Question : std::uint8_t { kSync, kSignInLink, kSignIn, kSessions, kEndSessions, kSignOut, kMyData, kPhoto };
+enum class Question : std::uint8_t { kSync, kSignInLink, kSignIn, kSessions, kEndSessions, kSignOut, kMyData, kPhoto, kCounts };
 
 /// The questions that are open, by their numbers.
 struct Exchange {

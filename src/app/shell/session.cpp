@@ -9,6 +9,7 @@
 #include "app/preview/preview.h"
 #include "base/text_number.h"
 #include "codec/flat_json.h"
+#include "domain/term_names.h"
 
 namespace counterpart::app {
 namespace {
@@ -92,6 +93,29 @@ void get_import(ImportState& import, const Flat& flat) {
     }
 }
 
+void put_home(const HomeState& home, Flat& flat) {
+    if (home.first_message) {
+        flat.put("home.message", *home.first_message);
+    }
+    if (home.agreement) {
+        flat.put("agreement.rhythm", domain::term_name(home.agreement->rhythm));
+        flat.put("agreement.method", domain::term_name(home.agreement->method));
+        flat.put("agreement.day", home.agreement->call_day);
+        flat.put("agreement.time", home.agreement->call_time);
+    }
+}
+
+void get_home(HomeState& home, const Flat& flat) {
+    if (const std::string_view message = flat.get("home.message"); !message.empty()) {
+        home.first_message = message;
+    }
+    const auto rhythm = domain::term_from_name<domain::Rhythm>(flat.get("agreement.rhythm"));
+    const auto method = domain::term_from_name<domain::ContactMethod>(flat.get("agreement.method"));
+    if (rhythm && method) {
+        home.agreement = {*rhythm, *method, std::string(flat.get("agreement.day")), std::string(flat.get("agreement.time"))};
+    }
+}
+
 }  // namespace
 
 std::string encode_settings(const State& state) {
@@ -127,6 +151,8 @@ std::string encode_session(const State& state) {
     flat.put("applications.selected", state.applications.selected_id);
     flat.put("pair.search", state.pair.search);
     flat.put("help.text", state.home.help_text);
+    put_home(state.home, flat);
+    flat.put("told.address", state.visitor.told_address);
     flat.put("sign_in.address", state.account.address);
     flat.put("account.name", state.account.name.value_or(std::string()));
     put_import(state.import, flat);
@@ -149,6 +175,8 @@ void restore_session(State& state, std::string_view file) {
     flat.get("applications.selected", state.applications.selected_id);
     flat.get("pair.search", state.pair.search);
     flat.get("help.text", state.home.help_text);
+    get_home(state.home, flat);
+    flat.get("told.address", state.visitor.told_address);
     flat.get("sign_in.address", state.account.address);
     if (const std::string_view name = flat.get("account.name"); !name.empty()) {
         state.account.name = name;

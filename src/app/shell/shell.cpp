@@ -26,6 +26,7 @@ std::string_view title_key(Screen screen) {
         case Screen::kChanges: return "changes.title";
         case Screen::kHome: return "home.title";
         case Screen::kHelp: return "help_screen.title";
+        case Screen::kApply: return "apply.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }

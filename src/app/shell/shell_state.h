@@ -36,6 +36,7 @@ struct ShellState {
     bool update_ready = false;
     bool file_hovers = false;
     std::int64_t started_at_s = 0;
+    std::int64_t saved_at_s = 0;          ///< when the device stored something last; 0 = not yet
     std::int32_t utc_offset_minutes = 0;  ///< of the device
     std::string time_zone;                ///< of the device, where it is known
     std::int64_t now_s = 0;        ///< the device's clock at the present frame

@@ -16,6 +16,7 @@ inline constexpr std::string_view kRoundFile = "round.json";
 inline constexpr std::string_view kCriteriaFile = "criteria.json";
 inline constexpr std::string_view kSavedFile = "saved.json";
 inline constexpr std::string_view kSessionFile = "session.json";
+inline constexpr std::string_view kCountsFile = "counts.json";
 inline constexpr std::string_view kApplyFile = "apply.json";
 inline constexpr std::string_view kImportFile = "import.csv";
 

@@ -7,6 +7,7 @@
 #include "app/account/account.h"
 #include "app/sync/device.h"
 #include "app/sync/guess.h"
+#include "app/visitor/visitor.h"
 #include "codec/operation_json.h"
 #include "domain/decide.h"
 
@@ -240,6 +241,7 @@ void on(State& state, const Reminded& /*report*/, Effects& effects) { want_sync(
 void on(State& state, const CodeComplete& /*report*/, Effects& effects) {
     state.sync.code_here = true;
     want_sync(state, effects);
+    ask_for_counts(state, effects);
 }
 
 void on(State& state, const PageShown& /*report*/, Effects& effects) {

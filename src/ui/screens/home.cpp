@@ -3,10 +3,13 @@
 
 #include "app/shell/route.h"
 #include "ui/layout.h"
+#include "ui/screens/home_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/common.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/link.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/scaffold.h"
 #include "ui/widgets/texts.h"
@@ -68,7 +71,19 @@ void draw_about(Ui& ui, const app::PartnerView& partner, const app::Texts& t) {
         paragraph(ui, partner.hopes, {.role = TextRole::kDense, .colour = Token::kMuted, .follows_script = true});
     }
     ui.gap(8);
-    paragraph(ui, partner.email.empty() ? t("home.no_email") : std::string_view(partner.email), {.role = TextRole::kDenseStrong});
+    if (!partner.profiles.empty()) {
+        paragraph(ui, partner.profiles, {.role = TextRole::kDense, .colour = Token::kMuted});
+        ui.gap(8);
+    }
+    if (!partner.away.empty()) {
+        note(ui, "away", {.icon = Icon::kCalendarPlus, .icon_colour = Token::kWarm, .heading = partner.away});
+        ui.gap(8);
+    }
+    if (partner.email.empty()) {
+        paragraph(ui, t("home.no_email"), {.role = TextRole::kDenseStrong});
+    } else {
+        link(ui, "email", {.label = partner.email, .href = partner.mail_href, .icon_before = Icon::kMail});
+    }
 }
 
 void draw_clocks(Ui& ui, const app::PartnerView& partner) {
@@ -104,6 +119,8 @@ Icon icon_of(domain::ContactKind kind) {
         case domain::ContactKind::kIWrote: return Icon::kSend;
         case domain::ContactKind::kTheyWrote: return Icon::kMailOpen;
         case domain::ContactKind::kWeMet: return Icon::kPhone;
+        case domain::ContactKind::kAllWell: return Icon::kSmile;
+        case domain::ContactKind::kSeen: break;
     }
     return Icon::kSend;
 }
@@ -118,15 +135,20 @@ void draw_contacts(Ui& ui, const app::HomeView& view, app::Intents& out) {
         banner(ui, "problem", {.kind = BannerKind::kDanger, .icon = Icon::kCircleAlert, .text = view.problem});
     }
     ui.gap(12);
-    Columns columns(ui, std::vector<float>(view.tiles.size(), kFill), ui.is_phone() ? 8.0F : 12.0F);
-    for (std::size_t at = 0; at < view.tiles.size(); ++at) {
-        const app::ContactTileView& tile = view.tiles[at];
-        const float width = ui.is_phone() ? columns.width(at) : kFill;
-        columns.next();
-        if (choice_tile(ui, tile.label,
-                        {.icon = icon_of(tile.kind), .label = tile.label, .caption = tile.caption, .chosen = tile.last, .width = width}) &&
-            view.may_write) {
-            out.emplace_back(app::NoteContact{tile.kind});
+    const std::size_t in_a_row = ui.is_phone() ? 2 : view.tiles.size();
+    for (std::size_t first = 0; first < view.tiles.size(); first += in_a_row) {
+        ui.gap(first > 0 ? 8.0F : 0.0F);
+        Columns columns(ui, std::vector<float>(in_a_row, kFill), ui.is_phone() ? 8.0F : 12.0F);
+        for (std::size_t k = 0; k < in_a_row && first + k < view.tiles.size(); ++k) {
+            const app::ContactTileView& tile = view.tiles[first + k];
+            const float width = ui.is_phone() ? columns.width(k) : kFill;
+            columns.next();
+            if (choice_tile(
+                    ui, tile.label,
+                    {.icon = icon_of(tile.kind), .label = tile.label, .caption = tile.caption, .chosen = tile.last, .width = width}) &&
+                view.may_write) {
+                out.emplace_back(app::NoteContact{tile.kind});
+            }
         }
     }
 }
@@ -151,14 +173,30 @@ void draw_journal(Ui& ui, const app::HomeView& view, const app::Texts& t) {
     }
 }
 
-void draw_without_partner(Ui& ui, const app::HomeView& view, const app::Texts& t) {
-    Card card(ui);
-    icon(ui, view.signed_in ? Icon::kClock : Icon::kUser, 24, Token::kAccent);
-    ui.gap(8);
-    paragraph(ui, view.signed_in ? std::string_view(view.waiting_text) : t("account.nobody"), {.status = true});
-    if (!view.signed_in) {
-        ui.gap(16);
-        button(ui, "sign_in", {.label = t("nav.sign_in"), .look = ButtonLook::kPrimary, .href = app::kSignInAddress});
+void draw_first_message(Ui& ui, const app::HomeView& view, const app::Texts& t, app::Intents& out) {
+    ui.gap(28);
+    heading(ui, t("home.message"));
+    ui.gap(4);
+    const FieldResult typed = text_area(
+        ui, "message", {.label = t("home.message_label"), .value = view.first_message, .help = t("home.message_help"), .rows = 7});
+    if (typed.text) {
+        out.emplace_back(app::TypeFirstMessage{*typed.text});
+    }
+    for (std::size_t k = 0; k < view.partners.size(); ++k) {
+        IdScope one(ui, static_cast<std::int64_t>(k));
+        if (!view.partners[k].email.empty()) {
+            ui.gap(12);
+            link(ui, "mail", {.label = t("home.message_open"), .href = view.partners[k].mail_href, .icon_before = Icon::kMail});
+        }
+    }
+    ui.gap(24);
+    heading(ui, t("home.ice"));
+    ui.gap(4);
+    NodeScope list(ui, Role::kList, "ice", t("home.ice"));
+    for (std::size_t k = 0; k < view.icebreakers.size(); ++k) {
+        IdScope one(ui, static_cast<std::int64_t>(k) + 20);
+        note(ui, "ice", {.icon = Icon::kMessageCircle, .icon_colour = Token::kAccent, .heading = view.icebreakers[k]});
+        ui.gap(6);
     }
 }
 
@@ -168,24 +206,31 @@ void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::T
     Pane pane(ui, "home", area, {.name = t("home.title"), .padding_x = side_padding(ui)});
     Columns column(ui, {std::min(kWidestHome, ui.available_width())});
     column.next();
-    title(ui, t("home.title"));
-    ui.gap(16);
     if (view.partners.empty()) {
-        draw_without_partner(ui, view, t);
+        draw_waiting(ui, view.waiting, t, out);
+        return;
     }
+    title(ui, view.greeting);
+    ui.gap(16);
     for (const app::PartnerView& partner : view.partners) {
         draw_partner(ui, partner, t);
         ui.gap(16);
     }
-    if (!view.tiles.empty()) {
-        ui.gap(12);
-        draw_contacts(ui, view, out);
-        draw_journal(ui, view, t);
+    draw_agreement(ui, view, t, out);
+    ui.gap(28);
+    draw_contacts(ui, view, out);
+    if (!view.first_message.empty()) {
+        draw_first_message(ui, view, t, out);
     }
-    if (view.signed_in) {
-        ui.gap(24);
-        paragraph(ui, t("home.not_right"), {.role = TextRole::kDense, .colour = Token::kMuted});
+    draw_journal(ui, view, t);
+    ui.gap(24);
+    paragraph(ui, view.ends, {.role = TextRole::kDense, .colour = Token::kMuted});
+    ui.gap(8);
+    if (button(ui, "calendar", {.label = t("home.calendar"), .icon = Icon::kCalendarPlus})) {
+        out.emplace_back(app::SaveCalendar{});
     }
+    ui.gap(16);
+    paragraph(ui, t("home.not_right"), {.role = TextRole::kDense, .colour = Token::kMuted});
 }
 
 }  // namespace counterpart::ui

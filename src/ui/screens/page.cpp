@@ -149,6 +149,7 @@ struct Drawer {
     void operator()(const app::AccountView& screen) const { draw_account(ui, area, screen, view.shell, *view.words, out); }
     void operator()(const app::HomeView& screen) const { draw_home(ui, area, screen, *view.words, out); }
     void operator()(const app::HelpView& screen) const { draw_help(ui, area, screen, *view.words, out); }
+    void operator()(const app::ApplyView& screen) const { draw_apply(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }
 };
 

@@ -6,6 +6,7 @@
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/scaffold.h"
 #include "ui/widgets/texts.h"
@@ -45,12 +46,23 @@ void draw_step(Ui& ui, int number, std::string_view heading, std::string_view te
     paragraph(ui, text, {.role = TextRole::kCaption, .colour = Token::kMuted});
 }
 
-void draw_steps(Ui& ui, const app::Texts& t) {
-    heading(ui, t("start.how"));
+using Steps = std::array<std::pair<std::string_view, std::string_view>, 3>;
+
+Steps coordinator_steps(const app::Texts& t) {
+    return {{{t("start.step_1"), t("start.step_1_text")},
+             {t("start.step_2"), t("start.step_2_text")},
+             {t("start.step_3"), t("start.step_3_text")}}};
+}
+
+Steps programme_steps(const app::Texts& t) {
+    return {{{t("start.programme_1"), t("start.programme_1_text")},
+             {t("start.programme_2"), t("start.programme_2_text")},
+             {t("start.programme_3"), t("start.programme_3_text")}}};
+}
+
+void draw_steps(Ui& ui, std::string_view name, const Steps& steps) {
+    heading(ui, name);
     ui.gap(12);
-    const std::array<std::pair<std::string_view, std::string_view>, 3> steps{{{t("start.step_1"), t("start.step_1_text")},
-                                                                              {t("start.step_2"), t("start.step_2_text")},
-                                                                              {t("start.step_3"), t("start.step_3_text")}}};
     if (ui.is_phone()) {
         for (std::size_t i = 0; i < steps.size(); ++i) {
             draw_step(ui, static_cast<int>(i) + 1, steps[i].first, steps[i].second);
@@ -121,6 +133,64 @@ void draw_offers(Ui& ui, const app::StartView& view, const app::Texts& t, app::I
     }
 }
 
+void draw_told(Ui& ui, const app::VisitorView& view, const app::Texts& t, app::Intents& out) {
+    if (view.told) {
+        paragraph(ui, t("start.told"), {.role = TextRole::kDenseStrong, .status = true});
+        return;
+    }
+    const FieldResult typed = text_field(ui, "told",
+                                         {.label = t("start.tell_me"),
+                                          .value = view.told_address,
+                                          .help = t("start.tell_me_help"),
+                                          .error = view.told_problem,
+                                          .hint = "email",
+                                          .disabled = !view.may_write});
+    if (typed.text) {
+        out.emplace_back(app::TypeToldAddress{*typed.text});
+    }
+    ui.gap(12);
+    if (button(ui, "tell", {.label = t("start.tell_me_button"), .look = ButtonLook::kPrimary, .disabled = !view.may_write}) ||
+        typed.submitted) {
+        out.emplace_back(app::TellMe{});
+    }
+}
+
+void draw_round(Ui& ui, const app::VisitorView& view, const app::Texts& t, app::Intents& out) {
+    Card card(ui, {.raised = true});
+    panel_heading(ui, view.round_heading);
+    ui.gap(4);
+    if (!view.round_text.empty()) {
+        paragraph(ui, view.round_text, {.role = TextRole::kDense});
+    }
+    paragraph(ui, t("start.free"), {.role = TextRole::kDense, .colour = Token::kMuted});
+    if (!view.so_far.empty()) {
+        paragraph(ui, view.so_far, {.role = TextRole::kDense, .colour = Token::kMuted});
+    }
+    ui.gap(16);
+    if (view.may_apply) {
+        button(ui, "apply",
+               {.label = t(view.has_applied ? "start.my_application" : "start.apply"),
+                .look = ButtonLook::kPrimary,
+                .href = view.has_applied ? app::kHomeAddress : app::kApplyAddress});
+    } else {
+        draw_told(ui, view, t, out);
+    }
+}
+
+void draw_coordinators(Ui& ui, const app::StartView& view, const app::Texts& t, app::Intents& out) {
+    heading(ui, t("start.coordinators"));
+    ui.gap(4);
+    paragraph(ui, t("start.coordinators_text"), {.colour = Token::kMuted});
+    ui.gap(16);
+    if (view.has_round) {
+        draw_open_round(ui, view, t);
+        ui.gap(16);
+    }
+    draw_offers(ui, view, t, out);
+    ui.gap(32);
+    draw_steps(ui, t("start.how"), coordinator_steps(t));
+}
+
 }  // namespace
 
 void draw_start(Ui& ui, const Rect& area, const app::StartView& view, const app::Texts& t, app::Intents& out) {
@@ -136,13 +206,15 @@ void draw_start(Ui& ui, const Rect& area, const app::StartView& view, const app:
                {.kind = BannerKind::kDanger, .icon = Icon::kCircleAlert, .heading = t("start.problem"), .text = view.problem});
         ui.gap(16);
     }
-    if (view.has_round) {
-        draw_open_round(ui, view, t);
-        ui.gap(16);
+    if (view.has_round) {  // a coordinator at work
+        draw_coordinators(ui, view, t, out);
+        return;
     }
-    draw_offers(ui, view, t, out);
+    draw_round(ui, view.visitor, t, out);
     ui.gap(32);
-    draw_steps(ui, t);
+    draw_steps(ui, t("start.programme"), programme_steps(t));
+    divider(ui, 32, 32);
+    draw_coordinators(ui, view, t, out);
 }
 
 }  // namespace counterpart::ui

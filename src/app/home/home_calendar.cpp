@@ -1,0 +1,28 @@
+#include "app/home/home_calendar.h"
+
+#include "base/civil_date.h"
+
+namespace counterpart::app {
+
+codec::CalendarFile home_calendar(const domain::Programme& programme, const domain::Partnership& partnership,
+                                  const domain::RoundRecord& round, const Texts& t, std::int64_t now_s) {
+    codec::CalendarFile calendar{.name = round.name, .written_at_s = now_s, .entries = {}};
+    const std::int64_t first_day = days_from_civil(round.starts_on);
+    const auto add = [&](std::string id, codec::CalendarTime time, std::string summary) {
+        calendar.entries.push_back({.id = std::move(id), .time = time, .summary = std::move(summary)});
+    };
+    add(round.id + "-start", round.starts_on, t.fill("calendar.starts", {{"round", round.name}}));
+    for (const domain::Record* record : programme.of_round(round.id)) {
+        if (const auto* topic = std::get_if<domain::Topic>(record)) {
+            add(topic->id, topic->starts_on, t.fill("calendar.topic", {{"title", topic->title}}));
+        }
+    }
+    if (partnership.next_call_at_s != 0) {
+        add(partnership.id + "-call", partnership.next_call_at_s, std::string(t("calendar.call")));
+    }
+    add(round.id + "-end", civil_from_days(first_day + std::int64_t{7} * round.weeks - 1),
+        t.fill("calendar.ends", {{"round", round.name}}));
+    return calendar;
+}
+
+}  // namespace counterpart::app

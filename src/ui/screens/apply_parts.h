@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "app/apply/apply_view.h"
+#include "app/intent.h"
+#include "app/text/texts.h"
+#include "ui/frame.h"
+
+namespace counterpart::ui {
+
+/// What a page of the form is drawn with.
+struct ApplyForm {
+    Ui& ui;
+    const app::ApplyView& view;
+    const app::Texts& t;
+    app::Intents& out;
+
+    [[nodiscard]] const app::ApplyDraft& draft() const { return *view.draft; }
+    [[nodiscard]] bool partner_sees(domain::SharedField field) const { return domain::has_field(draft().shared, field); }
+};
+
+/// A field of the form that is one text.
+struct ApplyField {
+    app::ApplyText field = app::ApplyText::kName;
+    std::string_view id;
+    std::string_view label;
+    std::string_view help = {};
+    std::string_view error = {};
+    std::string_view hint = {};
+    bool required = false;
+    bool disabled = false;
+    int rows = 0;                                          ///< 0: a line
+    std::optional<domain::SharedField> shown_as = std::nullopt;  ///< marked "Partner sees this" while it is shown
+};
+
+void apply_field(const ApplyForm& form, const ApplyField& field);
+
+/// A wish for one dimension of the partner.
+void apply_wish(const ApplyForm& form, domain::Criterion criterion, std::string_view label);
+
+/// "Partner sees this", or nothing.
+std::string_view eye_of(const ApplyForm& form, domain::SharedField field);
+
+void draw_apply_you(const ApplyForm& form);
+void draw_apply_work(const ApplyForm& form);
+void draw_apply_interests(const ApplyForm& form);
+void draw_apply_contact(const ApplyForm& form);
+void draw_apply_send(const ApplyForm& form);
+
+}  // namespace counterpart::ui

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/home/home_view.h"
+#include "app/intent.h"
+#include "app/text/texts.h"
+#include "ui/frame.h"
+
+namespace counterpart::ui {
+
+/// Without a partner: where the application stands.
+void draw_waiting(Ui& ui, const app::WaitingView& view, const app::Texts& t, app::Intents& out);
+
+/// How often and in which way the partners keep in touch, and their next call.
+void draw_agreement(Ui& ui, const app::HomeView& view, const app::Texts& t, app::Intents& out);
+
+}  // namespace counterpart::ui
