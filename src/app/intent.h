@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/farewell/farewell_intent.h"
+#include "app/talk/talk_intent.h"
 #include "base/date_time.h"
 #include "codec/column_mapping.h"
 #include "domain/criteria.h"
@@ -277,7 +279,9 @@ using Intent =
                  AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver,
                  DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp, ChoosePhotoFile, SendPhotoAgain, DescribePhoto,
                  SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges, ChooseSide, SearchPartners,
-                 ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
+                 ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair, OpenNote, TypeNote, KeepNote, ShareNote, TickNote,
+                 WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer, TypeWords, TypeTerm, AddTerm, SaveWords, AnswerQuestion,
+                 TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -3,6 +3,7 @@
 #include "app/account/account_state.h"
 #include "app/applications/applications_state.h"
 #include "app/effect.h"
+#include "app/farewell/farewell_state.h"
 #include "app/home/home_state.h"
 #include "app/import/import_state.h"
 #include "app/pair/pair_state.h"
@@ -10,6 +11,7 @@
 #include "app/round/round_state.h"
 #include "app/shell/shell_state.h"
 #include "app/sync/sync_state.h"
+#include "app/talk/talk_state.h"
 #include "app/text/texts.h"
 
 namespace counterpart::app {
@@ -25,6 +27,8 @@ struct State {
     SyncState sync;
     AccountState account;
     HomeState home;
+    TalkState talk;
+    FarewellState farewell;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

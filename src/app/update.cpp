@@ -2,6 +2,7 @@
 #include "app/account/photos.h"
 #include "app/app.h"
 #include "app/applications/applications.h"
+#include "app/farewell/farewell.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
 #include "app/pair/pair.h"
@@ -12,6 +13,9 @@
 #include "app/shell/exchange.h"
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
+#include "app/talk/notes.h"
+#include "app/talk/survey.h"
+#include "app/talk/words.h"
 
 namespace counterpart::app {
 namespace {
