@@ -76,7 +76,7 @@ export function describe(element, node) {
   set(element, 'aria-required', truth(node.required && !['checkbox', 'switch'].includes(role)));
   set(element, 'aria-current', node.current ? (role === 'link' ? 'page' : 'true') : null);
   set(element, 'aria-haspopup', node.hasPopup && role !== 'select' ? 'menu' : role === 'select' ? 'listbox' : null);
-  if (['select'].includes(role) || node.hasPopup) set(element, 'aria-expanded', String(node.expanded));
+  set(element, 'aria-expanded', role === 'select' || node.hasPopup || node.expanded ? String(node.expanded) : null);
   if (['checkbox', 'radio', 'switch'].includes(role)) set(element, 'aria-checked', node.mixed ? 'mixed' : String(node.checked));
   if (['option', 'tab'].includes(role)) set(element, 'aria-selected', String(node.selected));
   if (role === 'row') set(element, 'aria-selected', truth(node.selected));

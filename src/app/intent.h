@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "app/apply/apply_state.h"
+#include "app/farewell/farewell_intent.h"
+#include "app/talk/talk_intent.h"
 #include "base/date_time.h"
 #include "codec/column_mapping.h"
 #include "domain/criteria.h"
@@ -375,7 +377,9 @@ using Intent =
                  ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage, RemoveLanguage,
                  TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, ChoosePhotoFile,
                  SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges,
-                 ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
+                 ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair, OpenNote, TypeNote,
+                 KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer, TypeWords, TypeTerm, AddTerm,
+                 SaveWords, AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -4,6 +4,7 @@
 #include "app/applications/applications_state.h"
 #include "app/apply/apply_state.h"
 #include "app/effect.h"
+#include "app/farewell/farewell_state.h"
 #include "app/home/home_state.h"
 #include "app/import/import_state.h"
 #include "app/pair/pair_state.h"
@@ -11,6 +12,7 @@
 #include "app/round/round_state.h"
 #include "app/shell/shell_state.h"
 #include "app/sync/sync_state.h"
+#include "app/talk/talk_state.h"
 #include "app/text/texts.h"
 #include "app/visitor/visitor_state.h"
 
@@ -29,6 +31,8 @@ struct State {
     HomeState home;
     ApplyState apply;
     VisitorState visitor;
+    TalkState talk;
+    FarewellState farewell;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "app/applications/applications.h"
 #include "app/apply/apply.h"
+#include "app/farewell/farewell.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
 #include "app/pair/pair.h"
@@ -14,6 +15,9 @@
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
 #include "app/visitor/visitor.h"
+#include "app/talk/notes.h"
+#include "app/talk/survey.h"
+#include "app/talk/words.h"
 
 namespace counterpart::app {
 namespace {

@@ -8,6 +8,7 @@
 #include "app/account/account_view.h"
 #include "app/applications/applications_view.h"
 #include "app/apply/apply_view.h"
+#include "app/farewell/farewell_view.h"
 #include "app/home/home_view.h"
 #include "app/import/import_view.h"
 #include "app/pair/pair_view.h"
@@ -15,6 +16,10 @@
 #include "app/round/start_view.h"
 #include "app/shell/shell_view.h"
 #include "app/sync/changes_view.h"
+#include "app/talk/survey_view.h"
+#include "app/talk/topics_view.h"
+#include "app/talk/words_view.h"
+#include "app/talk/workspaces_view.h"
 #include "app/text/texts.h"
 
 namespace counterpart::app {
@@ -39,7 +44,7 @@ struct View {
     bool loading = true;           ///< what is stored has not been read yet
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
-                 ChangesView, HomeView, HelpView, ApplyView>
+                 ChangesView, HomeView, HelpView, ApplyView, TopicsView, WordsView, WorkspacesView, SurveyView, FarewellView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

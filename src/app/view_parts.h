@@ -28,6 +28,14 @@ COUNTERPART_LATER ChangesView changes_view(const State& state);
 COUNTERPART_LATER HomeView home_view(const State& state);
 COUNTERPART_LATER HelpView help_view(const State& state);
 COUNTERPART_LATER ApplyView apply_view(const State& state);
+COUNTERPART_LATER PhotosView photos_view(const State& state);
+COUNTERPART_LATER TopicsView topics_view(const State& state);
+/// The note of the person at a place of their partnership.
+COUNTERPART_LATER NoteView note_view_of(const State& state, const domain::Partnership& partnership, const NotePlace& place);
+COUNTERPART_LATER WordsView words_view(const State& state);
+COUNTERPART_LATER WorkspacesView workspaces_view(const State& state);
+COUNTERPART_LATER SurveyView survey_view(const State& state);
+COUNTERPART_LATER FarewellView farewell_view(const State& state);
 
 /// "26 November, 14:05" in the device's time; with the year if it is another one.
 COUNTERPART_LATER std::string format_moment(std::int64_t moment_s, const State& state);

@@ -42,6 +42,8 @@ PhotoView photo_view_of(const State& state, const domain::Photo& photo) {
     return view;
 }
 
+}  // namespace
+
 PhotosView photos_view(const State& state) {
     const PhotoState& photos = state.account.photos;
     PhotosView view;
@@ -57,8 +59,6 @@ PhotosView photos_view(const State& state) {
     }
     return view;
 }
-
-}  // namespace
 
 SignInView sign_in_view(const State& state) {
     const Texts& t = words(state);

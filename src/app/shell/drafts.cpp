@@ -137,6 +137,9 @@ void on(State& state, const DownloadUnsaved& /*intent*/, Effects& effects) {
     if (!state.sync.outbox.empty()) {
         on(state, DownloadChanges{}, effects);
     }
+    if (!state.talk.typed.empty()) {
+        effects.emplace_back(SaveFile{"counterpart-typed.json", "application/json", encode_session(state)});
+    }
     if (!state.import.content.empty()) {
         effects.emplace_back(SaveFile{state.import.file_name, "text/csv", state.import.content});
     }
@@ -154,6 +157,8 @@ void on(State& state, const RemoveEverything& /*intent*/, Effects& effects) {
     state.pair = {};
     state.apply = {};
     state.visitor = {};
+    state.talk = {};
+    state.farewell = {};
     const std::uint32_t number = state.preview.worker.number;
     state.preview = {};
     state.preview.worker.number = number;

@@ -6,9 +6,9 @@
 namespace counterpart::app {
 namespace {
 
-constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/";
+constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 12> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 17> kAddresses{{
     {kStartAddress, Screen::kStart},
     {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},
@@ -20,6 +20,11 @@ constexpr std::array<std::pair<std::string_view, Screen>, 12> kAddresses{{
     {kHomeAddress, Screen::kHome},
     {kHelpAddress, Screen::kHelp},
     {kApplyAddress, Screen::kApply},
+    {kTopicsAddress, Screen::kTopics},
+    {kWordsAddress, Screen::kWords},
+    {kPhotosAddress, Screen::kPhotos},
+    {kSurveyAddress, Screen::kSurvey},
+    {kFarewellAddress, Screen::kFarewell},
     {kGalleryAddress, Screen::kGallery},
 }};
 
@@ -44,6 +49,9 @@ Route route_of(std::string_view address) {
     if (address.starts_with(kLinkPrefix) && address.size() > kLinkPrefix.size()) {
         return {Screen::kSignIn, std::string(address.substr(kLinkPrefix.size())), {}};
     }
+    if (address.starts_with(kTopicPrefix) && address.size() > kTopicPrefix.size()) {
+        return {Screen::kTopics, std::string(address.substr(kTopicPrefix.size())), {}};
+    }
     return {Screen::kNotFound, {}, {}};
 }
 
@@ -51,12 +59,17 @@ std::string pair_address(std::string_view first_id, std::string_view second_id) 
     return std::string(kPairPrefix).append(first_id).append("+").append(second_id);
 }
 
+std::string topic_address(std::string_view topic_id) { return std::string(kTopicPrefix).append(topic_id); }
+
 std::string address_of(const Route& route) {
     if (route.screen == Screen::kPair) {
         return pair_address(route.first_id, route.second_id);
     }
     if (route.screen == Screen::kSignIn && !route.first_id.empty()) {
         return std::string(kLinkPrefix) + route.first_id;
+    }
+    if (route.screen == Screen::kTopics && !route.first_id.empty()) {
+        return topic_address(route.first_id);
     }
     for (const auto& [address, screen] : kAddresses) {
         if (route.screen == screen) {

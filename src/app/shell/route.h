@@ -20,11 +20,17 @@ enum class Screen : std::uint8_t {
     kHome,
     kHelp,
     kApply,
+    kTopics,
+    kWords,
+    kPhotos,
+    kSurvey,
+    kFarewell,
     kGallery,
     kNotFound
 };
 
-/// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token.
+/// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token;
+/// for a topic its id.
 struct Route {
     Screen screen = Screen::kStart;
     std::string first_id;
@@ -42,6 +48,9 @@ std::string address_of(const Route& route);
 /// The address of the page of two people.
 std::string pair_address(std::string_view first_id, std::string_view second_id);
 
+/// The address of a topic.
+std::string topic_address(std::string_view topic_id);
+
 inline constexpr std::string_view kStartAddress = "#/";
 inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/applications";
 inline constexpr std::string_view kImportAddress = "#/import";
@@ -53,6 +62,11 @@ inline constexpr std::string_view kChangesAddress = "#/changes";
 inline constexpr std::string_view kHomeAddress = "#/home";
 inline constexpr std::string_view kHelpAddress = "#/help";
 inline constexpr std::string_view kApplyAddress = "#/apply";
+inline constexpr std::string_view kTopicsAddress = "#/topics";
+inline constexpr std::string_view kWordsAddress = "#/words";
+inline constexpr std::string_view kPhotosAddress = "#/photos";
+inline constexpr std::string_view kSurveyAddress = "#/survey";
+inline constexpr std::string_view kFarewellAddress = "#/farewell";
 inline constexpr std::string_view kGalleryAddress = "#/gallery";
 
 }  // namespace counterpart::app

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 4> kColumns{"person", "partner", "parts",
 constexpr std::array<std::string_view, 3> kTabs{"all", "fixed", "forbidden"};
 constexpr std::array<std::string_view, 3> kSections{"result", "criteria", "facts"};
 constexpr std::array<std::string_view, 3> kDateOrders{"unknown", "day_first", "month_first"};
-constexpr std::string_view kColumnPrefix = "import.column.";
+constexpr std::string_view kColumnPrefix = "import.column.", kTypedPrefix = "typed.";
 
 /// The texts of one file while it is written or read.
 class Flat {
@@ -54,6 +54,16 @@ class Flat {
         const auto found = std::ranges::find(names, get(key));
         if (found != names.end()) {
             value = static_cast<Enum>(found - names.begin());
+        }
+    }
+
+    /// Calls `read` with what follows the prefix in a key, and with the text.
+    template <typename Read>
+    void each(std::string_view prefix, Read read) const {
+        for (const auto& [key, text] : texts_) {
+            if (key.starts_with(prefix)) {
+                read(std::string_view(key).substr(prefix.size()), std::string_view(text));
+            }
         }
     }
 
@@ -116,6 +126,22 @@ void get_home(HomeState& home, const Flat& flat) {
     }
 }
 
+// A text that was emptied is typed too, so each is marked.
+void put_typed(const Typed& typed, Flat& flat) {
+    for (const auto& [key, text] : typed) {
+        flat.put(std::string(kTypedPrefix) + key, "=" + text);
+    }
+}
+
+void get_typed(Typed& typed, const Flat& flat) {
+    typed.clear();
+    flat.each(kTypedPrefix, [&](std::string_view key, std::string_view text) {
+        if (text.starts_with('=')) {
+            typed.emplace(key, text.substr(1));
+        }
+    });
+}
+
 }  // namespace
 
 std::string encode_settings(const State& state) {
@@ -155,6 +181,7 @@ std::string encode_session(const State& state) {
     flat.put("told.address", state.visitor.told_address);
     flat.put("sign_in.address", state.account.address);
     flat.put("account.name", state.account.name.value_or(std::string()));
+    put_typed(state.talk.typed, flat);
     put_import(state.import, flat);
     return flat.encode();
 }
@@ -181,6 +208,7 @@ void restore_session(State& state, std::string_view file) {
     if (const std::string_view name = flat.get("account.name"); !name.empty()) {
         state.account.name = name;
     }
+    get_typed(state.talk.typed, flat);
     get_import(state.import, flat);
     read_import_again(state);
     find_applications(state);

@@ -9,6 +9,7 @@
 #include "app/preview/preview.h"
 #include "app/round/round.h"
 #include "app/sync/sync.h"
+#include "app/talk/notes.h"
 
 namespace counterpart::app {
 namespace {
@@ -27,6 +28,11 @@ std::string_view title_key(Screen screen) {
         case Screen::kHome: return "home.title";
         case Screen::kHelp: return "help_screen.title";
         case Screen::kApply: return "apply.title";
+        case Screen::kTopics: return "topics.title";
+        case Screen::kWords: return "words.title";
+        case Screen::kPhotos: return "workspaces.title";
+        case Screen::kSurvey: return "survey.title";
+        case Screen::kFarewell: return "farewell.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }
@@ -44,6 +50,9 @@ std::string theme_word(Theme theme) {
 
 void enter(State& state, const Route& route, Effects& effects) {
     const bool other = route != state.shell.route;
+    if (other && !state.talk.typed.empty()) {
+        keep_notes(state, effects);
+    }
     state.shell.route = route;
     state.shell.dialog = Dialog::kNone;
     if (other) {

@@ -23,7 +23,9 @@ Outbox::iterator find_change(Outbox& outbox, std::string_view operation_id) {
 bool is_edit(const domain::OperationBody& body) {
     return std::holds_alternative<domain::SaveProfile>(body) || std::holds_alternative<domain::SubmitApplication>(body) ||
            std::holds_alternative<domain::LogContact>(body) || std::holds_alternative<domain::AnswerHelp>(body) ||
-           std::holds_alternative<domain::SaveRound>(body) || std::holds_alternative<domain::SaveCriteria>(body);
+           std::holds_alternative<domain::SaveRound>(body) || std::holds_alternative<domain::SaveCriteria>(body) ||
+           std::holds_alternative<domain::SaveNote>(body) || std::holds_alternative<domain::SaveGlossary>(body) ||
+           std::holds_alternative<domain::AnswerSurvey>(body);
 }
 
 std::size_t add_change(Outbox& outbox, codec::OutboxEntry entry) {

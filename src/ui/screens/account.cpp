@@ -3,12 +3,12 @@
 
 #include "app/shell/route.h"
 #include "ui/layout.h"
+#include "ui/screens/photo_list.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/photo.h"
 #include "ui/widgets/scaffold.h"
 #include "ui/widgets/texts.h"
 
@@ -83,73 +83,12 @@ void draw_sessions(Ui& ui, const app::AccountView& view, const app::Texts& t, ap
     }
 }
 
-void draw_photo(Ui& ui, const app::PhotoView& view, const app::AccountView& account, const app::Texts& t, app::Intents& out) {
-    IdScope scope(ui, view.id);
-    divider(ui, 16, 16);
-    photo(
-        ui, "picture",
-        {.photo_id = view.arrived ? std::string_view(view.id) : std::string_view(), .description = view.name, .width = 160, .height = 120});
-    ui.gap(12);
-    const FieldResult typed = text_field(ui, "description",
-                                         {.label = t("photos.description"),
-                                          .value = view.description,
-                                          .help = t("photos.description_help"),
-                                          .disabled = !account.may_write});
-    if (typed.text) {
-        out.emplace_back(app::DescribePhoto{view.id, *typed.text});
-    }
-    ui.gap(12);
-    const std::array<std::string_view, 3> options{t("photos.only_me"), t("photos.partner"), t("photos.everybody")};
-    if (const auto chosen =
-            segments(ui, "visibility", {.name = t("photos.visibility"), .options = options, .chosen = static_cast<int>(view.visibility)})) {
-        out.emplace_back(app::ShowPhotoTo{view.id, static_cast<domain::PhotoVisibility>(*chosen)});
-    }
-    ui.gap(12);
-    Wrap wrap(ui);
-    const bool submitted = typed.submitted && account.may_write && (view.can_save || typed.text);
-    const bool can_save = view.can_save && account.may_write;
-    if (button(ui, "save", {.label = t("photos.save"), .size = ControlSize::kSmall, .disabled = !can_save}) || submitted) {
-        out.emplace_back(app::SaveDescription{view.id});
-    }
-    const std::string name = std::string(t("photos.remove")) + ": " + view.name;
-    if (button(ui, "remove",
-               {.label = t("photos.remove"),
-                .look = ButtonLook::kDanger,
-                .size = ControlSize::kSmall,
-                .disabled = !account.may_write,
-                .name = name})) {
-        out.emplace_back(app::RemoveMyPhoto{view.id});
-    }
-}
-
 void draw_photos(Ui& ui, const app::AccountView& view, const app::Texts& t, app::Intents& out) {
     Card card(ui);
-    IdScope scope(ui, "photos");
     panel_heading(ui, t("photos.title"));
     ui.gap(4);
     paragraph(ui, t("photos.text"), {.role = TextRole::kDense, .colour = Token::kMuted});
-    const app::PhotosView& photos = view.photos;
-    if (!photos.problem.empty()) {
-        ui.gap(12);
-        banner(ui, "problem", {.kind = BannerKind::kDanger, .icon = Icon::kCircleAlert, .text = photos.problem});
-    }
-    ui.gap(12);
-    {
-        Wrap wrap(ui);
-        const ButtonSpec add{.label = t(photos.sending ? "photos.sending" : "photos.add"),
-                             .icon = Icon::kCamera,
-                             .disabled = photos.sending || !view.may_write || !view.online,
-                             .busy = photos.sending};
-        if (button(ui, "add", add)) {
-            out.emplace_back(app::ChoosePhotoFile{});
-        }
-        if (photos.can_try_again && button(ui, "again", {.label = t("photos.again"), .disabled = !view.online})) {
-            out.emplace_back(app::SendPhotoAgain{});
-        }
-    }
-    for (const app::PhotoView& one : photos.photos) {
-        draw_photo(ui, one, view, t, out);
-    }
+    draw_own_photos(ui, view.photos, {view.may_write, view.online}, t, out);
 }
 
 void draw_my_data(Ui& ui, const app::AccountView& view, const app::Texts& t, app::Intents& out) {

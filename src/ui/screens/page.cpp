@@ -150,6 +150,11 @@ struct Drawer {
     void operator()(const app::HomeView& screen) const { draw_home(ui, area, screen, *view.words, out); }
     void operator()(const app::HelpView& screen) const { draw_help(ui, area, screen, *view.words, out); }
     void operator()(const app::ApplyView& screen) const { draw_apply(ui, area, screen, *view.words, out); }
+    void operator()(const app::TopicsView& screen) const { draw_topics(ui, area, screen, *view.words, out); }
+    void operator()(const app::WordsView& screen) const { draw_words(ui, area, screen, *view.words, out); }
+    void operator()(const app::WorkspacesView& screen) const { draw_workspaces(ui, area, screen, *view.words, out); }
+    void operator()(const app::SurveyView& screen) const { draw_survey(ui, area, screen, *view.words, out); }
+    void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }
 };
 

@@ -22,6 +22,11 @@ COUNTERPART_LATER void draw_account(Ui& ui, const Rect& area, const app::Account
 COUNTERPART_LATER void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_apply(Ui& ui, const Rect& area, const app::ApplyView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_help(Ui& ui, const Rect& area, const app::HelpView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_topics(Ui& ui, const Rect& area, const app::TopicsView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_words(Ui& ui, const Rect& area, const app::WordsView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_workspaces(Ui& ui, const Rect& area, const app::WorkspacesView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_survey(Ui& ui, const Rect& area, const app::SurveyView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_farewell(Ui& ui, const Rect& area, const app::FarewellView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_changes(Ui& ui, const Rect& area, const app::ChangesView& view, const app::Texts& t, app::Intents& out);
 void draw_not_found(Ui& ui, const Rect& area, const app::Texts& t);
 

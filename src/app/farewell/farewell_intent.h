@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+
+namespace counterpart::app {
+
+/// Say whether one wants to keep the contact after the end.
+struct WishToStay {
+    bool stays = true;
+};
+
+/// As a page to read, or for programs.
+enum class KeepsakeFormat : std::uint8_t { kHtml, kJson };
+
+/// Save what there is of a partnership as a file.
+struct SaveKeepsake {
+    KeepsakeFormat format = KeepsakeFormat::kHtml;
+};
+
+}  // namespace counterpart::app

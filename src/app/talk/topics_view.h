@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/talk/notes_view.h"
+
+namespace counterpart::app {
+
+/// One thing to talk about.
+struct PromptView {
+    NotePlace place;
+    std::string text;
+    std::string caption;           ///< "Discussed · Aroha wrote"
+    bool done = false;
+    std::optional<NoteView> note;  ///< of the one that is open
+};
+
+/// A post of the topic's thread.
+struct TopicPostView {
+    std::string author;
+    std::string when;
+    std::string text;
+    std::string language;          ///< of the text, empty if nobody said it
+};
+
+/// The topic that is shown whole.
+struct TopicView {
+    std::string title;
+    std::string line;              ///< "Topic 2 of 8, until 14 September"
+    bool is_current = false;
+    std::string text;
+    std::string language;
+    std::vector<PromptView> prompts;
+    std::string posts_since;       ///< "since 12 September"; empty: nobody wrote in the forum yet
+    std::vector<TopicPostView> posts;
+};
+
+/// Another topic of the round.
+struct TopicLineView {
+    std::string id;
+    std::string title;
+    std::string line;
+    std::string address;
+    bool is_current = false;
+};
+
+/// The topics of a round.
+struct TopicsView {
+    bool signed_in = false;
+    bool may_write = true;
+    bool has_partner = false;      ///< there is a partnership to write notes about
+    std::string lead;
+    std::optional<TopicView> topic;
+    std::string none_text;         ///< without a topic: why
+    bool is_chosen = false;        ///< one's own choice, not the topic of these days
+    std::vector<TopicLineView> earlier, coming;
+    std::optional<NoteView> general;
+};
+
+}  // namespace counterpart::app

@@ -1,0 +1,51 @@
+#include "app/talk/words_view.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "app/talk/companions.h"
+#include "app/talk/typed.h"
+#include "app/talk/words.h"
+#include "app/text/numbers.h"
+#include "app/text/problems.h"
+#include "app/view_parts.h"
+#include "base/utf8.h"
+#include "domain/limits.h"
+
+namespace counterpart::app {
+
+WordsView words_view(const State& state) {
+    const Texts& t = words(state);
+    WordsView view;
+    view.signed_in = !domain::is_visitor(state.sync.you);
+    view.may_write = state.shell.storage.may_write();
+    if (!view.signed_in) {
+        return view;
+    }
+    std::int64_t count = 0;
+    bool theirs = false;
+    for (TermLine& line : term_lines(state)) {
+        count += trimmed(line.mine).empty() ? 0 : 1;
+        theirs = theirs || !line.theirs.empty();
+        const std::string label = line.suggested ? std::string(t(term_key(line.term))) : line.term;
+        view.terms.push_back({std::move(line.term), label, std::move(line.mine), std::move(line.theirs)});
+    }
+    const domain::Partnership* partnership = newest_partnership(state.sync.shown, state.sync.you.person_id);
+    if (theirs && partnership != nullptr) {
+        view.partner = t.fill("words.theirs", {{"name", partner_names(state.sync.shown, *partnership, state.sync.you.person_id, t)}});
+    }
+    if (const std::string* typed = typed_text(state, typed_prefix(state, "term"))) {
+        view.new_term = *typed;
+    }
+    view.can_add = !trimmed(view.new_term).empty();
+    view.can_save = has_typed(state, typed_prefix(state, "words"));
+    view.state_text = view.can_save ? std::string(t("topics.note_typed")) : std::string();
+    view.count_text = t.fill("words.count", {{"number", format_count(count, t.language())},
+                                             {"most", format_count(static_cast<std::int64_t>(domain::kMaxListLength), t.language())}});
+    if (state.talk.words_problem) {
+        view.problem = sentence_of(t, *state.talk.words_problem);
+    }
+    return view;
+}
+
+}  // namespace counterpart::app

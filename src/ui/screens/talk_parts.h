@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/intent.h"
+#include "app/view.h"
+#include "ui/frame.h"
+
+namespace counterpart::ui {
+
+/// In place of what only a person with an account has: why, and the way to sign in.
+void draw_sign_in_card(Ui& ui, std::string_view text, const app::Texts& t);
+
+/// The note at a place: who reads it, its text, where that stands, sharing, what the partner wrote, the way to the forum.
+/// `name` is what the field is called. Leaving the field asks to keep what was typed.
+void draw_note(Ui& ui, const app::NoteView& note, std::string_view name, bool may_write, const app::Texts& t, app::Intents& out);
+
+/// A prompt's row: a tick, the prompt, what there is to it; the note beneath the one that is open.
+void draw_prompt(Ui& ui, const app::PromptView& prompt, bool may_note, bool may_write, const app::Texts& t, app::Intents& out);
+
+/// A row of a list that leads to an address: a strong line and a quiet one.
+void draw_line_link(Ui& ui, std::string_view id, std::string_view label, std::string_view caption, std::string_view href);
+
+}  // namespace counterpart::ui

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <memory>
+#include <string>
+
+#include "app/talk/talk_page.h"
+#include "base/civil_date.h"
+#include "ui/screens/page.h"
+#include "ui/stage.h"
+
+using namespace counterpart;
+using tests::Stage;
+
+namespace {
+
+struct TalkSize {
+    const char* name;
+    float width, height, ratio;
+    bool touch;
+};
+
+constexpr TalkSize kTalkSizes[] = {
+    {"desktop", 1280, 800, 1, false}, {"tablet", 820, 1100, 1, true}, {"phone", 390, 844, 2, true}, {"narrow", 320, 640, 2, true}};
+
+/// Draws the page and does what is asked for, until nothing is.
+void settle(Stage& stage, app::FakePage& page, ui::MirrorEvents events = {}) {
+    for (int pass = 0; pass < 4; ++pass) {
+        app::Intents intents;
+        stage.frame([&](ui::Ui& ui) { ui::draw(page.view(), ui, intents); }, std::move(events));
+        events = {};
+        if (intents.empty()) {
+            return;
+        }
+        for (const app::Intent& intent : intents) {
+            page.say(intent);
+        }
+    }
+}
+
+void check_all_fits(const Stage& stage, const TalkSize& size) {
+    for (const ui::Node& node : stage.nodes()) {
+        if (node.state.focusable && !node.state.hidden) {
+            INFO(size.name << " " << node.name << " x " << node.rect.x << " width " << node.rect.width);
+            CHECK(node.rect.x >= -0.5F);
+            CHECK(node.rect.x + node.rect.width <= size.width + 0.5F);
+            CHECK_FALSE(node.name.empty());
+        }
+    }
+}
+
+std::unique_ptr<Stage> stage_of(const TalkSize& size, bool dark = false) {
+    auto stage = std::make_unique<Stage>(size.width, size.height, size.ratio);
+    stage->input().touch = size.touch;
+    stage->input().dark = dark;
+    return stage;
+}
+
+/// Something for every part of the screens, some of it long.
+void fill_talk(app::TalkPage& one) {
+    for (int at = 1; at < 8; ++at) {
+        domain::Topic topic = domain::sample_topic();
+        topic.id = domain::sample_id("topic " + std::to_string(at));
+        topic.title = "Title " + std::to_string(at) + " that is as long as titles of topics may well be";
+        topic.starts_on = civil_from_days(days_from_civil({2014, 8, 31}) + std::int64_t{14} * at);
+        topic.prompts = {"What do you do when a reader asks for something that no library in your country can have?", "Short one"};
+        one.page.state.sync.shown.apply(topic, 0);
+    }
+    one.page.say(app::GoTo{"#/topics/" + domain::sample_id("topic")});
+    one.page.say(app::OpenNote{app::sample_place(1), true});
+    one.page.say(app::TypeNote{app::sample_place(1), "A note that is typed and not saved yet, in more than one line of a narrow phone."});
+}
+
+}  // namespace
+
+TEST_CASE("no screen of the talk is cut at any size, signed in or not") {
+    for (const TalkSize& size : kTalkSizes) {
+        for (const bool dark : {false, true}) {
+            app::TalkPage one("one");
+            fill_talk(one);
+            app::FakePage nobody;
+            nobody.start();
+            for (const char* screen : {"topics", "words", "photos", "survey", "farewell"}) {
+                for (app::FakePage* page : {&one.page, &nobody}) {
+                    const auto stage = stage_of(size, dark);
+                    page->say(app::GoTo{std::string("#/") + screen});
+                    settle(*stage, *page);
+                    check_all_fits(*stage, size);
+                    CHECK((page == &one.page || stage->find(ui::Role::kLink, "Sign in") != nullptr));
+                    stage->keep_picture(std::string(size.name) + (dark ? "-dark-" : "-") + screen + (page == &nobody ? "-nobody" : ""));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("an open note and an answer for the forum fit at every size") {
+    for (const TalkSize& size : kTalkSizes) {
+        app::TalkPage one("one");
+        fill_talk(one);
+        const auto stage = stage_of(size);
+        settle(*stage, one.page);
+        check_all_fits(*stage, size);
+        CHECK(stage->find(ui::Role::kTextArea, "My note: And your hopes?") != nullptr);
+        CHECK(stage->find(ui::Role::kSwitch, "Share with Person") != nullptr);
+        CHECK(stage->find(ui::Role::kCheckbox, "We have talked about it: And your hopes?")->state.checked);
+        CHECK(stage->find(ui::Role::kButton, "And your hopes?")->state.expanded);
+        stage->keep_picture(std::string(size.name) + "-topic-note");
+        one.page.say(app::WriteAnswer{app::sample_place(1)});
+        settle(*stage, one.page);
+        check_all_fits(*stage, size);
+        CHECK(stage->find(ui::Role::kText, "Everybody on the web can read this.") != nullptr);
+        stage->keep_picture(std::string(size.name) + "-topic-answer");
+    }
+}
+
+TEST_CASE("a prompt is opened, typed in and left, and what was typed is saved then") {
+    app::TalkPage one("one");
+    Stage stage;
+    settle(stage, one.page);
+    const ui::Node* row = stage.find(ui::Role::kButton, "What do you do?");
+    REQUIRE(row != nullptr);
+    settle(stage, one.page, {ui::NodeActivated{row->id}});
+    const ui::Node* field = stage.find(ui::Role::kTextArea, "My note: What do you do?");
+    REQUIRE(field != nullptr);
+    const auto id = field->id;
+    settle(stage, one.page, {ui::NodeFocused{id, true}});
+    settle(stage, one.page, {ui::TextTyped{id, "I look after maps"}});
+    CHECK(one.endpoint.operations_done == 0);
+    CHECK(stage.find(ui::Role::kStatus, "Not saved yet: kept on this device") != nullptr);
+    settle(stage, one.page, {ui::NodeFocused{stage.find(ui::Role::kSwitch, "Share with Person")->id, true}});
+    CHECK(one.endpoint.operations_done == 1);
+    settle(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kSwitch, "Share with Person")->id}});
+    CHECK(one.endpoint.operations_done == 2);
+    settle(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kCheckbox, "We have talked about it: What do you do?")->id}});
+    CHECK(one.endpoint.operations_done == 3);
+    CHECK(stage.find(ui::Role::kButton, "Answer in the forum") != nullptr);
+}
+
+TEST_CASE("a survey is answered by its radio buttons, and then shows the answers") {
+    app::TalkPage two("two", "#/survey");
+    app::tell_time(two.page.state, days_from_civil({2014, 10, 27}) * kSecondsPerDay);
+    Stage stage(1280, 1600);
+    settle(stage, two.page);
+    for (const char* answer : {"Every two weeks", "Rather", "Very useful", "Yes"}) {
+        const ui::Node* option = stage.find(ui::Role::kRadio, answer);
+        INFO(answer);
+        REQUIRE(option != nullptr);
+        settle(stage, two.page, {ui::NodeActivated{option->id}});
+    }
+    stage.keep_picture("survey-form");
+    settle(stage, two.page, {ui::NodeActivated{stage.find(ui::Role::kButton, "Send")->id}});
+    CHECK(two.endpoint.operations_done == 1);
+    CHECK(stage.find(ui::Role::kButton, "Change") != nullptr);
+    stage.keep_picture("survey-answers");
+}
+
+TEST_CASE("the farewell offers both files, the last topic and the next round") {
+    app::TalkPage one("one", "#/farewell");
+    Stage stage;
+    settle(stage, one.page);
+    CHECK(stage.find(ui::Role::kButton, "Save as a page") != nullptr);
+    CHECK(stage.find(ui::Role::kButton, "Save for programs (JSON)") != nullptr);
+    CHECK(stage.find(ui::Role::kRadio, "I want to stay in touch") != nullptr);
+    CHECK(stage.find(ui::Role::kLink, "Apply again")->href == "#/apply");
+    CHECK(stage.find(ui::Role::kLink, "Getting to know you, The last topic of the round:") != nullptr);
+}
