@@ -15,6 +15,10 @@ import { drawText } from './text_images.js';
 
 const kWholeFonts = ['inter-400.ttf', 'inter-600.ttf'];
 
+
+/** In the tab's own storage, which goes with the tab. */
+const kKeepsNothing = 'keeps_nothing';
+
 export class Host {
   #module = null; #crashed = false; #framePending = false; #wakeTimer = 0; #tickTimer = 0; #reminder = 0; #inside = 0; #later = [];
 
@@ -119,6 +123,7 @@ export class Host {
       this.#reminder = setTimeout(() => this.tell(Message.reminded), fields.f64());
     },
     25: () => this.photos.choose(),
+    26: (fields) => { if (fields.u8() === 1) sessionStorage.setItem(kKeepsNothing, 'yes'); else sessionStorage.removeItem(kKeepsNothing); },
   };
 
   /** Runs something inside the module; an error there is the end of the programme. */
@@ -153,7 +158,7 @@ export class Host {
     for (const language of navigator.languages) fields.text(language);
     fields.f64(Math.floor(Date.now() / 1000)).i32(-new Date().getTimezoneOffset());
     for (const part of crypto.getRandomValues(new Uint32Array(8))) fields.u32(part);
-    fields.text(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '');
+    fields.text(Intl.DateTimeFormat().resolvedOptions().timeZone ?? '').u8(Number(sessionStorage.getItem(kKeepsNothing) !== null));
     return fields.take();
   }
 

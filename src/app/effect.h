@@ -87,12 +87,16 @@ struct Announce {
 struct FocusMain {};
 /// Switch to the new version of the page that is ready.
 struct ActivateUpdate {};
+/// Remember in this tab alone, until it is closed, that nothing is to be kept on this device; or that it is again.
+struct KeepNothing {
+    bool on = false;
+};
 /// Load the page again.
 struct ReloadPage {};
 
 using Effect = std::variant<StoreDraft, RemoveDraft, ChangeDevice, AskEndpoint, RemindIn, ChoosePhoto, TakeOverWriting, AskWorker,
                             CancelWorker, FetchFile, ChooseFile, SaveFile, SetAddress, DescribeDocument, ChooseTheme, Announce, FocusMain,
-                            ActivateUpdate, ReloadPage>;
+                            ActivateUpdate, ReloadPage, KeepNothing>;
 using Effects = std::vector<Effect>;
 
 }  // namespace counterpart::app

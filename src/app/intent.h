@@ -63,6 +63,10 @@ struct DismissToast {
 struct TakeOver {};
 /// Use the new version of the page that waits.
 struct UseNewVersion {};
+/// Whether nothing is to stay on this device: a computer that others use too.
+struct KeepNothingHere {
+    bool on = false;
+};
 /// Everything that is not saved on this device, as a download.
 struct DownloadUnsaved {};
 
@@ -365,11 +369,11 @@ struct FreePair {
 };
 
 using Intent =
-    std::variant<GoTo, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
-                 DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn,
-                 ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes, ExportBadRows,
-                 SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight,
-                 LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs,
+    std::variant<GoTo, KeepNothingHere, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver,
+                 UseNewVersion, DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile,
+                 MapColumn, ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes,
+                 ExportBadRows, SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule,
+                 SetWeight, LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs,
                  FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink,
                  AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver,
                  DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp, AskForLinkAgain, EditAgreement, ChooseAgreement,

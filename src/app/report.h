@@ -19,6 +19,7 @@ struct PageStarted {
     std::int64_t now_s = 0;
     std::int32_t utc_offset_minutes = 0;
     std::array<std::uint64_t, 4> seed{};  ///< drawn at random, for ids
+    bool keeps_nothing = false;           ///< this tab was told that the computer is shared
     std::string time_zone{};              ///< IANA name, or empty where the browser does not tell
 };
 /// Everything that is stored on this device, once, at start.

@@ -30,6 +30,7 @@ struct SettingsView {
     Theme theme = Theme::kDevice;
     std::string data_text;         ///< what is kept on this device
     bool has_data = false;
+    bool keeps_nothing = false;    ///< a computer that others use too
     bool may_write = true;
 };
 

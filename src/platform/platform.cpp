@@ -174,5 +174,10 @@ void Platform::run_one(const app::Announce& effect, double) { send_texts(host_, 
 void Platform::run_one(const app::FocusMain&, double) { host_.send(Order::kFocusMain, {}); }
 void Platform::run_one(const app::ActivateUpdate&, double) { host_.send(Order::kActivateUpdate, {}); }
 void Platform::run_one(const app::ReloadPage&, double) { host_.send(Order::kReloadPage, {}); }
+void Platform::run_one(const app::KeepNothing& effect, double) {
+    ByteWriter out;
+    out.u8(effect.on ? 1 : 0);
+    host_.send(Order::kKeepNothing, out.bytes());
+}
 
 }  // namespace counterpart::platform

@@ -32,6 +32,7 @@ app::Report read_started(ByteReader& in) {
         part = high << 32U | in.u32();
     }
     report.time_zone = text(in);
+    report.keeps_nothing = in.u8() != 0;
     return report;
 }
 

@@ -72,6 +72,7 @@ SignInView sign_in_view(const State& state) {
     view.address = account.address;
     view.busy = account.link == LinkOrder::kUnderWay || account.signing_in || account.signs_in_when_writing;
     view.online = state.shell.online;
+    view.keeps_nothing = state.shell.storage.keeps_nothing();
     view.sent_text = t.fill("sign_in.sent", {{"address", account.address}, {"minutes", format_count(account.link_minutes, t.language())}});
     if (account.sign_in_problem) {
         view.problem = sentence_of(t, *account.sign_in_problem);

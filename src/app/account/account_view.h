@@ -17,6 +17,7 @@ struct SignInView {
     std::string address;
     bool busy = false;
     bool online = true;
+    bool keeps_nothing = false;  ///< a computer that others use too
     std::string sent_text;  ///< "We have sent a link to …; it works for ten minutes."
     std::string problem;
 };

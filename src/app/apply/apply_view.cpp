@@ -70,6 +70,7 @@ void add_kept(const State& state, ApplyView& view) {
         case Saving::kLoading: view.kept_heading = t("apply.keeping"); break;
         case Saving::kFailed:
         case Saving::kUnreadable: view.kept_heading = t("apply.not_kept"); break;
+        case Saving::kNowhere: view.kept_heading = t("saved.nowhere"); break;
         case Saving::kOtherTab: view.kept_heading = t("apply.other_tab"); break;
     }
     const int waiting = waiting_changes(state).to_send;

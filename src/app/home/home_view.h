@@ -50,6 +50,23 @@ struct JournalLineView {
     std::string when;
 };
 
+/// The topic of these days.
+struct TopicCardView {
+    std::string line;      ///< "Topic 2 of 8"
+    std::string title;
+    std::string address;
+    std::string text;      ///< "2 of 5 discussed"
+    std::string next;      ///< the first prompt that is not
+    int prompts = 0;
+    int done = 0;
+};
+
+/// One topic's first day on the line of the round.
+struct TimelineView {
+    std::string day;
+    bool reached = false;
+};
+
 /// What was agreed, while it is being written down.
 struct AgreementView {
     domain::Rhythm rhythm = domain::Rhythm::kWeekly;
@@ -67,6 +84,9 @@ struct HomeView {
     std::string agreed;                  ///< "Mail every week, as you agreed"
     std::string next_call;               ///< empty: none
     std::optional<AgreementView> agreement;
+    std::optional<TopicCardView> topic;
+    std::vector<TimelineView> timeline;
+    std::string survey_text;             ///< a survey waits for answers; empty: none
     std::string first_message;           ///< proposed or changed; empty: they are in touch
     std::vector<std::string> icebreakers;
     std::string ends;                    ///< "Your partnership ends by itself on 21 December."

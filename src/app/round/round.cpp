@@ -74,7 +74,7 @@ void drop_fixed_pairs_of(std::vector<domain::PersonPair>& pairs, const domain::P
 
 void round_changed(State& state, Effects& effects) {
     compile_open_round(state);
-    state.shell.storage.store(kRoundFile, codec::encode_round(*state.round.round), effects);
+    store_round(state, effects);
     want_preview(state, effects);
 }
 
@@ -119,10 +119,16 @@ std::vector<Intent> way_back(const domain::Round& round, const domain::PersonPai
 
 }  // namespace
 
+void store_round(State& state, Effects& effects) {
+    if (state.round.round) {
+        state.shell.storage.store(kRoundFile, codec::encode_round(*state.round.round), effects);
+    }
+}
+
 void open_round(State& state, domain::Round round, RoundOrigin origin, Effects& effects) {
     take_round(state, std::move(round));
     if (origin == RoundOrigin::kNew) {
-        state.shell.storage.store(kRoundFile, codec::encode_round(*state.round.round), effects);
+        store_round(state, effects);
         state.shell.storage.remove(kSavedFile, effects);
     }
     want_preview(state, effects);

@@ -11,6 +11,9 @@ namespace counterpart::app {
 /// What is stored of an open round when it is opened.
 enum class RoundOrigin : std::uint8_t { kStored, kNew };
 
+/// Has the open round stored on the device.
+COUNTERPART_LATER void store_round(State& state, Effects& effects);
+
 /// Makes `round` the open one: compiles it, drops what belonged to the former, asks for a preview; a new one is stored.
 COUNTERPART_LATER void open_round(State& state, domain::Round round, RoundOrigin origin, Effects& effects);
 

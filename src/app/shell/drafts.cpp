@@ -11,6 +11,7 @@
 #include "app/round/round.h"
 #include "app/shell/session.h"
 #include "app/shell/shell.h"
+#include "app/sync/device.h"
 #include "app/sync/sync.h"
 #include "app/visitor/visitor.h"
 #include "base/later.h"
@@ -147,8 +148,10 @@ void on(State& state, const DownloadUnsaved& /*intent*/, Effects& effects) {
 
 void on(State& state, const RemoveEverything& /*intent*/, Effects& effects) {
     Storage& storage = state.shell.storage;
-    for (const std::string_view name : {kRoundFile, kSavedFile, kImportFile, kCriteriaFile, kSessionFile, kApplyFile, kCountsFile}) {
-        storage.remove(name, effects);
+    for (const std::string_view name : kAllFiles) {
+        if (name != kSettingsFile) {
+            storage.remove(name, effects);
+        }
     }
     effects.emplace_back(CancelWorker{});
     state.round = {};
@@ -167,6 +170,31 @@ void on(State& state, const RemoveEverything& /*intent*/, Effects& effects) {
     storage.remember(kSessionFile, encode_session(state));
     show_toast(state, std::string(words(state)("toast.removed")));
     go_to(state, kStartAddress, effects);
+}
+
+void on(State& state, const KeepNothingHere& intent, Effects& effects) {
+    Storage& storage = state.shell.storage;
+    if (!storage.may_write() || storage.keeps_nothing() == intent.on) {
+        return;
+    }
+    if (intent.on) {
+        for (const std::string_view name : kAllFiles) {
+            storage.remove(name, effects);
+        }
+        DeviceChange all_gone;
+        all_gone.clear();
+        std::move(all_gone).order(state, effects);
+    }
+    storage.keep_nothing(intent.on);
+    effects.emplace_back(KeepNothing{intent.on});
+    if (!intent.on) {  // files follow by themselves, where they differ from what was ordered
+        DeviceChange everything;
+        everything.clear();
+        everything.put_everything(state.sync);
+        std::move(everything).order(state, effects);
+        store_round(state, effects);
+    }
+    effects.emplace_back(Announce{std::string(words(state)(intent.on ? "settings.keeps_nothing_now" : "settings.keeps_now"))});
 }
 
 }  // namespace counterpart::app

@@ -4,6 +4,7 @@
 #include "app/intent.h"
 #include "app/report.h"
 #include "app/state.h"
+#include "base/later.h"
 
 namespace counterpart::app {
 
@@ -18,5 +19,6 @@ void on(State& state, const WritingGranted& report, Effects& effects);
 void on(State& state, const WritingLost& report, Effects& effects);
 void on(State& state, const DownloadUnsaved& intent, Effects& effects);
 void on(State& state, const RemoveEverything& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const KeepNothingHere& intent, Effects& effects);
 
 }  // namespace counterpart::app

@@ -155,6 +155,7 @@ void on(State& state, const PageStarted& report, Effects& effects) {
     state.shell.now_s = report.now_s;
     state.shell.utc_offset_minutes = report.utc_offset_minutes;
     state.shell.time_zone = report.time_zone;
+    state.shell.storage.keep_nothing(report.keeps_nothing);
     state.shell.ids = IdMaker(report.seed);
     state.shell.language = language_for(report.languages);
     enter(state, route_of(report.address), effects);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "app/apply/apply.h"
 #include "app/shell/route.h"
 #include "app/sync/sync.h"
 #include "app/text/names.h"
@@ -23,7 +24,10 @@ bool differs_from_saved(const State& state) {
 Saving saving_of(const State& state) {
     const Saving drafts = state.shell.storage.saving();
     const SyncState& sync = state.sync;
-    if (drafts != Saving::kSaved && drafts != Saving::kBusy) {
+    if (drafts != Saving::kSaved && drafts != Saving::kBusy && drafts != Saving::kNowhere) {
+        return drafts;
+    }
+    if (drafts == Saving::kNowhere) {
         return drafts;
     }
     return sync.device_failed ? Saving::kFailed : sync.stored < sync.ordered ? Saving::kBusy : drafts;
@@ -67,9 +71,15 @@ void add_saved_mark(const State& state, ShellView& view) {
             view.mark = SavedMark::kBusy;
             view.saved_text = t("saved.busy");
             return;
+        case Saving::kNowhere:
         case Saving::kSaved: break;
     }
     if (add_waiting_mark(state, view)) {
+        return;
+    }
+    if (state.shell.storage.keeps_nothing()) {
+        view.mark = SavedMark::kOffline;
+        view.saved_text = t("saved.nowhere");
         return;
     }
     if (differs_from_saved(state)) {
@@ -90,6 +100,11 @@ bool takes_part(const State& state) {
     return !state.sync.shown.partnerships_of(me).empty() || std::ranges::any_of(state.sync.shown.owned_by(me), is_application);
 }
 
+bool has_partner(const State& state) {
+    const auto partnerships = state.sync.shown.partnerships_of(state.sync.you.person_id);
+    return std::ranges::any_of(partnerships, [](const domain::Partnership* one) { return one->started_at_s != 0; });
+}
+
 void add_person(const State& state, ShellView& view) {
     view.signed_in = !domain::is_visitor(state.sync.you);
     if (const domain::Person* person = state.sync.shown.person(state.sync.you.person_id)) {
@@ -97,7 +112,10 @@ void add_person(const State& state, ShellView& view) {
         view.person_caption = person->name.empty() ? std::string() : person->email;
         view.person_letter = initial_of(view.person_name);
     }
-    view.takes_part = view.signed_in && takes_part(state);
+    const bool handed_in = state.apply.draft && state.apply.draft->sent_at_s != 0;
+    view.takes_part = handed_in || (view.signed_in && takes_part(state));
+    view.has_partner = view.signed_in && has_partner(state);
+    view.may_apply = open_round_record(state) != nullptr;
     const WaitingChanges waiting = waiting_changes(state);
     if (const int count = waiting.to_send + waiting.to_decide; count > 0) {
         view.change_count = format_count(count, words(state).language());
@@ -115,6 +133,7 @@ void add_notices(const State& state, ShellView& view) {
         case Saving::kOtherTab:
             view.notices.push_back({std::string(t("notice.other_tab")), std::string(t("notice.take_over")), TakeOver{}, false});
             break;
+        case Saving::kNowhere: view.notices.push_back({std::string(t("notice.keeps_nothing")), {}, std::nullopt, false}); break;
         case Saving::kLoading:
         case Saving::kSaved:
         case Saving::kBusy: break;
@@ -154,6 +173,7 @@ SettingsView settings_view(const State& state) {
     view.language = state.shell.language;
     view.theme = state.shell.theme;
     view.may_write = state.shell.storage.may_write();
+    view.keeps_nothing = state.shell.storage.keeps_nothing();
     view.has_data = state.round.round.has_value() || !state.import.content.empty();
     view.data_text = state.round.round ? t.count("settings.data", static_cast<std::int64_t>(state.round.round->applications.size()),
                                                  {{"round", state.round.round->name}})

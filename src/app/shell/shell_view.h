@@ -31,6 +31,8 @@ struct ShellView {
     std::string saved_text;
     std::vector<NoticeView> notices;
     bool signed_in = false;
+    bool has_partner = false;         ///< has or had one
+    bool may_apply = false;           ///< a round is open
     bool takes_part = false;       ///< has applied to a round, or has a partner
     std::string person_name;       ///< or their address; empty while unknown
     std::string person_caption;    ///< their address

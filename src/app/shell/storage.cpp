@@ -11,8 +11,13 @@ void Storage::loaded(bool may_write) {
     files_.clear();
 }
 
+void Storage::keep_nothing(bool on) {
+    keeps_nothing_ = on;
+    files_.clear();
+}
+
 void Storage::store(std::string_view name, Bytes content, Effects& effects) {
-    if (!may_write()) {
+    if (!may_write() || keeps_nothing_) {
         return;
     }
     StoredFile& file = files_[std::string(name)];
@@ -22,7 +27,7 @@ void Storage::store(std::string_view name, Bytes content, Effects& effects) {
 }
 
 void Storage::store_if_changed(std::string_view name, Bytes content, Effects& effects) {
-    if (!may_write()) {
+    if (!may_write() || keeps_nothing_) {
         return;
     }
     StoredFile& file = files_[std::string(name)];
@@ -69,6 +74,9 @@ Saving Storage::saving() const {
     }
     if (!may_write_) {
         return Saving::kOtherTab;
+    }
+    if (keeps_nothing_) {
+        return Saving::kNowhere;
     }
     return any([](const StoredFile& file) { return file.stored < file.ordered; }) ? Saving::kBusy : Saving::kSaved;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -20,6 +21,9 @@ inline constexpr std::string_view kCountsFile = "counts.json";
 inline constexpr std::string_view kApplyFile = "apply.json";
 inline constexpr std::string_view kImportFile = "import.csv";
 
+inline constexpr std::array<std::string_view, 8> kAllFiles{kSettingsFile, kRoundFile,  kCriteriaFile, kSavedFile,
+                                                           kSessionFile,  kCountsFile, kApplyFile,    kImportFile};
+
 /// Whether what the person did is on this device.
 enum class Saving : std::uint8_t {
     kLoading,       ///< what is stored has not been read yet
@@ -28,6 +32,7 @@ enum class Saving : std::uint8_t {
     kFailed,        ///< the device refused; the person can download everything
     kOtherTab,      ///< another tab writes
     kUnreadable,    ///< the storage could not be read: nothing is written
+    kNowhere,       ///< nothing is to stay on this device
 };
 
 /// What is known about one file.
@@ -45,6 +50,9 @@ class Storage {
     void loaded(bool may_write);
     void unreadable() { state_ = State::kUnreadable; }
     void lost() { may_write_ = false; }
+    /// From now on nothing is stored; or everything is again, where it was ordered anew.
+    void keep_nothing(bool on);
+    [[nodiscard]] bool keeps_nothing() const { return keeps_nothing_; }
 
     /// Orders a file to be stored; nothing while writing is not allowed.
     void store(std::string_view name, Bytes content, Effects& effects);
@@ -65,6 +73,7 @@ class Storage {
 
     State state_ = State::kLoading;
     bool may_write_ = false;
+    bool keeps_nothing_ = false;
     std::int64_t revision_ = 0;
     std::map<std::string, StoredFile, std::less<>> files_;
 };

@@ -83,7 +83,7 @@ void DeviceChange::put_everything(const SyncState& sync) {
 void DeviceChange::order(State& state, Effects& effects) && {
     SyncState& sync = state.sync;
     const bool nothing = !change_.clear && change_.remove.empty() && change_.put.empty();
-    if (nothing || !state.shell.storage.may_write()) {
+    if (nothing || !state.shell.storage.may_write() || state.shell.storage.keeps_nothing()) {
         return;
     }
     if (sync.device_failed) {

@@ -26,10 +26,10 @@ class DeviceChange {
 
     /// Gives the order, unless there is nothing to do or this tab does not write. After a refusal everything is written anew.
     void order(State& state, Effects& effects) &&;
-
-  private:
+    /// All that is known.
     void put_everything(const SyncState& sync);
 
+  private:
     ChangeDevice change_;
 };
 

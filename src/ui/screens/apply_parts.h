@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "app/apply/apply_view.h"
@@ -42,6 +44,19 @@ void apply_wish(const ApplyForm& form, domain::Criterion criterion, std::string_
 
 /// "Partner sees this", or nothing.
 std::string_view eye_of(const ApplyForm& form, domain::SharedField field);
+
+/// A sentence about what is wrong with a group of fields.
+void draw_group_problem(const ApplyForm& form, std::string_view id, const std::string& problem);
+
+/// The words of all values of a kind of term.
+template <typename Term, std::size_t kCount>
+std::array<std::string_view, kCount> words_of(const app::Texts& t, std::string_view prefix) {
+    std::array<std::string_view, kCount> words;
+    for (std::size_t k = 0; k < kCount; ++k) {
+        words[k] = t(std::string(prefix) + std::string(domain::term_name(static_cast<Term>(k))));
+    }
+    return words;
+}
 
 void draw_apply_you(const ApplyForm& form);
 void draw_apply_work(const ApplyForm& form);

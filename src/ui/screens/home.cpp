@@ -222,6 +222,7 @@ void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::T
     if (!view.first_message.empty()) {
         draw_first_message(ui, view, t, out);
     }
+    draw_round(ui, view, t);
     draw_journal(ui, view, t);
     ui.gap(24);
     paragraph(ui, view.ends, {.role = TextRole::kDense, .colour = Token::kMuted});

@@ -13,4 +13,7 @@ void draw_waiting(Ui& ui, const app::WaitingView& view, const app::Texts& t, app
 /// How often and in which way the partners keep in touch, and their next call.
 void draw_agreement(Ui& ui, const app::HomeView& view, const app::Texts& t, app::Intents& out);
 
+/// The topic of these days, the round's line, a survey that waits.
+void draw_round(Ui& ui, const app::HomeView& view, const app::Texts& t);
+
 }  // namespace counterpart::ui

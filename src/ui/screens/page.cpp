@@ -45,34 +45,54 @@ NavigationItem account_item(const app::View& view) {
             .current = current};
 }
 
-Items rail_items(const app::View& view) {
-    const app::Texts& t = *view.words;
-    const bool preview = view.screen == app::Screen::kPreview || view.screen == app::Screen::kPair;
-    Items items;
-    if (view.shell.takes_part) {
-        items.push_back({.label = t("nav.partner"),
-                         .href = app::kHomeAddress,
-                         .icon = Icon::kHeartHandshake,
-                         .current = view.screen == app::Screen::kHome || view.screen == app::Screen::kHelp});
+NavigationItem item_of(const app::View& view, std::string_view key, std::string_view href, Icon icon, app::Screen screen) {
+    return {.label = (*view.words)(key), .href = href, .icon = icon, .current = view.screen == screen};
+}
+
+/// The ways of somebody who takes part.
+Items participant_items(const app::View& view) {
+    using app::Screen;
+    Items items{item_of(view, "nav.my_home", app::kHomeAddress, Icon::kHouse, Screen::kHome)};
+    if (view.shell.has_partner) {
+        items.push_back(item_of(view, "nav.topics", app::kTopicsAddress, Icon::kMessageCircle, Screen::kTopics));
+        items.push_back(item_of(view, "nav.photos", app::kPhotosAddress, Icon::kImage, Screen::kPhotos));
+        items.push_back(item_of(view, "nav.words", app::kWordsAddress, Icon::kLanguages, Screen::kWords));
     }
-    if (view.shell.has_round) {
-        items.push_back({.label = t("nav.applications"),
-                         .href = app::kApplicationsAddress,
-                         .icon = Icon::kFileText,
-                         .count = view.shell.application_count,
-                         .current = view.screen == app::Screen::kApplications});
-        items.push_back({.label = t("nav.preview"), .href = app::kPreviewAddress, .icon = Icon::kShuffle, .current = preview});
-    } else {
-        items.push_back(
-            {.label = t("nav.home"), .href = app::kStartAddress, .icon = Icon::kHouse, .current = view.screen == app::Screen::kStart});
-        items.push_back(
-            {.label = t("nav.import"), .href = app::kImportAddress, .icon = Icon::kFileUp, .current = view.screen == app::Screen::kImport});
+    if (view.shell.may_apply) {
+        items.push_back(item_of(view, "nav.application", app::kApplyAddress, Icon::kFileText, Screen::kApply));
     }
     items.push_back(account_item(view));
-    items.push_back({.label = t("nav.settings"),
-                     .href = app::kSettingsAddress,
-                     .icon = Icon::kSettings,
-                     .current = view.screen == app::Screen::kSettings});
+    if (view.shell.signed_in) {
+        items.push_back(item_of(view, "nav.help", app::kHelpAddress, Icon::kLifeBuoy, Screen::kHelp));
+    }
+    return items;
+}
+
+/// The ways of a coordinator, and of a visitor.
+Items round_items(const app::View& view) {
+    const app::Texts& t = *view.words;
+    const bool preview = view.screen == app::Screen::kPreview || view.screen == app::Screen::kPair;
+    if (!view.shell.has_round) {
+        return {item_of(view, "nav.home", app::kStartAddress, Icon::kHouse, app::Screen::kStart),
+                item_of(view, "nav.import", app::kImportAddress, Icon::kFileUp, app::Screen::kImport)};
+    }
+    return {{.label = t("nav.applications"),
+             .href = app::kApplicationsAddress,
+             .icon = Icon::kFileText,
+             .count = view.shell.application_count,
+             .current = view.screen == app::Screen::kApplications},
+            {.label = t("nav.preview"), .href = app::kPreviewAddress, .icon = Icon::kShuffle, .current = preview}};
+}
+
+Items rail_items(const app::View& view) {
+    Items items = view.shell.takes_part ? participant_items(view) : Items();
+    if (view.shell.has_round || !view.shell.takes_part) {
+        items.append_range(round_items(view));
+    }
+    if (!view.shell.takes_part) {
+        items.push_back(account_item(view));
+    }
+    items.push_back(item_of(view, "nav.settings", app::kSettingsAddress, Icon::kSettings, app::Screen::kSettings));
     return items;
 }
 
@@ -80,16 +100,21 @@ Items bottom_items(const app::View& view, const Items& rail) {
     constexpr std::size_t kMostAtTheBottom = 5;
     Items items;
     if (view.shell.has_round && rail.size() < kMostAtTheBottom) {
-        const app::Texts& t = *view.words;
-        items.push_back(
-            {.label = t("nav.home"), .href = app::kStartAddress, .icon = Icon::kHouse, .current = view.screen == app::Screen::kStart});
+        items.push_back(item_of(view, "nav.home", app::kStartAddress, Icon::kHouse, app::Screen::kStart));
     }
     for (NavigationItem item : rail) {
         item.count = {};
         if (item.href == app::kPreviewAddress) {
             item.label = (*view.words)("nav.preview_short");
         }
-        items.push_back(item);
+        const bool left_out = rail.size() > kMostAtTheBottom &&
+                              (item.href == app::kWordsAddress || item.href == app::kApplyAddress || item.href == app::kSettingsAddress);
+        if (item.href == app::kAccountAddress && view.shell.takes_part) {
+            item.label = (*view.words)("nav.me");
+        }
+        if (!left_out && items.size() < kMostAtTheBottom) {
+            items.push_back(item);
+        }
     }
     return items;
 }

@@ -40,6 +40,14 @@ void draw_data(Ui& ui, const app::SettingsView& view, const app::Texts& t, app::
     panel_heading(ui, t("settings.on_device"));
     ui.gap(4);
     paragraph(ui, view.data_text, {.role = TextRole::kDense, .colour = Token::kMuted});
+    ui.gap(12);
+    if (toggle_switch(ui, "shared",
+                      {.label = t("settings.keeps_nothing"),
+                       .caption = t("settings.keeps_nothing_text"),
+                       .on = view.keeps_nothing,
+                       .disabled = !view.may_write})) {
+        out.emplace_back(app::KeepNothingHere{!view.keeps_nothing});
+    }
     if (!view.has_data) {
         return;
     }

@@ -5,6 +5,7 @@
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/scaffold.h"
 #include "ui/widgets/texts.h"
@@ -63,6 +64,11 @@ void draw_confirm(Ui& ui, const app::SignInView& view, const app::Texts& t, app:
     paragraph(ui, t("sign_in.confirm_text"), {.colour = Token::kMuted});
     draw_problem(ui, view.problem);
     ui.gap(20);
+    if (toggle_switch(ui, "shared",
+                      {.label = t("settings.keeps_nothing"), .caption = t("settings.keeps_nothing_text"), .on = view.keeps_nothing})) {
+        out.emplace_back(app::KeepNothingHere{!view.keeps_nothing});
+    }
+    ui.gap(16);
     const bool failed = !view.problem.empty();
     const ButtonSpec enter{.label = t(view.busy ? "sign_in.signing_in" : "sign_in.button"),
                            .look = failed ? ButtonLook::kSecondary : ButtonLook::kPrimary,

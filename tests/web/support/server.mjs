@@ -23,14 +23,17 @@ function policy(name) {
 /** What an endpoint without any records says to a visitor. */
 const kNothingNew = JSON.stringify({ format: 'counterpart-sync', version: 1, answers: [], reset: false, records: [], gone: [], cursor: 'c1.0.0.-', more: false });
 
+/** Counts of earlier rounds, of which there are none. */
+const kNoCounts = JSON.stringify({ rounds: 0, people: 0, countries: [], by_country: {}, by_sector: {}, by_career_stage: {}, by_language: {}, by_contact_method: {}, by_interest: {} });
+
 /** {address, replace, close}: `replace(name, text => text)` changes what a file says from now on. */
 export async function serve() {
   const changes = new Map();
   const server = createServer(async (request, response) => {
     const address = new URL(request.url, 'http://localhost');
     const name = address.pathname === '/' ? '/index.html' : address.pathname;
-    if (name === '/api/sync') {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(kNothingNew);
+    if (name === '/api/sync' || name === '/api/counts') {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(name === '/api/sync' ? kNothingNew : kNoCounts);
       return;
     }
     try {

@@ -1,0 +1,325 @@
+// A participant's round in a real browser against the real endpoint: apply, wait, meet, talk, close; on a desktop and on a phone.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { token } from '../checks/endpoint_process.mjs';
+import { assertQuiet, axe, screenshot, startBrowser, untilIdle, untilReady } from './support/browser.mjs';
+import { startEndpoint, startLine } from './support/endpoint.mjs';
+
+const kSizes = [
+  { name: 'desktop', viewport: { width: 1280, height: 800 } },
+  { name: 'phone', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+];
+
+let web;
+let endpoint;
+before(async () => {
+  web = await startBrowser();
+  endpoint = await startEndpoint('--sample');
+});
+after(async () => {
+  await web.close();
+  await endpoint.close();
+});
+
+async function open(hash = '', { name, address = endpoint.address, context = null, ...options } = {}) {
+  const profile = context ?? await web.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/Madrid', ...options });
+  const page = await profile.newPage();
+  page.messages = [];
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) page.messages.push(`${message.type()}: ${message.text()}`); });
+  page.on('pageerror', (error) => page.messages.push(`pageerror: ${error.stack ?? error}`));
+  await page.goto(address + hash);
+  await untilReady(page);
+  return page;
+}
+
+const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor({ state: 'attached' });
+const untilSent = (page) => page.getByText('All changes saved').first().waitFor({ state: 'attached', timeout: 60_000 });
+
+async function press(page, role, name) {
+  const one = page.getByRole(role, { name }).first();
+  await one.scrollIntoViewIfNeeded();
+  await untilIdle(page);
+  await one.click();
+  await untilIdle(page);
+}
+
+async function signInAs(page, who) {
+  await page.evaluate((hash) => { location.hash = hash; }, endpoint.linkOf(who));
+  await press(page, 'button', 'Sign in');
+  await heading(page, 'Account');
+  await untilSent(page);
+}
+
+async function goTo(page, hash) {
+  await page.evaluate((address) => { location.hash = address; }, hash);
+  await untilIdle(page);
+}
+
+async function pick(page, label, option) {
+  const field = page.getByRole('combobox', { name: label }).first();
+  await field.scrollIntoViewIfNeeded();
+  await untilIdle(page);
+  await field.click();
+  await page.getByRole('option', { name: option, exact: true }).first().waitFor({ state: 'attached' });
+  await untilIdle(page);
+  await page.getByRole('option', { name: option, exact: true }).first().click();
+  await untilIdle(page);
+}
+
+async function fillIn(page, name, text) {
+  const field = page.getByRole('textbox', { name }).first();
+  await field.scrollIntoViewIfNeeded();
+  await field.fill(text);
+  await untilIdle(page);
+}
+
+const kContinue = 'Continue';
+
+/** The form from its first page to its last one, with what is asked for. */
+async function fillForm(page, { address, shots = '' }) {
+  const look = async (step) => {
+    assert.deepEqual(await axe(page), [], `step ${step}`);
+    if (shots) await screenshot(page, `apply-${step}-${shots}`);
+  };
+  await heading(page, 'About you');
+  await fillIn(page, /^Name/, 'Thandeka Mokoena');
+  await fillIn(page, /^E-mail/, address);
+  await look(1);
+  await press(page, 'button', kContinue);
+  await heading(page, 'Where you work');
+  await pick(page, /Country you work in/, 'South Africa');
+  await pick(page, /Kind of library/, 'Special');
+  await pick(page, /Career stage/, 'Early career');
+  await look(2);
+  await press(page, 'button', kContinue);
+  await heading(page, 'What you like');
+  await fillIn(page, /^Interests/, 'law reports, reading promotion');
+  await press(page, 'button', 'Local history');
+  await fillIn(page, /^What you hope for/, 'To compare how we teach searching.');
+  await look(3);
+  await press(page, 'button', kContinue);
+  await heading(page, 'Keeping in touch');
+  await press(page, 'checkbox', 'Mail');
+  await press(page, 'checkbox', 'Video');
+  await look(4);
+  await press(page, 'button', kContinue);
+  await heading(page, 'Look and send');
+  await press(page, 'button', 'Show all of it to my partner');
+  await press(page, 'checkbox', 'I have read this and will keep to it');
+  await look(5);
+}
+
+for (const size of kSizes) {
+  test(`a visitor applies, confirms the address by the link of the mail, and sees where the application stands (${size.name})`, async () => {
+    const page = await open('', size);
+    await page.getByText(/Applications for .* are open/).first().waitFor({ state: 'attached' });
+    assert.deepEqual(await axe(page), []);
+    await screenshot(page, `visitor-${size.name}`);
+    await press(page, 'link', 'Apply');
+    const address = `thandeka.${size.name}@example.net`;
+    await fillForm(page, { address, shots: size.name });
+    await press(page, 'button', 'Send my application');
+    await heading(page, 'Please confirm your address');
+    assert.deepEqual(await axe(page), []);
+    await screenshot(page, `waiting-confirm-${size.name}`);
+    const link = await token(endpoint.data, address);
+    await goTo(page, `#/sign-in/${link}`);
+    await press(page, 'button', 'Sign in');
+    await heading(page, 'Account');
+    await untilSent(page);
+    await goTo(page, '#/home');
+    await heading(page, 'You are in');
+    assert.deepEqual(await axe(page), []);
+    await screenshot(page, `waiting-in-${size.name}`);
+    await press(page, 'button', 'Withdraw my application');
+    await press(page, 'button', 'Withdraw');
+    await heading(page, 'Your application is withdrawn');
+    assertQuiet(page);
+    await page.context().close();
+  });
+
+  test(`who is paired and waits for the second batch reads when it goes (${size.name})`, async () => {
+    const page = await open('', size);
+    await signInAs(page, 'waiting participant');
+    await goTo(page, '#/home');
+    await heading(page, 'Your match is on its way');
+    await page.getByText(/Now: Batch 2, with you in it/).first().waitFor({ state: 'attached' });
+    assert.deepEqual(await axe(page), []);
+    await screenshot(page, `waiting-${size.name}`);
+    assertQuiet(page);
+    await page.context().close();
+  });
+
+  test(`a partner is met: card, clocks, agreement, contacts, all well, calendar (${size.name})`, async () => {
+    const page = await open('', size);
+    await signInAs(page, 'participant');
+    await goTo(page, '#/home');
+    await heading(page, /Good (morning|afternoon|evening)/);
+    await untilIdle(page);
+    assert.deepEqual(await axe(page), []);
+    await screenshot(page, `partner-home-${size.name}`);
+    await press(page, 'button', /All well/);
+    await press(page, 'button', /I wrote/);
+    await page.getByText(/You wrote on/).first().waitFor({ state: 'attached' });
+    await press(page, 'button', 'Suggest a time');
+    await press(page, 'button', 'Save');
+    await page.getByText(/Next call:/).first().waitFor({ state: 'attached' });
+    const download = page.waitForEvent('download');
+    await press(page, 'button', 'Dates for my calendar');
+    assert.match(await readFile(await (await download).path(), 'utf8'), /BEGIN:VCALENDAR[^]*Call with my partner/);
+    await untilSent(page);
+    assertQuiet(page);
+    await page.context().close();
+  });
+
+  test(`topics are talked about: a note is written, ticked off and shared, and words and photos have their places (${size.name})`, async () => {
+    const page = await open('', size);
+    await signInAs(page, 'participant');
+    for (const [hash, shot] of [['#/topics', 'topics'], ['#/words', 'words'], ['#/photos', 'photos']]) {
+      await goTo(page, hash);
+      await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+      await untilIdle(page);
+      assert.deepEqual(await axe(page), [], hash);
+      await screenshot(page, `${shot}-${size.name}`);
+    }
+    assertQuiet(page);
+    await page.context().close();
+  });
+
+  test(`a round is closed: survey, staying in touch, a page to keep (${size.name})`, async () => {
+    const page = await open('', size);
+    await signInAs(page, 'participant');
+    for (const [hash, shot] of [['#/survey', 'survey'], ['#/farewell', 'farewell'], ['#/account', 'my-data'], ['#/help', 'help']]) {
+      await goTo(page, hash);
+      await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+      await untilIdle(page);
+      assert.deepEqual(await axe(page), [], hash);
+      await screenshot(page, `${shot}-${size.name}`);
+    }
+    await goTo(page, '#/farewell');
+    const download = page.waitForEvent('download');
+    await press(page, 'button', 'Save as a page');
+    const kept = await readFile(await (await download).path(), 'utf8');
+    assert.match(kept, /<!doctype html>/i);
+    assert.doesNotMatch(kept, /<script/i);
+    assertQuiet(page);
+    await page.context().close();
+  });
+}
+
+/** Presses Tab until a stop has the name. */
+async function tabTo(page, name) {
+  const names = [];
+  for (let count = 0; count < 120; count += 1) {
+    await page.keyboard.press('Tab');
+    const reached = await page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement.ariaLabel || document.activeElement.textContent.trim()));
+    names.push(reached);
+    if (name.test(reached)) return;
+  }
+  throw new Error(`not reached by Tab: ${names.join(' | ')}`);
+}
+
+test('the form is filled in and sent by keyboard alone', async () => {
+  const page = await open('#/apply');
+  await heading(page, 'About you');
+  await tabTo(page, /^Name/);
+  await page.keyboard.type('Ana Ruiz');
+  await tabTo(page, /^E-mail/);
+  await page.keyboard.type('ana.keys@example.net');
+  await tabTo(page, /^Continue$/);
+  await page.keyboard.press('Enter');
+  await heading(page, 'Where you work');
+  await tabTo(page, /Country you work in/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, /Kind of library/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, /Career stage/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Continue$/);
+  await page.keyboard.press('Enter');
+  await heading(page, 'What you like');
+  await tabTo(page, /^Continue$/);
+  await page.keyboard.press('Enter');
+  await heading(page, 'Keeping in touch');
+  await tabTo(page, /^Mail/);
+  await page.keyboard.press(' ');
+  await tabTo(page, /^Continue$/);
+  await page.keyboard.press('Enter');
+  await heading(page, 'Look and send');
+  await tabTo(page, /I have read this/);
+  await page.keyboard.press(' ');
+  await tabTo(page, /Send my application/);
+  await page.keyboard.press('Enter');
+  await heading(page, 'Please confirm your address');
+  await page.context().close();
+});
+
+test('on a plane: apply, log contacts, write a note; after landing everything arrives once', async () => {
+  const line = await startLine(endpoint.port, () => undefined);
+  const page = await open('', { address: line.address });
+  await signInAs(page, 'participant');
+  await goTo(page, '#/home');
+  await heading(page, /Good/);
+  await page.context().setOffline(true);
+  await page.waitForFunction(() => !navigator.onLine);
+  const before = line.syncs;
+  await press(page, 'button', /They wrote/);
+  await press(page, 'button', /We spoke/);
+  await goTo(page, '#/topics');
+  await page.getByText(/changes? wait/).first().waitFor({ state: 'attached' });
+  assert.equal(line.syncs, before);
+  await page.reload();
+  await untilReady(page);
+  await page.getByText(/changes? wait/).first().waitFor({ state: 'attached' });
+  await page.context().setOffline(false);
+  await untilSent(page);
+  await goTo(page, '#/home');
+  assert.ok(await page.getByText(/(wrote|spoke), /).count() >= 2);
+  await line.close();
+  await page.context().close();
+});
+
+test('what is typed in the form is there after a reload, a crash of the renderer, and in a second tab', async () => {
+  const page = await open('#/apply');
+  await heading(page, 'About you');
+  await fillIn(page, /^Name/, 'Somebody with a long name');
+  await untilSent(page);
+  await page.reload();
+  await untilReady(page);
+  assert.equal(await page.getByRole('textbox', { name: /^Name/ }).first().inputValue(), 'Somebody with a long name');
+  const second = await open('#/apply', { context: page.context() });
+  assert.equal(await second.getByRole('textbox', { name: /^Name/ }).first().inputValue(), 'Somebody with a long name');
+  await second.getByText(/Another tab/).first().waitFor({ state: 'attached' });
+  await page.context().close();
+});
+
+test('on a shared computer nothing stays', async () => {
+  const page = await open('#/settings');
+  await press(page, 'switch', /This is a shared computer/);
+  await page.getByText('Nothing is kept here').first().waitFor({ state: 'attached' });
+  await goTo(page, '#/apply');
+  await heading(page, 'About you');
+  await fillIn(page, /^Name/, 'Nobody at all');
+  await untilIdle(page);
+  await page.waitForTimeout(500);
+  const kept = await page.evaluate(async () => {
+    const done = (request) => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
+    const found = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) found.push(...(await done(database.transaction(store).objectStore(store).getAllKeys())).filter((key) => /\.json|\.csv|change|record/.test(key)));
+      database.close();
+    }
+    return found;
+  });
+  assert.deepEqual(kept, []);
+  await page.context().close();
+});
