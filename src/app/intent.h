@@ -203,6 +203,20 @@ struct WithdrawMine {
     std::string application_id;
 };
 
+// Mails and address
+
+/// Write the mail of a kind anew.
+struct SendMailAgain {
+    std::string kind;
+};
+struct TypeNewAddress {
+    std::string text;
+};
+/// Order the link that puts the new address in place of the account's.
+struct AskToChangeAddress {};
+/// Redeem the link of the present address.
+struct ConfirmAddress {};
+
 // Photos
 
 struct ChoosePhotoFile {};
@@ -368,22 +382,21 @@ struct FreePair {
     std::string second_id;
 };
 
-using Intent =
-    std::variant<GoTo, KeepNothingHere, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver,
-                 UseNewVersion, DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile,
-                 MapColumn, ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes,
-                 ExportBadRows, SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule,
-                 SetWeight, LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs,
-                 FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink,
-                 AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver,
-                 DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp, AskForLinkAgain, EditAgreement, ChooseAgreement,
-                 SaveAgreement, DropAgreement, TypeFirstMessage, SaveCalendar, TypeToldAddress, TellMe, TypeApply, ChooseSector,
-                 ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage, RemoveLanguage,
-                 TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, ChoosePhotoFile,
-                 SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges,
-                 ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair, OpenNote, TypeNote,
-                 KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer, TypeWords, TypeTerm, AddTerm,
-                 SaveWords, AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake>;
+using Intent = std::variant<
+    GoTo, KeepNothingHere, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
+    DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn, ChooseDateOrder,
+    NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes, ExportBadRows, SearchApplications,
+    FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight, LiftLowestPair, UseSavedCriteria,
+    CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest,
+    SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink, AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions,
+    TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp,
+    AskForLinkAgain, EditAgreement, ChooseAgreement, SaveAgreement, DropAgreement, TypeFirstMessage, SaveCalendar, TypeToldAddress, TellMe,
+    TypeApply, ChooseSector, ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage,
+    RemoveLanguage, TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, SendMailAgain,
+    TypeNewAddress, AskToChangeAddress, ConfirmAddress, ChoosePhotoFile, SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo,
+    RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges, ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair,
+    ForbidPair, FreePair, OpenNote, TypeNote, KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer,
+    TypeWords, TypeTerm, AddTerm, SaveWords, AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

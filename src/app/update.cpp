@@ -1,4 +1,5 @@
 #include "app/account/account.h"
+#include "app/account/mails.h"
 #include "app/account/photos.h"
 #include "app/app.h"
 #include "app/applications/applications.h"

@@ -45,7 +45,8 @@ struct View {
     bool loading = true;           ///< what is stored has not been read yet
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
-                 ChangesView, HomeView, HelpView, ApplyView, TopicsView, WordsView, WorkspacesView, SurveyView, FarewellView>
+                 ChangesView, HomeView, HelpView, ApplyView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView, SurveyView,
+                 FarewellView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

@@ -24,6 +24,9 @@ COUNTERPART_LATER PairView pair_view(const State& state);
 COUNTERPART_LATER SettingsView settings_view(const State& state);
 COUNTERPART_LATER SignInView sign_in_view(const State& state);
 COUNTERPART_LATER AccountView account_view(const State& state);
+COUNTERPART_LATER ConfirmAddressView confirm_address_view(const State& state);
+/// The mails to the person in words, newest first.
+COUNTERPART_LATER std::vector<MailLineView> mail_lines(const State& state);
 COUNTERPART_LATER ChangesView changes_view(const State& state);
 COUNTERPART_LATER HomeView home_view(const State& state);
 COUNTERPART_LATER HelpView help_view(const State& state);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/account/mails.h"
 #include "app/app.h"
 #include "app/shell/drafts.h"
 #include "app/shell/shell.h"
@@ -65,6 +66,7 @@ void enter_account(State& state, Effects& effects) {
     state.account.problem.reset();
     if (!domain::is_visitor(state.sync.you) && state.shell.online) {
         ask_for_sessions(state, effects);
+        ask_for_mails(state, effects);
     }
 }
 
@@ -102,6 +104,9 @@ void take_account_answer(State& state, Question question, const Answered& report
         case Question::kMyData: effects.emplace_back(SaveFile{"counterpart-my-data.json", "application/json", report.body}); return;
         case Question::kPhoto:
         case Question::kCounts:
+        case Question::kMails:
+        case Question::kAddress:
+        case Question::kConfirmAddress:
         case Question::kSync: return;
     }
 }

@@ -37,6 +37,12 @@ struct AccountState {
     std::optional<std::vector<codec::SessionLine>> sessions;
     std::optional<Problem> problem;          ///< of sessions, signing out, one's data
     bool signing_out = false;
+    std::optional<std::vector<codec::MailLine>> mails;  ///< to the person, newest first, once heard
+    std::optional<Problem> mails_problem;
+    std::string new_address;                 ///< as typed, in place of the account's
+    LinkOrder new_address_link = LinkOrder::kNone;
+    bool confirming_address = false;
+    std::optional<Problem> address_problem;  ///< of the order or of the link
     PhotoState photos;
     domain::PostsOfLeaver posts = domain::PostsOfLeaver::kStayWithoutName;
 };

@@ -111,6 +111,17 @@ AccountView account_view(const State& state) {
     view.signing_out = account.signing_out;
     view.posts = account.posts;
     view.photos = photos_view(state);
+    view.mails = mail_lines(state);
+    view.mails_known = account.mails.has_value();
+    view.new_address = account.new_address;
+    view.address_asked = account.new_address_link == LinkOrder::kSent;
+    view.address_busy = account.new_address_link == LinkOrder::kUnderWay;
+    if (account.mails_problem) {
+        view.mails_problem = sentence_of(t, *account.mails_problem);
+    }
+    if (account.address_problem) {
+        view.address_problem = sentence_of(t, *account.address_problem);
+    }
     return view;
 }
 

@@ -47,6 +47,22 @@ struct PhotosView {
     std::string problem;
 };
 
+/// A mail that went to the person, or will.
+struct MailLineView {
+    std::string kind;        ///< as the endpoint calls it
+    std::string title;       ///< "Your match"
+    std::string text;        ///< "sent to j@example.org on 3 November, 14:05"
+    bool may_send_again = false;
+    bool in_trouble = false; ///< it came back, or could not be sent
+};
+
+/// Putting a new address in place of the old one, by the link that was sent to it.
+struct ConfirmAddressView {
+    bool busy = false;
+    bool online = true;
+    std::string problem;
+};
+
 /// One's own account.
 struct AccountView {
     bool signed_in = false;
@@ -58,6 +74,13 @@ struct AccountView {
     bool can_save_name = false;
     bool may_write = true;
     bool online = true;
+    std::vector<MailLineView> mails;
+    bool mails_known = false;
+    std::string mails_problem;
+    std::string new_address;
+    std::string address_problem;
+    bool address_asked = false;   ///< a link is on its way to the new one
+    bool address_busy = false;
     std::vector<SessionView> sessions;
     bool sessions_known = false;
     std::string problem;

@@ -3,6 +3,7 @@
 #include "app/apply/apply.h"
 #include "app/shell/route.h"
 #include "app/text/numbers.h"
+#include "app/text/problems.h"
 #include "app/view_parts.h"
 
 namespace counterpart::app {
@@ -130,6 +131,19 @@ void add_visitors(const State& state, const ApplyDraft& draft, WaitingView& view
     view.hints.emplace_back(t("waiting.hint_junk"));
 }
 
+/// The last mail about the application, as the endpoint told.
+void add_mail(const State& state, WaitingView& view) {
+    for (MailLineView& line : mail_lines(state)) {
+        if (line.may_send_again) {
+            view.mail = std::move(line);
+            break;
+        }
+    }
+    if (state.account.mails_problem) {
+        view.mail_problem = sentence_of(words(state), *state.account.mails_problem);
+    }
+}
+
 void add_nothing_yet(const State& state, WaitingView& view) {
     const Texts& t = words(state);
     const RoundRecord* open = open_round_record(state);
@@ -175,6 +189,7 @@ WaitingView waiting_view(const State& state) {
     } else {
         add_states(state, *record, *round, view);
     }
+    add_mail(state, view);
     mark_now(view);
     return view;
 }

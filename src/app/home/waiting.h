@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/account/account_view.h"
 #include "app/state.h"
 #include "base/later.h"
 
@@ -26,6 +28,8 @@ struct WaitingView {
     std::string address;
     std::string correct_href;      ///< where the address is corrected
     bool may_ask_for_link = false; ///< the address is not confirmed
+    std::optional<MailLineView> mail;  ///< the last one about this application
+    std::string mail_problem;
     std::vector<std::string> hints;
     std::string application_id;    ///< that can be withdrawn; empty: none
     bool may_change = false;       ///< the form is open still

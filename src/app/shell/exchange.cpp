@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/account/account.h"
+#include "app/account/mails.h"
 #include "app/account/photos.h"
 #include "app/state.h"
 #include "app/sync/sync.h"
@@ -18,6 +19,10 @@ std::int64_t ask(State& state, Question question, AskEndpoint effect, Effects& e
     state.shell.exchange.open.emplace(effect.number, question);
     effects.emplace_back(std::move(effect));
     return state.shell.exchange.last_number;
+}
+
+bool is_about_mails(Question question) {
+    return question == Question::kMails || question == Question::kAddress || question == Question::kConfirmAddress;
 }
 
 std::optional<Question> close(State& state, std::int64_t number) {
@@ -58,6 +63,8 @@ void on(State& state, const Answered& report, Effects& effects) {
         take_counts(state, report, effects);
     } else if (*question == Question::kPhoto) {
         take_photo_answer(state, report, effects);
+    } else if (is_about_mails(*question)) {
+        take_mails_answer(state, *question, report, effects);
     } else {
         take_account_answer(state, *question, report, effects);
     }
@@ -72,6 +79,8 @@ void on(State& state, const NotReached& report, Effects& effects) {
         miss_sync_answer(state, report.number, report.problem, 0, effects);
     } else if (*question == Question::kPhoto) {
         miss_photo_answer(state, report.problem);
+    } else if (is_about_mails(*question)) {
+        miss_mails_answer(state, *question, report.problem);
     } else if (*question != Question::kCounts) {
         miss_account_answer(state, *question, report.problem, effects);
     }

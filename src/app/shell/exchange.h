@@ -13,7 +13,20 @@ namespace counterpart::app {
 struct State;
 
 /// What was asked of the endpoint.
-enum class Question : std::uint8_t { kSync, kSignInLink, kSignIn, kSessions, kEndSessions, kSignOut, kMyData, kPhoto, kCounts };
+enum class Question : std::uint8_t {
+    kSync,
+    kSignInLink,
+    kSignIn,
+    kSessions,
+    kEndSessions,
+    kSignOut,
+    kMyData,
+    kPhoto,
+    kCounts,
+    kMails,
+    kAddress,
+    kConfirmAddress
+};
 
 /// The questions that are open, by their numbers.
 struct Exchange {

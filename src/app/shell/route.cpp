@@ -7,6 +7,7 @@ namespace counterpart::app {
 namespace {
 
 constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/";
+constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
 
 constexpr std::array<std::pair<std::string_view, Screen>, 17> kAddresses{{
     {kStartAddress, Screen::kStart},
@@ -49,6 +50,9 @@ Route route_of(std::string_view address) {
     if (address.starts_with(kLinkPrefix) && address.size() > kLinkPrefix.size()) {
         return {Screen::kSignIn, std::string(address.substr(kLinkPrefix.size())), {}};
     }
+    if (address.starts_with(kNewAddressPrefix) && address.size() > kNewAddressPrefix.size()) {
+        return {Screen::kConfirmAddress, std::string(address.substr(kNewAddressPrefix.size())), {}};
+    }
     if (address.starts_with(kTopicPrefix) && address.size() > kTopicPrefix.size()) {
         return {Screen::kTopics, std::string(address.substr(kTopicPrefix.size())), {}};
     }
@@ -67,6 +71,9 @@ std::string address_of(const Route& route) {
     }
     if (route.screen == Screen::kSignIn && !route.first_id.empty()) {
         return std::string(kLinkPrefix) + route.first_id;
+    }
+    if (route.screen == Screen::kConfirmAddress) {
+        return std::string(kNewAddressPrefix) + route.first_id;
     }
     if (route.screen == Screen::kTopics && !route.first_id.empty()) {
         return topic_address(route.first_id);

@@ -20,6 +20,7 @@ enum class Screen : std::uint8_t {
     kHome,
     kHelp,
     kApply,
+    kConfirmAddress,
     kTopics,
     kWords,
     kPhotos,

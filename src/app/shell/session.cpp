@@ -178,6 +178,7 @@ std::string encode_session(const State& state) {
     flat.put("pair.search", state.pair.search);
     flat.put("help.text", state.home.help_text);
     put_home(state.home, flat);
+    flat.put("account.new_address", state.account.new_address);
     flat.put("told.address", state.visitor.told_address);
     flat.put("sign_in.address", state.account.address);
     flat.put("account.name", state.account.name.value_or(std::string()));
@@ -203,6 +204,7 @@ void restore_session(State& state, std::string_view file) {
     flat.get("pair.search", state.pair.search);
     flat.get("help.text", state.home.help_text);
     get_home(state.home, flat);
+    flat.get("account.new_address", state.account.new_address);
     flat.get("told.address", state.visitor.told_address);
     flat.get("sign_in.address", state.account.address);
     if (const std::string_view name = flat.get("account.name"); !name.empty()) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/account/account.h"
+#include "app/account/mails.h"
 #include "app/app.h"
 #include "app/applications/applications.h"
 #include "app/preview/preview.h"
@@ -28,6 +29,7 @@ std::string_view title_key(Screen screen) {
         case Screen::kHome: return "home.title";
         case Screen::kHelp: return "help_screen.title";
         case Screen::kApply: return "apply.title";
+        case Screen::kConfirmAddress: return "address.confirm_title";
         case Screen::kTopics: return "topics.title";
         case Screen::kWords: return "words.title";
         case Screen::kPhotos: return "workspaces.title";
@@ -60,6 +62,9 @@ void enter(State& state, const Route& route, Effects& effects) {
     }
     if (other && route.screen == Screen::kAccount) {
         enter_account(state, effects);
+    }
+    if (other && route.screen == Screen::kHome) {
+        ask_for_mails(state, effects);
     }
     if (route.screen == Screen::kPreview && state.map_file.empty() && !state.map_asked) {
         state.map_asked = true;

@@ -3,6 +3,7 @@
 
 #include "app/shell/route.h"
 #include "ui/layout.h"
+#include "ui/screens/account_parts.h"
 #include "ui/screens/photo_list.h"
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
@@ -151,6 +152,10 @@ void draw_account(Ui& ui, const Rect& area, const app::AccountView& view, const 
         ui.gap(16);
     }
     draw_profile(ui, view, t, out);
+    ui.gap(16);
+    draw_address_change(ui, view, t, out);
+    ui.gap(16);
+    draw_mails(ui, view, t, out);
     ui.gap(16);
     draw_photos(ui, view, t, out);
     ui.gap(16);

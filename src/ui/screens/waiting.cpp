@@ -84,8 +84,23 @@ void draw_address(Ui& ui, const app::WaitingView& view, const app::Texts& t, app
     Card card(ui);
     paragraph(ui, view.address_caption, {.role = TextRole::kCaption, .colour = Token::kMuted});
     paragraph(ui, view.address);
+    if (view.mail) {
+        ui.gap(8);
+        note(ui, "mail",
+             {.icon = view.mail->in_trouble ? Icon::kMailX : Icon::kMail,
+              .icon_colour = view.mail->in_trouble ? Token::kDanger : Token::kMuted,
+              .heading = view.mail->title,
+              .text = view.mail->text});
+    }
+    if (!view.mail_problem.empty()) {
+        ui.gap(8);
+        paragraph(ui, view.mail_problem, {.role = TextRole::kDense, .colour = Token::kDanger, .status = true});
+    }
     ui.gap(12);
     Wrap wrap(ui);
+    if (view.mail && button(ui, "again", {.label = t("my_mails.again"), .icon = Icon::kMail})) {
+        out.emplace_back(app::SendMailAgain{view.mail->kind});
+    }
     button(ui, "correct", {.label = t("waiting.correct"), .icon = Icon::kPencil, .href = view.correct_href});
     if (view.may_ask_for_link && button(ui, "link", {.label = t("waiting.link_again"), .icon = Icon::kMail})) {
         out.emplace_back(app::AskForLinkAgain{view.address});
