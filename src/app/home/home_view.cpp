@@ -113,6 +113,27 @@ void add_survey(const State& state, HomeView& view) {
     }
 }
 
+/// What stands beside the partner where there is room: the forum, notes, workplaces.
+void add_aside(const State& state, const domain::Partnership& partnership, HomeView& view) {
+    constexpr std::size_t kMostPosts = 3, kMostPhotos = 3;
+    std::vector<const domain::Post*> posts;
+    for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kPost)) {
+        const auto& post = std::get<domain::Post>(*record);
+        if (post.state == domain::PostState::kShown) {
+            posts.push_back(&post);
+        }
+    }
+    std::ranges::sort(posts, std::ranges::greater(), &domain::Post::posted_at_s);
+    for (std::size_t k = 0; k < std::min(posts.size(), kMostPosts); ++k) {
+        view.posts.push_back({posts[k]->author_name, format_moment(posts[k]->posted_at_s, state), posts[k]->text, posts[k]->language});
+    }
+    view.notes = note_view_of(state, partnership, NotePlace{});
+    WorkspacesView photos = workspaces_view(state);
+    view.workspaces = std::move(photos.partners);
+    view.workspaces.append_range(std::move(photos.others));
+    view.workspaces.resize(std::min(view.workspaces.size(), kMostPhotos));
+}
+
 }  // namespace
 
 HomeView home_view(const State& state) {
@@ -142,6 +163,7 @@ HomeView home_view(const State& state) {
         add_first_message(state, *partnership, name, view);
     }
     add_topic(state, *partnership, view);
+    add_aside(state, *partnership, view);
     add_survey(state, view);
     view.greeting = greeting_of(state);
     if (const domain::RoundRecord* round = state.sync.shown.round(partnership->round_id)) {

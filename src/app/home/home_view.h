@@ -7,6 +7,9 @@
 
 #include "app/home/clocks.h"
 #include "app/home/waiting.h"
+#include "app/talk/notes_view.h"
+#include "app/talk/topics_view.h"
+#include "app/talk/workspaces_view.h"
 #include "domain/record_terms.h"
 
 namespace counterpart::app {
@@ -89,6 +92,9 @@ struct HomeView {
     std::string survey_text;             ///< a survey waits for answers; empty: none
     std::string first_message;           ///< proposed or changed; empty: they are in touch
     std::vector<std::string> icebreakers;
+    std::vector<TopicPostView> posts;            ///< the newest in the forum
+    std::optional<NoteView> notes;               ///< about the partnership
+    std::vector<ShownPhotoView> workspaces;      ///< a few
     std::string ends;                    ///< "Your partnership ends by itself on 21 December."
     std::vector<PartnerView> partners;   ///< none: nobody is paired with the person now
 

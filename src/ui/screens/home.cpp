@@ -17,7 +17,7 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr float kWidestHome = 720, kBarHeight = 12;
+constexpr float kWidestHome = 720, kBarHeight = 12, kAsideWidth = 316, kWidthWithAside = 1'000;
 constexpr float kMinutesOfDay = 1'440;
 
 void fill_span(Ui& ui, const Rect& bar, const app::DaySpan& span, Token token) {
@@ -203,7 +203,12 @@ void draw_first_message(Ui& ui, const app::HomeView& view, const app::Texts& t, 
 }  // namespace
 
 void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::Texts& t, app::Intents& out) {
-    Pane pane(ui, "home", area, {.name = t("home.title"), .padding_x = side_padding(ui)});
+    Rect rest = area;
+    if (!view.partners.empty() && area.width >= kWidthWithAside) {
+        const Rect aside = take_right(rest, kAsideWidth);
+        draw_home_aside(ui, aside, view, t, out);
+    }
+    Pane pane(ui, "home", rest, {.name = t("home.title"), .padding_x = side_padding(ui)});
     Columns column(ui, {std::min(kWidestHome, ui.available_width())});
     column.next();
     if (view.partners.empty()) {
@@ -227,8 +232,12 @@ void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::T
     ui.gap(24);
     paragraph(ui, view.ends, {.role = TextRole::kDense, .colour = Token::kMuted});
     ui.gap(8);
-    if (button(ui, "calendar", {.label = t("home.calendar"), .icon = Icon::kCalendarPlus})) {
-        out.emplace_back(app::SaveCalendar{});
+    {
+        Wrap wrap(ui);
+        if (button(ui, "calendar", {.label = t("home.calendar"), .icon = Icon::kCalendarPlus})) {
+            out.emplace_back(app::SaveCalendar{});
+        }
+        button(ui, "farewell", {.label = t("home.farewell"), .icon = Icon::kHeartHandshake, .href = app::kFarewellAddress});
     }
     ui.gap(16);
     paragraph(ui, t("home.not_right"), {.role = TextRole::kDense, .colour = Token::kMuted});

@@ -16,4 +16,7 @@ void draw_agreement(Ui& ui, const app::HomeView& view, const app::Texts& t, app:
 /// The topic of these days, the round's line, a survey that waits.
 void draw_round(Ui& ui, const app::HomeView& view, const app::Texts& t);
 
+/// Beside the partner on wide screens: the newest in the forum, notes, workplaces.
+void draw_home_aside(Ui& ui, const Rect& area, const app::HomeView& view, const app::Texts& t, app::Intents& out);
+
 }  // namespace counterpart::ui
