@@ -104,6 +104,8 @@ Icon icon_of(domain::ContactKind kind) {
         case domain::ContactKind::kIWrote: return Icon::kSend;
         case domain::ContactKind::kTheyWrote: return Icon::kMailOpen;
         case domain::ContactKind::kWeMet: return Icon::kPhone;
+        case domain::ContactKind::kAllWell: return Icon::kSmile;
+        case domain::ContactKind::kSeen: break;
     }
     return Icon::kSend;
 }
