@@ -139,6 +139,17 @@ TEST_CASE("a note that is too long says so and stays typed") {
     CHECK(one.page.state.sync.outbox.empty());
 }
 
+TEST_CASE("a device that keeps nothing is not said to keep what is typed") {
+    TalkPage one("one");
+    one.page.device_stores = false;
+    one.page.say(TypeNote{{}, "only here"});
+    one.page.say(TypeWords{"librarian", "only here"});
+    CHECK(topics_view(one.page.state).general.value().mark == NoteMark::kNotKept);
+    CHECK(words_view(one.page.state).state_text.contains("not kept"));
+    one.page.say(DownloadUnsaved{});
+    CHECK(one.page.all<SaveFile>().back().content.contains("only here"));
+}
+
 TEST_CASE("an answer is shown before it is public, and the first one begins the topic's thread") {
     TalkPage one("one");
     domain::Topic fresh = domain::sample_topic();
