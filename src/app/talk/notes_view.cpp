@@ -23,8 +23,7 @@ std::string time_or_day(std::int64_t moment_s, const State& state) {
 
 void set_mark(NoteView& view, const domain::Note* note, bool typed, const State& state) {
     const Texts& t = words(state);
-    const bool fails = state.shell.storage.saving() == Saving::kFailed;
-    view.mark = typed                                   ? (fails ? NoteMark::kNotKept : NoteMark::kTyped)
+    view.mark = typed                                   ? (typed_is_kept(state) ? NoteMark::kTyped : NoteMark::kNotKept)
                 : note == nullptr || note->text.empty() ? NoteMark::kNone
                                                         : NoteMark::kSaved;
     switch (view.mark) {

@@ -4,6 +4,7 @@
 
 #include "app/talk/companions.h"
 #include "app/talk/survey.h"
+#include "app/talk/typed.h"
 #include "app/text/numbers.h"
 #include "app/text/problems.h"
 #include "app/view_parts.h"
@@ -85,7 +86,9 @@ SurveyView survey_view(const State& state) {
         view.questions[at].chosen = survey_choice(state, *due, static_cast<SurveyQuestion>(at));
     }
     view.text = survey_text(state, *due);
-    view.state_text = typed ? std::string(t("survey.typed")) : std::string();
+    if (typed) {
+        view.state_text = t(typed_is_kept(state) ? "survey.typed" : "survey.not_kept");
+    }
     if (state.talk.survey_problem) {
         view.problem = sentence_of(t, *state.talk.survey_problem);
     }

@@ -35,4 +35,9 @@ bool has_typed(const State& state, std::string_view prefix) {
     return first != state.talk.typed.end() && first->first.starts_with(prefix);
 }
 
+bool typed_is_kept(const State& state) {
+    const Saving saving = state.shell.storage.saving();
+    return saving == Saving::kSaved || saving == Saving::kBusy;
+}
+
 }  // namespace counterpart::app

@@ -26,4 +26,7 @@ void forget_typed(State& state, std::string_view prefix);
 /// Whether anything typed has a key that begins so.
 bool has_typed(const State& state, std::string_view prefix);
 
+/// Whether this device keeps what is typed: nothing failed, and nobody forbade it.
+bool typed_is_kept(const State& state);
+
 }  // namespace counterpart::app

@@ -39,7 +39,9 @@ WordsView words_view(const State& state) {
     }
     view.can_add = !trimmed(view.new_term).empty();
     view.can_save = has_typed(state, typed_prefix(state, "words"));
-    view.state_text = view.can_save ? std::string(t("topics.note_typed")) : std::string();
+    if (view.can_save) {
+        view.state_text = t(typed_is_kept(state) ? "topics.note_typed" : "topics.note_not_kept");
+    }
     view.count_text = t.fill("words.count", {{"number", format_count(count, t.language())},
                                              {"most", format_count(static_cast<std::int64_t>(domain::kMaxListLength), t.language())}});
     if (state.talk.words_problem) {

@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 
 #include "app/shell/route.h"
 #include "ui/layout.h"
@@ -81,9 +82,12 @@ void draw_answer_buttons(Ui& ui, const app::NoteView& note, bool may_write, cons
     }
 }
 
-void draw_answer(Ui& ui, const app::NoteView& note, bool may_write, const app::Texts& t, app::Intents& out) {
+void draw_answer(Ui& ui, const app::NoteView& note, bool may_write, bool wanted, const app::Texts& t, app::Intents& out) {
     IdScope scope(ui, "answer");
     const app::AnswerView& answer = note.answer;
+    if (wanted) {
+        ui.focus(ui.id("text"), ui.focus_visible());
+    }
     Card card(ui);
     label_heading(ui, t("topics.answer_heading"), 4);
     ui.gap(4);
@@ -108,21 +112,31 @@ void draw_answer(Ui& ui, const app::NoteView& note, bool may_write, const app::T
     draw_answer_buttons(ui, note, may_write, t, out);
 }
 
-void draw_note_buttons(Ui& ui, const app::NoteView& note, bool may_write, const app::Texts& t, app::Intents& out) {
-    Wrap wrap(ui);
+void draw_save(Ui& ui, const app::NoteView& note, bool may_write, const app::Texts& t, app::Intents& out) {
     const bool can_save = may_write && (note.mark == app::NoteMark::kTyped || note.mark == app::NoteMark::kNotKept);
     if (button(ui, "save", {.label = t("topics.save"), .icon = Icon::kSave, .size = ControlSize::kSmall, .disabled = !can_save})) {
         out.emplace_back(app::KeepNote{note.place});
     }
-    if (!note.place.topic_id.empty() && !note.answer.open &&
-        button(ui, "answer",
-               {.label = t("topics.answer"),
-                .icon = Icon::kMessagesSquare,
-                .look = ButtonLook::kQuiet,
-                .size = ControlSize::kSmall,
-                .disabled = !may_write})) {
-        out.emplace_back(app::WriteAnswer{note.place});
+}
+
+/// The button, and what it opens in its place; the keyboard goes along.
+void draw_way_to_forum(Ui& ui, const app::NoteView& note, bool may_write, const app::Texts& t, app::Intents& out) {
+    Memory& memory = ui.memory(ui.id("answer wanted"));
+    if (!note.answer.open) {
+        ui.gap(8);
+        if (button(ui, "answer",
+                   {.label = t("topics.answer"),
+                    .icon = Icon::kMessagesSquare,
+                    .look = ButtonLook::kQuiet,
+                    .size = ControlSize::kSmall,
+                    .disabled = !may_write})) {
+            out.emplace_back(app::WriteAnswer{note.place});
+            memory.open = true;
+        }
+        return;
     }
+    ui.gap(16);
+    draw_answer(ui, note, may_write, std::exchange(memory.open, false), t, out);
 }
 
 }  // namespace
@@ -140,15 +154,14 @@ void draw_note(Ui& ui, const app::NoteView& note, std::string_view name, bool ma
     draw_note_field(ui, note, name, may_write, out);
     draw_mark(ui, note);
     ui.gap(8);
-    draw_note_buttons(ui, note, may_write, t, out);
+    draw_save(ui, note, may_write, t, out);
     ui.gap(8);
     if (toggle_switch(ui, "share", {.label = note.share_label, .on = note.shared, .disabled = !may_write, .switch_first = true})) {
         out.emplace_back(app::ShareNote{note.place, !note.shared});
     }
     draw_shared_notes(ui, note);
-    if (note.answer.open) {
-        ui.gap(16);
-        draw_answer(ui, note, may_write, t, out);
+    if (!note.place.topic_id.empty()) {
+        draw_way_to_forum(ui, note, may_write, t, out);
     }
 }
 

@@ -37,7 +37,7 @@ void draw_posts(Ui& ui, const app::TopicView& topic, const app::Texts& t) {
 
 void draw_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic, const app::Texts& t, app::Intents& out) {
     {
-        Wrap wrap(ui, 10);
+        Row row(ui, {.height = ui.scaled(24), .gap = 10});
         if (topic.is_current) {
             badge(ui, {.label = t("topics.now"), .icon = Icon::kClock, .tone = Tone::kAccent});
         }

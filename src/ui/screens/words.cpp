@@ -13,7 +13,7 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr float kWidestWords = 860, kTermWidth = 200;
+constexpr float kWidestWords = 860, kTermWidth = 200, kWidestTerm = 416;
 
 void draw_my_words(Ui& ui, const app::TermView& term, bool may_write, const app::Texts& t, app::Intents& out) {
     const FieldResult typed = text_field(
@@ -94,7 +94,8 @@ void draw_new_term(Ui& ui, const app::WordsView& view, const app::Texts& t, app:
                                           .value = view.new_term,
                                           .help = t("words.new_term_help"),
                                           .error = view.problem,
-                                          .disabled = !view.may_write});
+                                          .disabled = !view.may_write,
+                                          .width = std::min(kWidestTerm, ui.available_width())});
     if (typed.text) {
         out.emplace_back(app::TypeTerm{*typed.text});
     }

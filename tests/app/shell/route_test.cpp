@@ -6,7 +6,8 @@ namespace counterpart::app {
 
 TEST_CASE("every screen is found again by its address") {
     for (const std::string_view address :
-         {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress, kGalleryAddress}) {
+         {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress, kGalleryAddress, kTopicsAddress,
+          kWordsAddress, kPhotosAddress, kSurveyAddress, kFarewellAddress}) {
         CHECK(address_of(route_of(address)) == address);
     }
     const Route pair = route_of("#/rounds/current/pairs/a1+b2");
@@ -14,6 +15,9 @@ TEST_CASE("every screen is found again by its address") {
     CHECK(pair.first_id == "a1");
     CHECK(pair.second_id == "b2");
     CHECK(address_of(pair) == "#/rounds/current/pairs/a1+b2");
+    CHECK(route_of(topic_address("ab12")) == Route{Screen::kTopics, "ab12", {}});
+    CHECK(address_of(route_of("#/topics/ab12")) == "#/topics/ab12");
+    CHECK(route_of("#/topics/").screen == Screen::kNotFound);
 }
 
 TEST_CASE("no address is the start, a wrong one is said to be wrong") {

@@ -100,6 +100,8 @@ TEST_CASE("a shared note reaches the partner, and is gone there when it is share
     CHECK(open_note_of(two.page).text.empty());
     one.page.say(ShareNote{sample_place(0), false});
     CHECK(open_note_of(one.page).readers == "Only you read these");
+    two.page.tell(Reminded{});
+    CHECK(open_note_of(two.page).theirs.empty());
 }
 
 TEST_CASE("a private note does not reach the partner") {
@@ -137,32 +139,44 @@ TEST_CASE("a note that is too long says so and stays typed") {
     CHECK(one.page.state.sync.outbox.empty());
 }
 
+TEST_CASE("a device that keeps nothing is not said to keep what is typed") {
+    TalkPage one("one");
+    one.page.device_stores = false;
+    one.page.say(TypeNote{{}, "only here"});
+    one.page.say(TypeWords{"librarian", "only here"});
+    CHECK(topics_view(one.page.state).general.value().mark == NoteMark::kNotKept);
+    CHECK(words_view(one.page.state).state_text.contains("not kept"));
+    one.page.say(DownloadUnsaved{});
+    CHECK(one.page.all<SaveFile>().back().content.contains("only here"));
+}
+
 TEST_CASE("an answer is shown before it is public, and the first one begins the topic's thread") {
     TalkPage one("one");
-    for (const domain::Record* record : one.endpoint.programme.all(domain::RecordKind::kPost)) {
-        domain::Post other = std::get<domain::Post>(*record);
-        other.topic_id.clear();
-        one.endpoint.programme.apply(other, one.endpoint.programme.last_sequence() + 1);
-    }
+    domain::Topic fresh = domain::sample_topic();
+    fresh.id = sample_id("fresh topic");
+    fresh.title = "Reading rooms";
+    fresh.starts_on = {2014, 9, 14};
+    one.endpoint.act(sample_id("officer"), domain::SaveTopic{fresh});
     one.page.tell(Reminded{});
-    one.page.say(OpenNote{sample_place(0), true});
-    one.page.say(TypeNote{sample_place(0), "a quiet note"});
-    one.page.say(WriteAnswer{sample_place(0)});
+    const NotePlace place{fresh.id, 0};
+    one.page.say(OpenNote{place, true});
+    one.page.say(TypeNote{place, "a quiet note"});
+    one.page.say(WriteAnswer{place});
     CHECK(open_note_of(one.page).answer.open);
     CHECK(open_note_of(one.page).answer.text == "a quiet note");
     CHECK(open_note_of(one.page).answer.author.contains("Person one"));
-    one.page.say(TypeAnswer{sample_place(0), "a public answer"});
+    one.page.say(TypeAnswer{place, "a public answer"});
     FakePage again;
     one.reload_into(again, "#/topics");
-    again.say(OpenNote{sample_place(0), true});
+    again.say(OpenNote{place, true});
     CHECK(open_note_of(again).answer.text == "a public answer");
-    one.page.say(PublishAnswer{sample_place(0)});
-    const domain::Post* thread = thread_about(one.endpoint.programme, sample_id("topic"));
+    one.page.say(PublishAnswer{place});
+    const domain::Post* thread = thread_about(one.endpoint.programme, fresh.id);
     REQUIRE(thread != nullptr);
-    CHECK(thread->title == "Getting to know you");
+    CHECK(thread->title == "Reading rooms");
     CHECK(thread->text == "a public answer");
     CHECK_FALSE(open_note_of(one.page).answer.open);
-    CHECK(note_of(one.endpoint.programme, "one", sample_place(0))->text == "a quiet note");
+    CHECK(note_of(one.endpoint.programme, "one", place)->text == "a quiet note");
     const TopicView topic = topics_view(one.page.state).topic.value();
     REQUIRE(topic.posts.size() == 1);
     CHECK(topic.posts[0].author == "Person one");

@@ -133,7 +133,11 @@ TEST_CASE("a prompt is opened, typed in and left, and what was typed is saved th
     CHECK(one.endpoint.operations_done == 2);
     settle(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kCheckbox, "We have talked about it: What do you do?")->id}});
     CHECK(one.endpoint.operations_done == 3);
-    CHECK(stage.find(ui::Role::kButton, "Answer in the forum") != nullptr);
+    settle(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kButton, "Answer in the forum")->id}});
+    const ui::Node* answer = stage.find(ui::Role::kTextArea, "Text for the forum");
+    REQUIRE(answer != nullptr);
+    CHECK(answer->state.focused);
+    CHECK(answer->value == "I look after maps");
 }
 
 TEST_CASE("a survey is answered by its radio buttons, and then shows the answers") {
@@ -162,5 +166,5 @@ TEST_CASE("the farewell offers both files, the last topic and the next round") {
     CHECK(stage.find(ui::Role::kButton, "Save for programs (JSON)") != nullptr);
     CHECK(stage.find(ui::Role::kRadio, "I want to stay in touch") != nullptr);
     CHECK(stage.find(ui::Role::kLink, "Apply again")->href == "#/apply");
-    CHECK(stage.find(ui::Role::kLink, "Getting to know you, The last topic of the round:") != nullptr);
+    CHECK(stage.find(ui::Role::kLink, "Getting to know you, The last topic of the round") != nullptr);
 }
