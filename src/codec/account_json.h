@@ -23,6 +23,23 @@ struct SessionLine {
     friend bool operator==(const SessionLine&, const SessionLine&) = default;
 };
 
+/// How far a mail has come.
+enum class MailProgress : std::uint8_t { kWaiting, kSending, kSent, kFailed };
+inline constexpr std::int64_t kMailProgressCount = 4;
+
+/// One mail to a person, without its words.
+struct MailLine {
+    std::string id;
+    std::string kind;        ///< as its wording is called: "matched", "sign_in"; a newer endpoint may have others
+    std::string address;
+    std::int64_t ordered_at_s = 0;
+    MailProgress state = MailProgress::kWaiting;
+    std::int64_t sent_at_s = 0;  ///< 0 = not sent
+    bool bounced = false;        ///< a mail server sent it back
+
+    friend bool operator==(const MailLine&, const MailLine&) = default;
+};
+
 /// Who signed in.
 struct SignedInAs {
     std::string person_id;
@@ -43,5 +60,9 @@ DecodeResult<PhotoTaken> decode_photo_taken(std::string_view json);
 DecodeResult<std::int64_t> decode_link_ordered(std::string_view json);
 DecodeResult<SignedInAs> decode_signed_in(std::string_view json);
 DecodeResult<std::vector<SessionLine>> decode_sessions(std::string_view json);
+
+/// {"mails":[{"id","kind","address","ordered_at","state":"sent","sent_at","bounced":false}]}; "sent_at" is there once it was sent.
+std::string encode_my_mails(const std::vector<MailLine>& mails);
+DecodeResult<std::vector<MailLine>> decode_my_mails(std::string_view json);
 
 }  // namespace counterpart::codec

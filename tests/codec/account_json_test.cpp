@@ -31,6 +31,22 @@ TEST_CASE("a picture that was taken comes with its id and size") {
     CHECK_FALSE(decode_photo_taken(R"({"id":"a","type":"jpeg","width":800,"height":600,"size":12345})").has_value());
 }
 
+TEST_CASE("one's own mails come back as they were written") {
+    const std::vector<MailLine> mails{{"a", "matched", "ana@example.org", 1'800'000'000, MailProgress::kSent, 1'800'000'060, true},
+                                      {"b", "sign_in", "ana@example.org", 1'799'000'000, MailProgress::kWaiting, 0, false}};
+    const std::string json = encode_my_mails(mails);
+    CHECK(json == R"({"mails":[{"id":"a","kind":"matched","address":"ana@example.org","ordered_at":"2027-01-15T08:00:00Z","state":"sent",)"
+                  R"("sent_at":"2027-01-15T08:01:00Z","bounced":true},{"id":"b","kind":"sign_in","address":"ana@example.org",)"
+                  R"("ordered_at":"2027-01-03T18:13:20Z","state":"waiting","bounced":false}]})");
+    const auto read = decode_my_mails(json);
+    REQUIRE(read.has_value());
+    CHECK(read->value == mails);
+    CHECK_FALSE(
+        decode_my_mails(R"({"mails":[{"id":"a","kind":"matched","address":"x","ordered_at":"2027-01-15T08:00:00Z","state":"lost"}]})")
+            .has_value());
+    CHECK_FALSE(decode_my_mails("{}").has_value());
+}
+
 TEST_CASE("an answer that is none says what is wrong") {
     CHECK_FALSE(decode_link_ordered("<html>").has_value());
     CHECK_FALSE(decode_link_ordered("{}").has_value());
