@@ -15,10 +15,10 @@
 #include "app/shell/exchange.h"
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
-#include "app/visitor/visitor.h"
 #include "app/talk/notes.h"
 #include "app/talk/survey.h"
 #include "app/talk/words.h"
+#include "app/visitor/visitor.h"
 
 namespace counterpart::app {
 namespace {

@@ -29,4 +29,31 @@ Result<Person> new_person(const Programme& programme, std::string id, std::strin
     return person;
 }
 
+Result<Decision> change_of_address(const Programme& programme, std::string_view person_id, std::string_view address, std::int64_t now_s) {
+    const Person* former = programme.person(person_id);
+    if (former == nullptr) {
+        return fail("unknown_record", "person_id");
+    }
+    if (const auto sound = check_email(address); !sound.has_value()) {
+        return std::unexpected(sound.error());
+    }
+    const Person* owner = programme.person_by_address(address);
+    if (owner != nullptr && owner != former) {
+        return fail("address_taken", "email");
+    }
+    Person person = *former;
+    person.email = trimmed(address);
+    person.email_confirmed_at_s = now_s;
+    Decision decision;
+    for (const Record* record : programme.owned_by(person_id)) {
+        if (const auto* application = std::get_if<ApplicationRecord>(record)) {
+            ApplicationRecord changed = *application;
+            changed.application.email = person.email;
+            decision.written.emplace_back(std::move(changed));
+        }
+    }
+    decision.written.emplace_back(std::move(person));
+    return decision;
+}
+
 }  // namespace counterpart::domain

@@ -69,12 +69,6 @@ ApplicationRecord accepted(const Case& at, const SubmitApplication& body, const 
     return record;
 }
 
-MailOrder mail_about_round(const Person& person, MailKind kind, const RoundRecord* round) {
-    MailOrder mail = mail_to(person, kind);
-    mail.parameters.emplace_back("round", round == nullptr ? std::string() : round->name);
-    return mail;
-}
-
 /// What changes when a sound application of somebody arrives.
 Decision take_in(const Case& at, const SubmitApplication& body, Person person, const ApplicationRecord* former, const RoundRecord& round) {
     Decision decision;

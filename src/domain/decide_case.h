@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "domain/decide.h"
 #include "domain/field_checks.h"
@@ -28,6 +29,21 @@ std::unexpected<Problem> refuse_foreign(const Case& at, const Record& record, st
 
 /// A mail to somebody, with their name as the first parameter.
 MailOrder mail_to(const Person& person, MailKind kind);
+
+/// Somebody of a partnership, with what is known about them.
+struct Member {
+    const Person* person = nullptr;
+    const ApplicationRecord* application = nullptr;
+};
+
+/// The people of a partnership who are still there, with their applications.
+std::vector<Member> members_of(const Programme& programme, const Partnership& partnership);
+
+/// Tells somebody of their partners. It names the others, never the recipient: a person met their own details in a real round's mail.
+MailOrder match_mail(const Member& recipient, const std::vector<Member>& members, const RoundRecord& round);
+
+/// A mail to somebody, with their name and the name of a round, which may be gone.
+MailOrder mail_about_round(const Person& person, MailKind kind, const RoundRecord* round);
 
 Result<Decision> decide_body(const Case& at, const SaveProfile& body);
 Result<Decision> decide_body(const Case& at, const SubmitApplication& body);

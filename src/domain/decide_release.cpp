@@ -16,12 +16,6 @@
 namespace counterpart::domain {
 namespace {
 
-/// Somebody of a group, with what is known about them.
-struct Member {
-    const Person* person = nullptr;
-    const ApplicationRecord* application = nullptr;
-};
-
 bool names(const Application& one, const Application& other) {
     return std::ranges::any_of(one.earlier_partners, [&other](const std::string& partner) {
         return partner == other.id || normalised_email(partner) == normalised_email(other.email);
@@ -35,27 +29,6 @@ bool met_before(const Programme& programme, const Member& one, const Member& oth
     return std::ranges::any_of(programme.partnerships_of(one.person->id), together) ||
            names(one.application->application, other.application->application) ||
            names(other.application->application, one.application->application);
-}
-
-/// The mail names the others, never the recipient: a person met their own details in a real round's mail.
-MailOrder match_mail(const Member& recipient, const std::vector<Member>& members, const RoundRecord& round) {
-    std::string partner;
-    std::string country;
-    std::string email;
-    const auto add = [](std::string& list, const std::string& item) { list += (list.empty() ? "" : ", ") + item; };
-    for (const Member& member : members) {
-        if (member.person == recipient.person) {
-            continue;
-        }
-        add(partner, member.application->application.name);
-        add(country, member.application->application.country);
-        if (has_field(member.application->shared, SharedField::kEmail)) {
-            add(email, member.application->application.email);
-        }
-    }
-    MailOrder mail = mail_to(*recipient.person, MailKind::kMatched);
-    mail.parameters.insert(mail.parameters.end(), {{"round", round.name}, {"partner", partner}, {"country", country}, {"email", email}});
-    return mail;
 }
 
 class Release {
@@ -215,11 +188,7 @@ Result<Decision> decide_body(const Case& at, const StartBatch& body) {
         Partnership started = *held;
         started.started_at_s = at.now_s;
         decision.written.emplace_back(std::move(started));
-        std::vector<Member> members;
-        for (const std::string& person_id : held->person_ids) {
-            members.push_back({at.programme.person(person_id), at.programme.application_of(person_id, body.round_id)});
-        }
-        std::erase_if(members, [](const Member& member) { return member.person == nullptr || member.application == nullptr; });
+        const std::vector<Member> members = members_of(at.programme, *held);
         for (const Member& member : members) {
             decision.mails.push_back(match_mail(member, members, *round));
         }

@@ -92,7 +92,8 @@ class View {
             return entry;
         }
         const Partnership* partnership = programme_.partnership(entry.partnership_id);
-        const bool partners = is_contact(entry.kind) && partnership != nullptr && is_current(*partnership) && is_in(*partnership, actor_.person_id);
+        const bool partners =
+            is_contact(entry.kind) && partnership != nullptr && is_current(*partnership) && is_in(*partnership, actor_.person_id);
         if (!staff_ && !partners) {
             return std::nullopt;
         }

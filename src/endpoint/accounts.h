@@ -26,7 +26,11 @@ struct AccountSettings {
 /// Mails with a link to sign in, each under a message id of its own.
 WriteLinkMail sign_in_mails(std::string page_address, FillRandom random);
 
-/// Signing in and photos, put together: ends before the server, which gives the answers, and after the ledger, whose jobs use it.
+/// Mails with a link that confirms a new address, and mails that tell the former one.
+WriteLinkMail address_mails(std::string page_address, FillRandom random);
+WriteAddressChanged address_changed_mails(std::string page_address, FillRandom random);
+
+/// Signing in, one's address and mails, and photos, put together: ends before the server, which gives the answers, and after the ledger, whose jobs use it.
 class Accounts {
   public:
     Accounts(Ledger& ledger, Ledger::Clock now_s, AccountSettings settings);

@@ -37,6 +37,12 @@ HttpResponse problem_answer(unsigned status, const Problem& problem, const HttpR
     return json_answer(status, codec::encode_refusal(problem, app::sentence_of(app::texts(language_of(request)), problem)));
 }
 
+HttpResponse too_many_requests(const HttpRequest& request, std::int64_t wait_s) {
+    HttpResponse answer = problem_answer(429, problem("too_many_requests", {}, std::to_string(wait_s)), request);
+    answer.fields.push_back({"Retry-After", std::to_string(wait_s)});
+    return answer;
+}
+
 unsigned status_of_store_problem(const Problem& problem) {
     return problem.code == "store_try_again" || problem.code == "store_stopping" ? 503 : 500;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ HttpResponse json_answer(unsigned status, std::string json);
 
 /// {"problem":{"code","where","detail"},"sentence":"…"}: the sentence is the page's, in the language that the request prefers.
 HttpResponse problem_answer(unsigned status, const Problem& problem, const HttpRequest& request);
+
+/// The refusal of what came too often: 429 with Retry-After.
+HttpResponse too_many_requests(const HttpRequest& request, std::int64_t wait_s);
 
 /// The status that goes with a problem of the ledger or the store: 503 for what may pass, 500 for what may not.
 unsigned status_of_store_problem(const Problem& problem);

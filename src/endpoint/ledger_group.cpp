@@ -1,12 +1,14 @@
 #include "endpoint/ledger_group.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <utility>
 
 #include "base/check.h"
 #include "codec/record_json.h"
 #include "domain/term_names.h"
+#include "endpoint/sql_mails.h"
 
 namespace counterpart::endpoint {
 
@@ -116,6 +118,14 @@ void LedgerGroup::put_private(PrivateRow row) {
 void LedgerGroup::remove_private(const PrivateKey& key) { batch_.private_rows.emplace_back(key, std::nullopt); }
 
 void LedgerGroup::queue_mail(OutgoingMail mail) { batch_.mails.push_back(std::move(mail)); }
+
+Result<std::vector<codec::MailLine>> LedgerGroup::mails_of(const MailsWanted& wanted) {
+    return noted(store_->mails_of(wanted)).transform([&](std::vector<codec::MailLine> lines) {
+        std::vector<codec::MailLine> queued = lines_of_queued(batch_.mails, wanted);
+        std::ranges::move(lines, std::back_inserter(queued));
+        return queued;
+    });
+}
 
 std::optional<StoredAnswer> LedgerGroup::answer(std::string_view operation_id) const {
     const auto has_id = [&](const StoredAnswer& answer) { return answer.operation_id == operation_id; };

@@ -27,6 +27,7 @@ class LedgerGroup : public LedgerView {
     void put_private(PrivateRow row) override;
     void remove_private(const PrivateKey& key) override;
     void queue_mail(OutgoingMail mail) override;
+    Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) override;
     [[nodiscard]] std::optional<StoredAnswer> answer(std::string_view operation_id) const override;
     void keep_answer(StoredAnswer answer) override;
 

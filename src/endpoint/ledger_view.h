@@ -32,6 +32,8 @@ class LedgerView {
     virtual void remove_private(const PrivateKey& key) = 0;
 
     virtual void queue_mail(OutgoingMail mail) = 0;
+    /// As `Store::mails_of`, with what jobs before this one queued. Errors: those of `Store`.
+    virtual Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) = 0;
 
     /// What an operation was answered; only for ids that the job names in `operation_ids`.
     [[nodiscard]] virtual std::optional<StoredAnswer> answer(std::string_view operation_id) const = 0;

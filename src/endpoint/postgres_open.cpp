@@ -32,11 +32,15 @@ Result<std::int64_t> version_of_tables(PostgresDatabase& database) {
     });
 }
 
-/// Keys are compared byte by byte, whatever the database's language is.
-Result<void> make_postgres_tables(PostgresDatabase& database) {
-    std::vector<std::string> texts{"BEGIN", "CREATE TABLE schema_version (version BIGINT PRIMARY KEY)",
-                                   "INSERT INTO schema_version (version) VALUES (" + std::to_string(kSchemaVersion) + ")"};
-    for (const std::string_view statement : kSchema) {
+/// Makes the tables, or brings those of an earlier version up to date. The version comes first: of two endpoints that do it at the same
+/// moment, one fails there. Keys are compared byte by byte, whatever the database's language is.
+Result<void> make_postgres_tables(PostgresDatabase& database, std::int64_t version) {
+    std::vector<std::string> texts{"BEGIN"};
+    if (version == 0) {
+        texts.emplace_back("CREATE TABLE schema_version (version BIGINT PRIMARY KEY)");
+    }
+    texts.push_back("INSERT INTO schema_version (version) VALUES (" + std::to_string(kSchemaVersion) + ")");
+    for (const std::string_view statement : statements_since(version)) {
         texts.push_back(in_own_types(statement, "BYTEA", "TEXT COLLATE \"C\""));
     }
     texts.emplace_back("COMMIT");
@@ -60,11 +64,11 @@ Result<std::unique_ptr<Store>> open_postgres_store(const std::string& address) {
         if (version && *version > kSchemaVersion) {
             return fail("store_too_new", {}, std::to_string(*version));
         }
-        if (version && *version > 0) {
+        if (version && *version == kSchemaVersion) {
             return std::make_unique<SqlStore>(std::move(database));
         }
         // Another endpoint may be making the tables at the same moment; then this one finds them the next time.
-        const auto made = version ? make_postgres_tables(*database) : Result<void>(std::unexpected(version.error()));
+        const auto made = version ? make_postgres_tables(*database, *version) : Result<void>(std::unexpected(version.error()));
         if (!made && tries == kTriesToMakeTables) {
             return fail("store_failed", {}, made.error().detail);
         }

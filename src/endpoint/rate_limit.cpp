@@ -4,7 +4,7 @@
 
 namespace counterpart::endpoint {
 
-std::int64_t RateLimiter::take(std::string_view key, std::int64_t now_s) {
+std::int64_t RateLimiter::take(std::string_view key, std::int64_t now_s, std::int32_t tokens) {
     if (const auto known = by_key_.find(key); known != by_key_.end()) {
         buckets_.splice(buckets_.begin(), buckets_, known->second);
     } else {
@@ -16,12 +16,12 @@ std::int64_t RateLimiter::take(std::string_view key, std::int64_t now_s) {
         by_key_.emplace(buckets_.front().key, buckets_.begin());
     }
     Bucket& bucket = buckets_.front();
-    const std::int64_t full_at_s = std::max(bucket.full_at_s, now_s) + rate_.seconds_each;
-    const std::int64_t too_far_s = full_at_s - now_s - rate_.burst * rate_.seconds_each;
+    const std::int64_t from_s = std::max(bucket.full_at_s, now_s);
+    const std::int64_t too_far_s = from_s + rate_.seconds_each - now_s - rate_.burst * rate_.seconds_each;
     if (too_far_s > 0) {
         return too_far_s;
     }
-    bucket.full_at_s = full_at_s;
+    bucket.full_at_s = from_s + tokens * rate_.seconds_each;
     return 0;
 }
 

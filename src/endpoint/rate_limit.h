@@ -22,8 +22,9 @@ class RateLimiter {
   public:
     RateLimiter(Rate rate, std::size_t most_keys) : rate_(rate), most_keys_(most_keys) {}
 
-    /// Takes one token; how many seconds are to be waited until there is one, 0 where it was taken. A clock that goes backwards gives nothing.
-    std::int64_t take(std::string_view key, std::int64_t now_s);
+    /// Takes so many tokens where one is there; how many seconds are to be waited until there is one, 0 where they were taken. What is taken
+    /// beyond the tokens that are there has to be waited for afterwards. A clock that goes backwards gives nothing.
+    std::int64_t take(std::string_view key, std::int64_t now_s, std::int32_t tokens = 1);
 
     [[nodiscard]] std::size_t key_count() const { return buckets_.size(); }
 

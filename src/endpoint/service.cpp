@@ -8,13 +8,14 @@
 
 #include "app/text/problems.h"
 #include "endpoint/backup.h"
+#include "endpoint/counts_route.h"
 #include "endpoint/file_routes.h"
 #include "endpoint/health.h"
 #include "endpoint/invite.h"
 #include "endpoint/lasting_secret.h"
 #include "endpoint/ledger_wait.h"
 #include "endpoint/mail/keyed_hash.h"
-#include "endpoint/mail/mail_order.h"
+#include "endpoint/mail_orders.h"
 #include "endpoint/sample_programme.h"
 
 namespace counterpart::endpoint {
@@ -45,14 +46,8 @@ Result<void> open_ledger_of(Service& service, const EndpointOptions& options) {
     for (Route& route : file_routes(*service.ledger, service.page_address)) {
         service.routes->add(std::move(route));
     }
-    service.retention = std::make_unique<RetentionClock>(*service.ledger);
+    service.routes->add(counts_route(*service.ledger));
     return options.sample ? do_in_ledger(*service.ledger, JobAccess::kWrite, fill_with_sample) : Result<void>();
-}
-
-WriteMailOrder order_mails(std::string address) {
-    return [address = std::move(address)](const domain::MailOrder& order, std::int64_t now_s) {
-        return mail_of_order(order, address, random_id(fill_random), now_s);
-    };
 }
 
 Result<void> open_accounts(Service& service, const EndpointOptions& options) {
@@ -61,6 +56,7 @@ Result<void> open_accounts(Service& service, const EndpointOptions& options) {
     }
     service.log =
         std::make_unique<SecurityLog>(say_to_host, system_clock_s, keyed_hash(random_secret(fill_random, kLogKeyBytes), sha256_hex));
+    service.visitor_limits = std::make_unique<VisitorLimits>();
     service.accounts = std::make_unique<Accounts>(*service.ledger, system_clock_s,
                                                   AccountSettings{.data = options.data,
                                                                   .page_address = service.page_address,
@@ -71,9 +67,11 @@ Result<void> open_accounts(Service& service, const EndpointOptions& options) {
     }
     service.routes->add(sync_route({.ledger = service.ledger.get(),
                                     .find_actor = service.accounts->find_actor(),
-                                    .write_mail = order_mails(service.page_address),
+                                    .queue_order = orders_into_outbox(service.page_address, fill_random),
                                     .mail_waits = [accounts = service.accounts.get()] { accounts->mail_waits(); },
-                                    .log = service.log.get()}));
+                                    .log = service.log.get(),
+                                    .limits = service.visitor_limits.get(),
+                                    .trusted_proxies = options.trusted_proxies}));
     service.accounts->clear_photos();
     return {};
 }
@@ -100,6 +98,19 @@ Result<void> open_mail(Service& service, const EndpointOptions& options) {
     }
     service.mail = std::move(*mail);
     service.accounts->when_mail_waits([mailer = service.mail.get()] { mailer->wake(); });
+    return {};
+}
+
+/// Starts last: what is due at the start may order mails.
+Result<void> start_clock(Service& service, const EndpointOptions& /*options*/) {
+    if (service.ledger != nullptr) {
+        std::function<void()> mail_waits;
+        if (service.accounts != nullptr) {
+            mail_waits = [accounts = service.accounts.get()] { accounts->mail_waits(); };
+        }
+        service.clock =
+            std::make_unique<ProgrammeClock>(*service.ledger, orders_into_outbox(service.page_address, fill_random), std::move(mail_waits));
+    }
     return {};
 }
 
@@ -162,7 +173,7 @@ Result<Service> start_service(const EndpointOptions& options) {
     service.site = std::make_unique<StaticFiles>(std::move(*site));
     service.routes = std::make_unique<Routes>(*service.site);
     // Listens first, for links name the port; nobody is answered before the server runs.
-    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mail, open_health, open_control}) {
+    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mail, open_health, open_control, start_clock}) {
         if (auto done = step(service, options); !done) {
             return std::unexpected(std::move(done).error());
         }
@@ -173,7 +184,7 @@ Result<Service> start_service(const EndpointOptions& options) {
 void run_service(Service& service) {
     service.server->run();
     if (service.ledger != nullptr) {
-        service.retention.reset();
+        service.clock.reset();
         wait_for_jobs(*service.ledger);
         service.mail.reset();
         service.ledger->stop();

@@ -10,9 +10,10 @@
 #include "endpoint/ledger.h"
 #include "endpoint/mail/mail_service.h"
 #include "endpoint/options.h"
-#include "endpoint/retention_clock.h"
+#include "endpoint/programme_clock.h"
 #include "endpoint/routes.h"
 #include "endpoint/security_log.h"
+#include "endpoint/visitor_limits.h"
 
 namespace counterpart::endpoint {
 
@@ -23,10 +24,11 @@ struct Service {
     std::unique_ptr<HttpServer> server;
     std::string page_address;  ///< as links begin
     std::unique_ptr<SecurityLog> log;
+    std::unique_ptr<VisitorLimits> visitor_limits;
     std::unique_ptr<Accounts> accounts;  ///< null where there is no data folder
     std::unique_ptr<Ledger> ledger;      ///< null where only the site is served
-    std::unique_ptr<RetentionClock> retention;
     std::unique_ptr<MailService> mail;
+    std::unique_ptr<ProgrammeClock> clock;
     std::unique_ptr<ControlSocket> control;
 };
 

@@ -43,11 +43,11 @@ std::string sign_in_link(std::string_view page_address, std::string_view secret)
     return std::string(page_address) + (page_address.ends_with('/') ? "" : "/") + "#/sign-in/" + std::string(secret);
 }
 
-void put_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret) {
+void put_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret, std::int64_t life_s) {
     ByteWriter writer;
     writer.text(address);
     writer.u8(static_cast<std::uint8_t>(language));
-    view.put_private({.key = link_row_key(secret), .content = writer.take(), .expires_at_s = view.now_s() + kLinkLife_s});
+    view.put_private({.key = link_row_key(secret), .content = writer.take(), .expires_at_s = view.now_s() + life_s});
 }
 
 void order_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret,

@@ -28,8 +28,9 @@ using WriteLinkMail =
 /// The link of a secret: "https://example.org/#/sign-in/<secret>".
 std::string sign_in_link(std::string_view page_address, std::string_view secret);
 
-/// Keeps a link for an address; its secret opens nothing but itself, once and for ten minutes.
-void put_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret);
+/// Keeps a link for an address; its secret opens nothing but itself, once and for its life.
+void put_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret,
+              std::int64_t life_s = kLinkLife_s);
 
 /// Orders a link for an address that is well formed. The same work for everybody: a known person gets the link at the address that
 /// their account has (another spelling may be another mailbox), an unknown one at the address given, and will get an account.
@@ -46,7 +47,7 @@ struct SignedIn {
 };
 
 /// Redeems a link, once: begins a session of its person, who gets an account with `new_person_id` if there is none yet.
-/// Errors: link_not_valid (unknown, used or older than ten minutes), those of `LedgerView` and of `domain::new_person`.
+/// Errors: link_not_valid (unknown, used or older than its life), those of `LedgerView` and of `domain::new_person`.
 Result<SignedIn> redeem_link(LedgerView& view, std::string_view secret, std::string session_secret, std::string device,
                              std::string new_person_id);
 

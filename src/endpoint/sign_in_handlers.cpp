@@ -74,12 +74,6 @@ HttpResponse sign_in_first(const HttpRequest& request) {
     return field_value(request.fields, "Cookie").contains(kSessionCookie) ? with_cookie(std::move(answer), {}, 0) : answer;
 }
 
-HttpResponse too_many_requests(const HttpRequest& request, std::int64_t wait_s) {
-    HttpResponse answer = problem_answer(429, problem("too_many_requests", {}, std::to_string(wait_s)), request);
-    answer.fields.push_back({"Retry-After", std::to_string(wait_s)});
-    return answer;
-}
-
 Result<AskForLink> read_ask_for_link(std::string_view body) {
     const auto texts = codec::decode_flat_from_stranger(body);
     if (!texts) {

@@ -28,9 +28,6 @@ std::vector<PrivateKey> session_rows(const HttpRequest& request);
 /// The refusal of a request that needs a session: 401, and the cookie goes if there was one.
 HttpResponse sign_in_first(const HttpRequest& request);
 
-/// The refusal of what came too often: 429 with Retry-After.
-HttpResponse too_many_requests(const HttpRequest& request, std::int64_t wait_s);
-
 /// The body of `POST /api/sign-in/ask`: {"email":"…","language":"es"}; the language may be missing. Errors: bad_json, missing_field, unknown_field,
 /// those of `check_email`.
 struct AskForLink {

@@ -1,50 +1,19 @@
 #include "endpoint/sign_in_routes.h"
 
 #include <functional>
-#include <memory>
 #include <utility>
 
 #include "domain/email.h"
+#include "endpoint/account_jobs.h"
 #include "endpoint/answers.h"
-#include "endpoint/client_network.h"
-#include "endpoint/ledger_answer.h"
 #include "endpoint/sign_in_handlers.h"
 
 namespace counterpart::endpoint {
 namespace {
 
-std::string network(const SignInParts& parts, const HttpRequest& request) {
-    return network_of(client_address(request, parts.trusted_proxies));
-}
-
-/// Answers inside a job that collects events; they are noted once what the job did is stored.
-using MakeWithEvents = std::function<Result<HttpResponse>(LedgerView&, std::vector<SecurityEvent>&)>;
-
-void answer_with_events(SignInParts& parts, std::vector<PrivateKey> rows, HttpRequest request, const Respond& respond,
-                        MakeWithEvents make) {
-    const auto events = std::make_shared<std::vector<SecurityEvent>>();
-    const Respond respond_and_note = [respond, events, &parts](HttpResponse answer) {
-        const bool is_stored = answer.status < 500;
-        respond(std::move(answer));
-        if (is_stored) {
-            note_in(parts.log, *events);
-        }
-    };
-    answer_in_ledger(*parts.ledger, JobAccess::kWrite, std::move(rows), std::move(request), respond_and_note,
-                     [make = std::move(make), events](LedgerView& view) {
-                         events->clear();
-                         return make(view, *events);
-                     });
-}
-
-HttpResponse too_often(const SignInParts& parts, const HttpRequest& request, std::int64_t wait_s, std::string what) {
-    note_in(parts.log, {{.what = "rate_limited", .network = network(parts, request), .detail = std::move(what)}});
-    return too_many_requests(request, wait_s);
-}
-
 void ask(SignInParts& parts, HttpRequest request, const Respond& respond) {
     const std::int64_t now_s = parts.now_s();
-    if (const std::int64_t wait_s = parts.limits.network_asks(network(parts, request), now_s); wait_s > 0) {
+    if (const std::int64_t wait_s = parts.limits.network_asks(network_of_request(parts, request), now_s); wait_s > 0) {
         return respond(too_often(parts, request, wait_s, "ask"));
     }
     const auto asked = read_ask_for_link(request.body);
@@ -52,17 +21,11 @@ void ask(SignInParts& parts, HttpRequest request, const Respond& respond) {
         return respond(problem_answer(400, asked.error(), request));
     }
     if (!parts.limits.address_may_get_mail(domain::normalised_email(asked->email), now_s)) {
-        note_in(parts.log, {{.what = "rate_limited", .network = network(parts, request), .detail = "mails"}});
+        note_in(parts.log, {{.what = "rate_limited", .network = network_of_request(parts, request), .detail = "mails"}});
         return respond(link_is_on_its_way());
     }
     const std::string secret = random_secret(parts.random, kLinkSecretBytes);
-    const Respond respond_and_wake = [respond, &parts](HttpResponse answer) {
-        respond(std::move(answer));
-        if (parts.mail_waits) {
-            parts.mail_waits();
-        }
-    };
-    answer_in_ledger(*parts.ledger, JobAccess::kWrite, {}, std::move(request), respond_and_wake,
+    answer_in_ledger(*parts.ledger, JobAccess::kWrite, {}, std::move(request), respond_and_wake(parts, respond),
                      [asked = *asked, secret, &parts](LedgerView& view) -> Result<HttpResponse> {
                          order_link(view, asked.email, asked.language, secret, parts.write_mail);
                          return link_is_on_its_way();
@@ -70,7 +33,7 @@ void ask(SignInParts& parts, HttpRequest request, const Respond& respond) {
 }
 
 void redeem_token(SignInParts& parts, HttpRequest request, const Respond& respond) {
-    if (const std::int64_t wait_s = parts.limits.network_redeems(network(parts, request), parts.now_s()); wait_s > 0) {
+    if (const std::int64_t wait_s = parts.limits.network_redeems(network_of_request(parts, request), parts.now_s()); wait_s > 0) {
         return respond(too_often(parts, request, wait_s, "redeem"));
     }
     const auto token = only_text(request.body, "token");
@@ -84,7 +47,7 @@ void redeem_token(SignInParts& parts, HttpRequest request, const Respond& respon
     const std::string session_secret = random_secret(parts.random, kSessionSecretBytes);
     const std::string person_id = random_id(parts.random);
     answer_with_events(parts, std::move(rows), request, respond,
-                       [=, from = network(parts, request)](LedgerView& view, std::vector<SecurityEvent>& events) {
+                       [=, from = network_of_request(parts, request)](LedgerView& view, std::vector<SecurityEvent>& events) {
                            auto answer = redeem(view, request, *token, session_secret, person_id);
                            const auto session = find_session(view, session_secret);
                            const bool is_in = answer && answer->status == 200 && session && *session;
@@ -146,14 +109,6 @@ void sign_out_other(SignInParts& parts, const RouteCall& call, const Respond& re
                        });
 }
 
-using Taker = void (*)(SignInParts&, HttpRequest, const Respond&);
-
-Route post(SignInParts& parts, std::string pattern, Taker taker) {
-    return {.method = "POST", .pattern = std::move(pattern), .handler = [&parts, taker](RouteCall call, const Respond& respond) {
-                taker(parts, std::move(call.request), respond);
-            }};
-}
-
 }  // namespace
 
 FindActor actor_by_session(SignInParts& parts) {
@@ -179,12 +134,13 @@ FindActor actor_by_session(SignInParts& parts) {
 
 std::vector<Route> sign_in_routes(SignInParts& parts) {
     std::vector<Route> routes;
-    routes.push_back(post(parts, "/api/sign-in/ask", ask));
-    routes.push_back(post(parts, "/api/sign-in/redeem", redeem_token));
+    routes.push_back(post_route(parts, "/api/sign-in/ask", ask));
+    routes.push_back(post_route(parts, "/api/sign-in/redeem", redeem_token));
     routes.push_back(route_of(parts, "GET", "/api/sessions", JobAccess::kRead, list_sessions));
-    routes.push_back(post(parts, "/api/sessions", end));
-    routes.push_back(post(parts, "/api/sign-out",
-                          [](SignInParts& these, HttpRequest request, const Respond& respond) { sign_out_here(these, request, respond); }));
+    routes.push_back(post_route(parts, "/api/sessions", end));
+    routes.push_back(post_route(parts, "/api/sign-out", [](SignInParts& these, HttpRequest request, const Respond& respond) {
+        sign_out_here(these, request, respond);
+    }));
     routes.push_back({.method = "POST",
                       .pattern = "/api/people/{id}/sign-out",
                       .handler = [&parts](const RouteCall& call, const Respond& respond) { sign_out_other(parts, call, respond); }});

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "endpoint/address_change.h"
 #include "endpoint/ledger.h"
+#include "endpoint/mail_orders.h"
 #include "endpoint/routes.h"
 #include "endpoint/secrets.h"
 #include "endpoint/security_log.h"
@@ -20,6 +22,9 @@ struct SignInParts {
     Ledger::Clock now_s;
     FillRandom random = fill_random;
     WriteLinkMail write_mail;
+    WriteLinkMail write_address_mail;  ///< with a link that confirms a new address
+    WriteAddressChanged write_address_changed;
+    QueueOrder queue_order;
     std::function<void()> mail_waits;  ///< called once a mail is stored; may be empty
     std::vector<std::string> trusted_proxies;
     SignInLimits limits;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -11,7 +12,8 @@ namespace {
 // The states, as they are stored: 0 waiting, 1 sending, 2 sent, 3 failed; urgency: 0 urgent, 1 usual; severity: 0 none, 1 soft, 2 hard.
 constexpr std::string_view kPutMail =
     "INSERT INTO mails (message_id, recipient, subject, body, urgency, created_at, not_before, useless_after, attempts, state, last_code, "
-    "last_attempt_at, bounce_severity, bounce_status, bounced_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, '', 0)";
+    "last_attempt_at, bounce_severity, bounce_status, bounced_at, kind, person_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, "
+    "'', 0, $10, $11)";
 constexpr std::string_view kUsed = "SELECT count(*) FROM mails WHERE last_attempt_at > $1 AND state IN (1, 2)";
 constexpr std::string_view kDue =
     "SELECT message_id, recipient, subject, body, urgency, created_at, not_before, useless_after, attempts FROM mails "
@@ -23,6 +25,12 @@ constexpr std::string_view kSettleForGood =
     "UPDATE mails SET state = $1, last_code = $2, attempts = $3, subject = '', body = '' WHERE message_id = $4";
 constexpr std::string_view kBounced = "SELECT bounce_severity FROM mails WHERE message_id = $1";
 constexpr std::string_view kNoteBounce = "UPDATE mails SET bounce_severity = $1, bounce_status = $2, bounced_at = $3 WHERE message_id = $4";
+// A link to sign in goes to an address; whose account that is may be known only later.
+constexpr std::string_view kMailsOf =
+    "SELECT message_id, kind, recipient, created_at, state, last_attempt_at, bounced_at FROM mails "
+    "WHERE ((person_id <> '' AND person_id = $1) OR (person_id = '' AND kind = 'sign_in' AND recipient = $2 AND created_at >= $3)) AND "
+    "created_at >= $4 "
+    "ORDER BY created_at DESC, message_id LIMIT $5";
 constexpr std::string_view kTidyMails = "DELETE FROM mails WHERE state IN (2, 3) AND created_at < $1 AND bounced_at < $2";
 
 /// A mail is tried for five days, and a bounce may come five days after that; then the bounce counts for its window.
@@ -67,7 +75,34 @@ AddressStanding standing_of(const SqlRows& bounces) {
 SqlStatement put_mail(const OutgoingMail& mail) {
     return {kPutMail,
             {mail.message_id, mail.recipient, mail.subject, mail.text, stored(mail.urgency), mail.created_at_s, mail.not_before_s,
-             mail.useless_after_s, std::int64_t{mail.attempts}}};
+             mail.useless_after_s, std::int64_t{mail.attempts}, mail.kind, mail.person_id}};
+}
+
+SqlStatement select_mails_of(const MailsWanted& wanted) {
+    return {kMailsOf,
+            {wanted.person_id, wanted.address, wanted.address_since_s, wanted.since_s, static_cast<std::int64_t>(kMostMailLines)}};
+}
+
+codec::MailLine mail_line(SqlRow& row) {
+    const auto state = static_cast<codec::MailProgress>(std::clamp<std::int64_t>(sql_number(row[4]), 0, codec::kMailProgressCount - 1));
+    return {.id = sql_text(std::move(row[0])),
+            .kind = sql_text(std::move(row[1])),
+            .address = sql_text(std::move(row[2])),
+            .ordered_at_s = sql_number(row[3]),
+            .state = state,
+            .sent_at_s = state == codec::MailProgress::kSent ? sql_number(row[5]) : 0,
+            .bounced = sql_number(row[6]) != 0};
+}
+
+std::vector<codec::MailLine> lines_of_queued(const std::vector<OutgoingMail>& mails, const MailsWanted& wanted) {
+    std::vector<codec::MailLine> lines;
+    for (const OutgoingMail& mail : mails | std::views::reverse) {
+        const bool is_link = mail.person_id.empty() && mail.kind == "sign_in" && mail.recipient == wanted.address;
+        if (is_link || (!mail.person_id.empty() && mail.person_id == wanted.person_id)) {
+            lines.push_back({.id = mail.message_id, .kind = mail.kind, .address = mail.recipient, .ordered_at_s = mail.created_at_s});
+        }
+    }
+    return lines;
 }
 
 SqlStatement tidy_mails(std::int64_t now_s) { return {kTidyMails, {now_s - kKeptMails_s, now_s - kStandingWindow_s}}; }

@@ -7,6 +7,7 @@
 
 #include "endpoint/mail/mail_queue.h"
 #include "endpoint/sql_database.h"
+#include "endpoint/store.h"
 
 namespace counterpart::endpoint {
 
@@ -30,6 +31,13 @@ class SqlMails : public MailQueue {
 
 /// Puts a mail into the outbox.
 SqlStatement put_mail(const OutgoingMail& mail);
+
+/// Asks for the mails about an account; `mail_line` reads a row of the answer.
+SqlStatement select_mails_of(const MailsWanted& wanted);
+codec::MailLine mail_line(SqlRow& row);
+
+/// Those mails of an account that are not stored yet, newest first.
+std::vector<codec::MailLine> lines_of_queued(const std::vector<OutgoingMail>& mails, const MailsWanted& wanted);
 
 /// Clears away what is done and counted no more.
 SqlStatement tidy_mails(std::int64_t now_s);

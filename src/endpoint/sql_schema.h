@@ -4,13 +4,14 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace counterpart::endpoint {
 
 /// The version of the tables below. A database with a greater one belongs to a newer endpoint and is left alone.
-inline constexpr std::int64_t kSchemaVersion = 1;
+inline constexpr std::int64_t kSchemaVersion = 2;
 
-/// The statements that make the tables, one by one. "BYTES" and "KEY" stand for the database's own types.
+/// The statements that make the tables of version 1, one by one. "BYTES" and "KEY" stand for the database's own types.
 inline constexpr std::array<std::string_view, 10> kSchema{
     "CREATE TABLE feed_head (only_row BIGINT PRIMARY KEY CHECK (only_row = 1), last BIGINT NOT NULL)",
     "INSERT INTO feed_head (only_row, last) VALUES (1, 0)",
@@ -28,6 +29,33 @@ inline constexpr std::array<std::string_view, 10> kSchema{
     "CREATE INDEX mails_by_attempt ON mails (last_attempt_at)",
     "CREATE INDEX mails_by_recipient ON mails (recipient)",
 };
+
+/// A step from one version to the next; an endpoint of the former version can go on working with the tables.
+struct SchemaStep {
+    std::int64_t to_version = 0;
+    std::string_view statement;
+};
+
+/// What came after version 1. A new database takes the same way.
+inline constexpr std::array<SchemaStep, 3> kSchemaSteps{{
+    {2, "ALTER TABLE mails ADD COLUMN kind KEY NOT NULL DEFAULT ''"},
+    {2, "ALTER TABLE mails ADD COLUMN person_id KEY NOT NULL DEFAULT ''"},
+    {2, "CREATE INDEX mails_by_person ON mails (person_id)"},
+}};
+
+/// The statements that bring tables of a version up to date; version 0 = there are none.
+inline std::vector<std::string_view> statements_since(std::int64_t version) {
+    std::vector<std::string_view> statements;
+    if (version == 0) {
+        statements.assign(kSchema.begin(), kSchema.end());
+    }
+    for (const SchemaStep& step : kSchemaSteps) {
+        if (step.to_version > version) {
+            statements.push_back(step.statement);
+        }
+    }
+    return statements;
+}
 
 /// A statement of the schema in a database's own types.
 inline std::string in_own_types(std::string_view statement, std::string_view bytes_type, std::string_view key_type) {

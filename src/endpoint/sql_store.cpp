@@ -149,6 +149,15 @@ Result<std::vector<PrivateRow>> SqlStore::private_rows(std::string_view kind, st
     });
 }
 
+Result<std::vector<codec::MailLine>> SqlStore::mails_of(const MailsWanted& wanted) {
+    const std::array statements{select_mails_of(wanted)};
+    return database_->run(statements).transform([](auto results) {
+        std::vector<codec::MailLine> lines;
+        std::ranges::transform(results[0], std::back_inserter(lines), mail_line);
+        return lines;
+    });
+}
+
 Result<void> SqlStore::tidy(std::int64_t now_s) {
     if (auto ready = database_->ready(); !ready) {
         return ready;

@@ -21,6 +21,7 @@ class SqlStore : public Store {
     Result<Found> read(const Wanted& wanted) override;
     Result<std::optional<PrivateRow>> private_row(const PrivateKey& key) override;
     Result<std::vector<PrivateRow>> private_rows(std::string_view kind, std::string_view id_start) override;
+    Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) override;
     MailQueue& mails() override { return mails_; }
     Result<void> tidy(std::int64_t now_s) override;
     [[nodiscard]] bool is_shared() const override { return database_->dialect().is_shared; }

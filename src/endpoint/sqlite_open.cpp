@@ -50,11 +50,12 @@ Result<std::int64_t> version_of(SqliteDatabase& database) {
     return sql_number(rows->at(0).at(0));
 }
 
-Result<void> make_tables(SqliteDatabase& database) {
+/// Makes the tables, or brings those of an earlier version up to date.
+Result<void> make_tables(SqliteDatabase& database, std::int64_t version) {
     if (auto begun = run_all(database, {"BEGIN IMMEDIATE"}); !begun) {
         return begun;
     }
-    for (const std::string_view statement : kSchema) {
+    for (const std::string_view statement : statements_since(version)) {
         if (auto made = run_all(database, {in_own_types(statement, "BLOB", "TEXT")}); !made) {
             return made;
         }
@@ -81,7 +82,7 @@ Result<void> make_ready(SqliteDatabase& database, const SqliteOptions& options) 
     if (*version > kSchemaVersion) {
         return fail("store_too_new", {}, std::to_string(*version));
     }
-    return *version == 0 ? make_tables(database) : Result<void>{};
+    return *version < kSchemaVersion ? make_tables(database, *version) : Result<void>{};
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "codec/account_json.h"
 #include "endpoint/mail/mail_queue.h"
 
 namespace counterpart::endpoint {
@@ -81,6 +82,16 @@ struct Found {
     std::vector<PrivateRow> private_rows;
 };
 
+/// Whose mails are asked for.
+struct MailsWanted {
+    std::string person_id;
+    std::string address;             ///< the account's, as it stands there
+    std::int64_t address_since_s = 0;  ///< before, the address may have been somebody else's
+    std::int64_t since_s = 0;
+};
+
+inline constexpr std::size_t kMostMailLines = 200;
+
 /// A copy that is being written while the store goes on working.
 class Backup {
   public:
@@ -109,6 +120,9 @@ class Store {
     virtual Result<std::optional<PrivateRow>> private_row(const PrivateKey& key) = 0;
     /// The private rows of a kind whose ids begin with a text, by id; also those that have run out.
     virtual Result<std::vector<PrivateRow>> private_rows(std::string_view kind, std::string_view id_start) = 0;
+
+    /// The latest mails about an account, newest first, and those with a link to sign in that went to its address; at most `kMostMailLines`.
+    virtual Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) = 0;
 
     /// The mails' outbox, each call in a transaction of its own.
     virtual MailQueue& mails() = 0;

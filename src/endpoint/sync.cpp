@@ -1,12 +1,15 @@
 #include "endpoint/sync.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
 #include "codec/cursor.h"
+#include "domain/email.h"
 #include "domain/visible.h"
 #include "endpoint/answers.h"
+#include "endpoint/client_network.h"
 #include "endpoint/decision.h"
 #include "endpoint/sent_photos.h"
 #include "endpoint/sync_events.h"
@@ -28,10 +31,10 @@ std::optional<SyncRecord> current_target(const LedgerView& view, const domain::A
     return SyncRecord{.record = std::move(*seen), .sequence = view.programme().sequence_of(key)};
 }
 
-void carry_out(LedgerView& view, domain::Decision decision, const WriteMailOrder& write_mail) {
+void carry_out(LedgerView& view, domain::Decision decision, const QueueOrder& queue_order) {
     write_decision(view, decision);
     for (const domain::MailOrder& order : decision.mails) {
-        view.queue_mail(write_mail(order, view.now_s()));
+        queue_order(view, order);
     }
 }
 
@@ -88,7 +91,7 @@ SyncAnswer with_current(SyncAnswer answer, const LedgerView& view, const domain:
 }
 
 Result<SyncAnswer> answer_operation(LedgerView& view, const std::string& person_id, const domain::Operation& operation,
-                                    const WriteMailOrder& write_mail) {
+                                    const QueueOrder& queue_order) {
     // An operation before this one may have changed the roles, or deleted the account.
     const domain::Actor actor = domain::actor_of(view.programme(), person_id);
     if (const auto stored = view.answer(operation.id)) {
@@ -101,7 +104,7 @@ Result<SyncAnswer> answer_operation(LedgerView& view, const std::string& person_
         return std::unexpected(std::move(decision).error());
     }
     if (*decision) {
-        carry_out(view, std::move(**decision), write_mail);
+        carry_out(view, std::move(**decision), queue_order);
         answer.sequence = view.programme().sequence_of(domain::target_of(operation.body, actor.person_id));
     } else {
         answer.problem = std::move(*decision).error();
@@ -145,8 +148,34 @@ struct SyncWork {
     codec::SyncRequest wanted;
     Result<HttpResponse> answer = HttpResponse();
     bool has_mails = false;
+    bool is_admitted = false;  ///< by the limits; a job that is tried again is not counted again
     std::vector<SecurityEvent> events;
 };
+
+std::string network(const SyncParts& parts, const HttpRequest& request) {
+    return network_of(client_address(request, parts.trusted_proxies));
+}
+
+constexpr std::string_view kTooOften = "too_many_requests";
+
+/// Whether what a visitor sends may be done now; else the detail says how many seconds are to be waited.
+Result<void> admit_visitor(SyncWork& work, const LedgerView& view, const SyncParts& parts) {
+    const std::int32_t changes = limited_changes(view, work.wanted);
+    if (changes == 0 || work.is_admitted) {
+        return {};
+    }
+    const std::int64_t wait_s = parts.limits->network_writes(network(parts, work.request), changes, view.now_s());
+    if (wait_s > 0) {
+        return fail(kTooOften, {}, std::to_string(wait_s));
+    }
+    work.is_admitted = true;
+    return {};
+}
+
+/// Whether a stranger may have a mail sent to an address now.
+bool may_get_mail(const SyncParts& parts, const domain::MailOrder& order, std::int64_t now_s) {
+    return parts.limits == nullptr || parts.limits->address_may_get_mail(domain::normalised_email(order.address), now_s);
+}
 
 Result<void> work_on(SyncWork& work, LedgerView& view, const SyncParts& parts) {
     auto person_id = parts.find_actor.person_id(view, work.request);
@@ -154,15 +183,26 @@ Result<void> work_on(SyncWork& work, LedgerView& view, const SyncParts& parts) {
         return std::unexpected(std::move(person_id).error());
     }
     work.has_mails = false;
-    const WriteMailOrder write_mail = [&](const domain::MailOrder& order, std::int64_t now_s) {
+    work.events.clear();
+    const bool is_visitor = person_id->empty();
+    if (is_visitor && parts.limits != nullptr) {
+        if (auto admitted = admit_visitor(work, view, parts); !admitted) {
+            return admitted;
+        }
+    }
+    const QueueOrder queue_order = [&](LedgerView& at, const domain::MailOrder& order) {
+        if (is_visitor && !may_get_mail(parts, order, at.now_s())) {
+            work.events.push_back({.what = "rate_limited", .network = network(parts, work.request), .detail = "mails"});
+            return;
+        }
         work.has_mails = true;
-        return parts.write_mail(order, now_s);
+        parts.queue_order(at, order);
     };
-    const auto response = sync(view, *person_id, work.wanted, write_mail);
+    const auto response = sync(view, *person_id, work.wanted, queue_order);
     if (!response) {
         return std::unexpected(response.error());
     }
-    work.events = events_of_sync(*person_id, work.wanted, *response);
+    std::ranges::move(events_of_sync(*person_id, work.wanted, *response), std::back_inserter(work.events));
     work.answer = json_answer(200, codec::encode_sync_response(*response));
     return {};
 }
@@ -174,6 +214,9 @@ HttpResponse answer_of(const SyncWork& work, const Result<void>& outcome) {
         return *work.answer;
     }
     const Problem& problem = outcome.error();
+    if (problem.code == kTooOften) {
+        return too_many_requests(work.request, std::stoll(problem.detail));
+    }
     const bool is_of_store = problem.code.starts_with(kStoreProblem);
     const unsigned status = is_of_store ? status_of_store_problem(problem) : problem.code == "other_person" ? 409U : 400U;
     return problem_answer(status, problem, work.request);
@@ -196,6 +239,8 @@ void answer_sync(const SyncParts& parts, RouteCall call, Respond respond) {
         respond(answer_of(*work, outcome));
         if (outcome) {
             note_in(parts.log, work->events);
+        } else if (outcome.error().code == kTooOften) {
+            note_in(parts.log, {{.what = "rate_limited", .network = network(parts, work->request), .detail = "sync"}});
         }
         if (outcome && work->has_mails && parts.mail_waits) {
             parts.mail_waits();
@@ -207,13 +252,13 @@ void answer_sync(const SyncParts& parts, RouteCall call, Respond respond) {
 }  // namespace
 
 Result<codec::SyncResponse> sync(LedgerView& view, const std::string& person_id, const codec::SyncRequest& request,
-                                 const WriteMailOrder& write_mail) {
+                                 const QueueOrder& queue_order) {
     if (request.person_id && *request.person_id != person_id && !request.operations.empty()) {
         return fail("other_person");
     }
     codec::SyncResponse response;
     for (const domain::Operation& operation : request.operations) {
-        auto answer = answer_operation(view, person_id, operation, write_mail);
+        auto answer = answer_operation(view, person_id, operation, queue_order);
         if (!answer) {
             return std::unexpected(std::move(answer).error());
         }

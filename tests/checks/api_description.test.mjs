@@ -20,7 +20,8 @@ let endpoint;
 
 // What a test cannot bring about, or has its own test for: a database that does not answer; a photo's queue that is full.
 const notSeenHere = new Set(['get /api/health 503', 'post /api/sync 503', 'put /api/photos 429', 'get /api/photos/{id} 429', 'post /api/sign-in/redeem 429',
-  'get /api/calendar/{id} 503', 'get /api/feed/forum 503']);
+  'get /api/calendar/{id} 503', 'get /api/feed/forum 503', 'get /api/counts 503', 'post /api/address/confirm 429', 'post /api/address/confirm 409',
+  'post /api/address 429', 'post /api/sync 429']);
 
 const resolved = (value) => (value.$ref ? value.$ref.slice(2).split('/').reduce((at, key) => at[key], description) : value);
 
@@ -40,7 +41,8 @@ function hold(method, path, answer, text) {
   }
   const kept = path.includes('photos') ? 'private, no-cache' : 'no-cache';
   const isKept = answer.status === 304 || /^(image|text\/calendar|application\/atom)/.test(type);
-  assert.equal(answer.headers.get('cache-control'), isKept ? kept : 'no-store', place);
+  const isCounts = place === 'get /api/counts 200';
+  assert.equal(answer.headers.get('cache-control'), isCounts ? 'public, max-age=300' : isKept ? kept : 'no-store', place);
   assert.equal(answer.headers.get('x-content-type-options'), 'nosniff', place);
   seen.add(place);
 }
@@ -98,6 +100,23 @@ async function endOthersSessions(ana) {
   await ask('get', '/api/sessions', { cookie: other });
 }
 
+/** Somebody gets the mail about their partner again, and moves to another address. */
+async function mailsAndAddress() {
+  await ask('get', '/api/my-mails');
+  await ask('post', '/api/my-mails', { body: '{"send_again":"matched"}' });
+  const cookie = await signIn('participant@example.org');
+  const again = (kind) => ask('post', '/api/my-mails', { cookie, body: JSON.stringify({ send_again: kind }) });
+  assert.equal((await again('data_deleted')).status, 404);
+  assert.equal((await again('matched')).json().mails[0].kind, 'matched');
+  assert.equal((await again('matched')).status, 429);
+  assert.ok((await ask('get', '/api/my-mails', { cookie })).json().mails.some(({ kind }) => kind === 'sign_in'));
+  await ask('post', '/api/address', { body: '{"email":"moved@example.org"}' });
+  assert.equal((await ask('post', '/api/address', { cookie, body: '{"email":"moved@example.org"}' })).status, 202);
+  const body = JSON.stringify({ token: await endpoint.token('moved@example.org', 'confirm-address') });
+  assert.deepEqual((await ask('post', '/api/address/confirm', { cookie, body })).json(), { ok: true });
+  assert.equal((await ask('post', '/api/address/confirm', { cookie, body })).status, 400);
+}
+
 before(async () => { if (!skip) endpoint = await startEndpoint('--trusted-proxy', '127.0.0.1', '--sample'); });
 after(async () => { if (!skip) await endpoint.stop(); });
 
@@ -122,6 +141,8 @@ test('every route answers as it is described', { skip, timeout: 60000 }, async (
   const ana = await signIn('ana@example.org');
   const other = await signIn('ana@example.org');
   await ask('get', '/api/health');
+  assert.equal((await ask('get', '/api/counts')).json().rounds, 2);
+  await mailsAndAddress();
   await ask('get', '/api/my-data', { cookie: ana });
   const { sessions } = (await ask('get', '/api/sessions', { cookie: ana })).json();
   assert.equal(sessions.length, 2);

@@ -42,17 +42,17 @@ export async function startEndpoint(...more) {
     place.remove();
     if (status !== 0) throw new Error(`the server ended with ${status}: ${server.said()}`);
   };
-  return { ...server, data: place.data, folder: place.folder, stop, token: (address) => token(place.data, address) };
+  return { ...server, data: place.data, folder: place.folder, stop, token: (address, route) => token(place.data, address, route) };
 }
 
 /** The token of a mail to an address that was not asked for yet, from the folder that mails are written to where no SMTP server is named. */
 const given = new Set();
-export async function token(data, address) {
+export async function token(data, address, route = 'sign-in') {
   for (let tries = 0; tries < 100; ++tries, await wait(50)) {
     const mails = existsSync(join(data, 'mail')) ? readdirSync(join(data, 'mail')).filter((name) => name.endsWith('.eml') && !given.has(name)) : [];
     for (const name of mails) {
       const [header, ...body] = readFileSync(join(data, 'mail', name), 'utf8').split('\r\n\r\n');
-      const found = header.includes(address) && Buffer.from(body.join(''), 'base64').toString('utf8').match(/#\/sign-in\/([\w-]{22})/);
+      const found = header.includes(address) && Buffer.from(body.join(''), 'base64').toString('utf8').match(new RegExp(`#/${route}/([\\w-]{22})`));
       if (found) { given.add(name); return found[1]; }
     }
   }

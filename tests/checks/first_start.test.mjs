@@ -32,18 +32,21 @@ async function sampleLinks(endpoint) {
   const lines = endpoint.printed().split('\n');
   assert.equal(lines[0], `ready http://localhost:${endpoint.port}/`);
   const link = (who) => lines.find((line) => line.startsWith(`sign in as a ${who}: http://localhost:${endpoint.port}/#/sign-in/`));
-  return { coordinator: link('coordinator'), participant: link('participant') };
+  return { coordinator: link('coordinator'), participant: link('participant'), waiting: link('waiting') };
 }
 
-test('the sample prints links for a coordinator and a participant at each start, and they lead to true records', { skip }, async () => {
+test('the sample prints links for a coordinator, a participant and somebody who waits at each start, and they lead to true records', { skip }, async () => {
   for (const start of [1, 2]) {
     const endpoint = await startEndpoint('--data', data, '--sample');
-    const { coordinator, participant } = await sampleLinks(endpoint);
+    const { coordinator, participant, waiting } = await sampleLinks(endpoint);
     assert.deepEqual((await seenBy(endpoint, coordinator)).roles, ['coordinator'], `start ${start}`);
     const { kinds, roles } = await seenBy(endpoint, participant);
     assert.deepEqual(roles, []);
-    assert.deepEqual([kinds.round, kinds.partnership, kinds.application, kinds.contact_entry], [2, 1, 2, 4]);
+    assert.deepEqual([kinds.round, kinds.partnership, kinds.application, kinds.contact_entry], [3, 1, 2, 4]);
+    assert.deepEqual([kinds.topic, kinds.note, kinds.glossary], [8, 3, 1]);
     assert.ok(kinds.post >= 7);
+    const { kinds: known } = await seenBy(endpoint, waiting);
+    assert.deepEqual([known.application, known.partnership], [1, undefined]);
     await endpoint.stop();
   }
 });

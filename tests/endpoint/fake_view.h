@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "endpoint/ledger_view.h"
+#include "endpoint/sql_mails.h"
 
 namespace counterpart::endpoint {
 
@@ -40,6 +41,7 @@ class FakeView : public LedgerView {
     void remove_private(const PrivateKey& key) override { rows.erase(key); }
 
     void queue_mail(OutgoingMail mail) override { mails.push_back(std::move(mail)); }
+    Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) override { return lines_of_queued(mails, wanted); }
     [[nodiscard]] std::optional<StoredAnswer> answer(std::string_view /*operation_id*/) const override { return std::nullopt; }
     void keep_answer(StoredAnswer /*answer*/) override {}
 

@@ -64,7 +64,7 @@ class HistoryServer {
         std::string response;
         const auto outcome = work(
             [&](LedgerView& view) {
-                return sync(view, person_id, request, write_mail_).transform([&](const auto& synced) {
+                return sync(view, person_id, request, queue_order_).transform([&](const auto& synced) {
                     response = codec::encode_sync_response(synced);
                 });
             },
@@ -98,9 +98,9 @@ class HistoryServer {
     FaultDisk disk_;
     std::unique_ptr<Ledger> ledger_;
     std::uint64_t mails_ = 0;
-    WriteMailOrder write_mail_ = [this](const domain::MailOrder& order, std::int64_t now_s) {
-        return OutgoingMail{
-            .message_id = id_from_text("mail " + std::to_string(++mails_)), .recipient = order.address, .created_at_s = now_s};
+    QueueOrder queue_order_ = [this](LedgerView& view, const domain::MailOrder& order) {
+        view.queue_mail(
+            {.message_id = id_from_text("mail " + std::to_string(++mails_)), .recipient = order.address, .created_at_s = view.now_s()});
     };
 };
 

@@ -80,6 +80,7 @@ class FailingStore : public Store {
     Result<std::vector<PrivateRow>> private_rows(std::string_view kind, std::string_view id_start) override {
         return inner_->private_rows(kind, id_start);
     }
+    Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) override { return inner_->mails_of(wanted); }
     MailQueue& mails() override { return inner_->mails(); }
     Result<void> tidy(std::int64_t now_s) override { return inner_->tidy(now_s); }
     [[nodiscard]] bool is_shared() const override { return inner_->is_shared(); }

@@ -35,7 +35,7 @@ TEST_CASE("the sample has a running round with partners, an open one with applic
     CHECK(count_of(view, domain::RecordKind::kPost) == 8);
     CHECK(count_of(view, domain::RecordKind::kHelpRequest) == 1);
     const auto rounds = programme.all(domain::RecordKind::kRound);
-    REQUIRE(rounds.size() == 2);
+    REQUIRE(rounds.size() == 3);
     const auto in_state = [&](domain::RoundState state) {
         return std::get<domain::RoundRecord>(
             **std::ranges::find_if(rounds, [&](const auto* round) { return std::get<domain::RoundRecord>(*round).state == state; }));
@@ -62,6 +62,50 @@ TEST_CASE("the partner of the sample shows all but one field") {
     CHECK(application.place.empty());
 }
 
+TEST_CASE("somebody of the sample waits for their partner, of whom they hear tomorrow at ten") {
+    FakeView view;
+    REQUIRE(fill_with_sample(view).has_value());
+    const auto& programme = view.programme();
+    const std::string waiting = programme.person_by_address(kSampleWaitingAddress)->id;
+    REQUIRE(programme.partnerships_of(waiting).size() == 1);
+    const domain::Partnership& held = *programme.partnerships_of(waiting)[0];
+    CHECK(held.started_at_s == 0);
+    CHECK_FALSE(domain::visible(programme, domain::actor_of(programme, waiting), domain::Record(held)).has_value());
+    const domain::RoundRecord& round = *programme.round(held.round_id);
+    CHECK(round.name == "Sample round 2");
+    CHECK(round.state == domain::RoundState::kClosed);
+    REQUIRE(round.batches.size() == 2);
+    CHECK(round.batches[0].people == 4);
+    CHECK(round.batches[0].sent_at_s != 0);
+    CHECK(round.batches[1].people == 2);
+    CHECK(round.batches[1].sent_at_s == 0);
+    CHECK(round.batches[1].planned_at_s == (view.now / kSecondsPerDay + 1) * kSecondsPerDay + 36'000);
+    CHECK(programme.application_of(waiting, round.id)->batch == 2);
+}
+
+TEST_CASE("the sample's round that runs has its topics, a fortnight each, and its partners write beside them") {
+    FakeView view;
+    REQUIRE(fill_with_sample(view).has_value());
+    const auto& programme = view.programme();
+    const std::string participant = programme.person_by_address(kSampleParticipant)->id;
+    const domain::Partnership& pair = *programme.partnerships_of(participant)[0];
+    const domain::RoundRecord& round = *programme.round(pair.round_id);
+    std::vector<std::int64_t> starts;
+    for (const domain::Record* record : programme.all(domain::RecordKind::kTopic)) {
+        starts.push_back(days_from_civil(std::get<domain::Topic>(*record).starts_on) - days_from_civil(round.starts_on));
+    }
+    std::ranges::sort(starts);
+    CHECK(starts == std::vector<std::int64_t>{0, 14, 28, 42, 56, 70, 84, 98});
+    CHECK(pair.rhythm == domain::Rhythm::kWeekly);
+    CHECK(pair.agreed_at_s != 0);
+    const auto notes = programme.notes_of(pair.id);
+    CHECK(std::ranges::count_if(notes, [](const domain::Note* note) { return note->shared; }) == 2);
+    CHECK(std::ranges::count_if(notes, [&](const domain::Note* note) { return note->person_id == participant && !note->shared; }) == 1);
+    CHECK(count_of(view, domain::RecordKind::kGlossary) == 1);
+    const auto posts = programme.all(domain::RecordKind::kPost);
+    CHECK(std::ranges::all_of(posts, [](const domain::Record* post) { return !std::get<domain::Post>(*post).topic_id.empty(); }));
+}
+
 TEST_CASE("a programme that holds something is left as it is, and has no sample links") {
     FakeView view;
     view.write(domain::Post{.id = kAna});
@@ -78,9 +122,10 @@ TEST_CASE("the sample is stored, and each asking makes new links for its people"
     REQUIRE(do_in_ledger(*ledger, JobAccess::kWrite, fill_with_sample).has_value());
     const auto first = sample_links(*ledger, "http://localhost:8080").value();
     const auto second = sample_links(*ledger, "http://localhost:8080").value();
-    REQUIRE(first.size() == 2);
+    REQUIRE(first.size() == 3);
     CHECK(first[0].who == "coordinator");
     CHECK(first[0].link.starts_with("http://localhost:8080/#/sign-in/"));
     CHECK(first[1].who == "participant");
+    CHECK(first[2].who == "waiting");
     CHECK(first[0].link != second[0].link);
 }

@@ -39,7 +39,7 @@ class SignInServer {
         photos_.background = &background_;
         std::vector<Route> routes = sign_in_routes(sign_in_);
         std::ranges::move(photo_routes(photos_), std::back_inserter(routes));
-        routes.push_back(sync_route({.ledger = ledger_.get(), .find_actor = actor_by_session(sign_in_), .write_mail = {}, .log = &log_}));
+        routes.push_back(sync_route({.ledger = ledger_.get(), .find_actor = actor_by_session(sign_in_), .queue_order = {}, .log = &log_}));
         server_ = std::make_unique<RunningServer>(ServerOptions{}, std::move(routes));
     }
     ~SignInServer() {

@@ -1,5 +1,7 @@
 #include "endpoint/store.h"
 
+#include <sqlite3.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -140,6 +142,60 @@ TEST_CASE("mails are taken urgent ones first, within the day's limit, and again 
     REQUIRE(queue.settle("a", {.state = MailState::kWaiting, .not_before_s = 9000, .attempts = 2, .last_code = 451}).has_value());
     CHECK(queue.take_due({.daily_limit = 100}, 8999, 10).value().size() == 1);
     REQUIRE(queue.settle("nobody", {}).has_value());
+}
+
+TEST_CASE("the mails about an account are listed newest first, with how far they came") {
+    const TestDatabase database(GENERATE(StoreKind::kSqlite, StoreKind::kPostgres));
+    const auto store = database.open();
+    const auto put = [&](std::string id, std::string address, std::string kind, std::string person_id, std::int64_t at_s) {
+        OutgoingMail mail = waiting_mail(std::move(id), std::move(address), MailUrgency::kUsual, at_s);
+        mail.kind = std::move(kind);
+        mail.person_id = std::move(person_id);
+        write(*store, {.mails = {mail}});
+    };
+    put("old", "ana@x.example", "matched", "ana", 100);
+    put("sent", "ana@x.example", "matched", "ana", 1'000);
+    put("new", "former@x.example", "address_changed", "ana", 2'000);
+    put("link", "ana@x.example", "sign_in", "", 1'500);
+    put("early link", "ana@x.example", "sign_in", "", 1'100);
+    put("confirm", "ana@x.example", "confirm_address", "", 1'600);
+    put("other", "ben@x.example", "matched", "ben", 1'000);
+    REQUIRE(store->mails().settle("sent", {.state = MailState::kSent, .attempts = 1, .last_code = 250}).has_value());
+    REQUIRE(store->mails()
+                .note_bounce("sent", {.kind = BounceKind::kFailed, .severity = BounceSeverity::kHard, .status = "5.1.1"}, 1'700)
+                .value());
+    const auto mails = store->mails_of({.person_id = "ana", .address = "ana@x.example", .address_since_s = 1'200, .since_s = 500}).value();
+    REQUIRE(mails.size() == 3);
+    CHECK(mails[0] == codec::MailLine{"new", "address_changed", "former@x.example", 2'000, codec::MailProgress::kWaiting, 0, false});
+    CHECK(mails[1].id == "link");
+    CHECK(mails[2].id == "sent");
+    CHECK(mails[2].state == codec::MailProgress::kSent);
+    CHECK(mails[2].bounced);
+    CHECK(store->mails_of({.person_id = "", .address = "nobody@x.example"}).value().empty());
+}
+
+TEST_CASE("tables of the first version are brought up to date, with what they hold") {
+    const TestDatabase database(GENERATE(StoreKind::kSqlite, StoreKind::kPostgres));
+    const auto store_then = [&] {
+        write(*database.open(), {.mails = {waiting_mail("one", "ana@x.example", MailUrgency::kUsual, 100)}});
+        const std::string back =
+            "DROP INDEX mails_by_person; ALTER TABLE mails DROP COLUMN kind; ALTER TABLE mails DROP COLUMN person_id; ";
+        if (database.kind() == StoreKind::kSqlite) {
+            sqlite3* connection = nullptr;
+            REQUIRE(sqlite3_open(database.address().substr(database.address().find(':') + 1).c_str(), &connection) == SQLITE_OK);
+            REQUIRE(sqlite3_exec(connection, (back + "PRAGMA user_version = 1").c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+            REQUIRE(sqlite3_close(connection) == SQLITE_OK);
+        } else {
+            output_of("psql -q -v ON_ERROR_STOP=1 '" + database.address() + "' -c '" + back + "UPDATE schema_version SET version = 1'");
+        }
+    };
+    store_then();
+    const auto store = database.open();
+    OutgoingMail mail = waiting_mail("two", "ana@x.example", MailUrgency::kUsual, 200);
+    mail.person_id = "ana";
+    write(*store, {.mails = {mail}});
+    CHECK(store->mails_of({.person_id = "ana", .address = ""}).value().size() == 1);
+    CHECK(store->mails().take_due({}, 300, 10).value().size() == 2);
 }
 
 TEST_CASE("bounces are counted once a mail, and say how its address stands") {

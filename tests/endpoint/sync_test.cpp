@@ -28,10 +28,12 @@ class SyncServer {
     explicit SyncServer(StoreKind kind = StoreKind::kSqlite)
         : database_(kind),
           ledger_(Ledger::open(database_.open(), [] { return domain::kSampleNow_s; }).value()),
-          server_(
-              {},
-              {sync_route({.ledger = ledger_.get(), .find_actor = by_header(), .write_mail = a_mail(), .mail_waits = [this] { ++woken_; }}),
-               health_route(*ledger_, [this] { return mail_.load(); })}) {
+          server_({}, {sync_route({.ledger = ledger_.get(),
+                                   .find_actor = by_header(),
+                                   .queue_order = a_mail(),
+                                   .mail_waits = [this] { ++woken_; },
+                                   .limits = &limits_}),
+                       health_route(*ledger_, [this] { return mail_.load(); })}) {
         ledger_->submit({.run =
                              [](LedgerView& view) {
                                  for (const domain::Record& record : domain::sample_programme_records()) {
@@ -71,15 +73,15 @@ class SyncServer {
                     return name.empty() ? std::string() : domain::sample_id(name);
                 }};
     }
-    static WriteMailOrder a_mail() {
-        return [](const domain::MailOrder& order, std::int64_t now_s) {
-            return OutgoingMail{
-                .message_id = id_from_text(order.address + std::to_string(now_s)), .recipient = order.address, .created_at_s = now_s};
+    static QueueOrder a_mail() {
+        return [](LedgerView& view, const domain::MailOrder& order) {
+            view.queue_mail({.message_id = random_id(fill_random), .recipient = order.address, .created_at_s = view.now_s()});
         };
     }
 
     TestDatabase database_;
     std::atomic<int> woken_ = 0;
+    VisitorLimits limits_;
     std::atomic<MailRound> mail_ = MailRound::kNothingDue;
     std::unique_ptr<Ledger> ledger_;
     RunningServer server_;
@@ -274,4 +276,40 @@ TEST_CASE("an answer says the sequence that its record got, also when it is give
     CHECK(server.sync("one", change).answers.at(0).sequence == first.sequence);
     const auto on_top = one_operation(domain::SaveProfile{.name = "Ana Again"}, "on top", first.sequence);
     CHECK(server.sync("one", on_top).answers.at(0).problem->code == "conflict");
+}
+
+TEST_CASE("visitors who write too often are told to wait, and lose nothing: what was done before is answered again") {
+    const SyncServer server;
+    const auto post = [](int number) {
+        const std::string name = "post " + std::to_string(number);
+        return one_operation(
+            domain::PostMessage{.post_id = domain::sample_id(name), .title = "Title", .visitor_name = "Ines", .text = "Text"}, name);
+    };
+    for (int k = 0; k < 30; ++k) {
+        REQUIRE(server.sync("", post(k)).answers.at(0).problem == std::nullopt);
+    }
+    for (int tries = 0; tries < 2; ++tries) {
+        const std::string told = server.post("", codec::encode_sync_request(post(30)));
+        CHECK(status_of(told) == 429);
+        CHECK(field_of(told, "Retry-After") == "60");
+        CHECK(body_of(told).contains("too_many_requests"));
+    }
+    CHECK(server.sync("", post(3)).answers.at(0).problem == std::nullopt);
+    CHECK(server.sync("", {}).answers.empty());
+    CHECK(server.sync("one", one_operation(domain::SaveProfile{.name = "Ana"})).answers.at(0).problem == std::nullopt);
+}
+
+TEST_CASE("an address gets few mails from strangers who apply with it, and the answer does not tell") {
+    const SyncServer server;
+    for (int k = 0; k < 6; ++k) {
+        const std::string name = "application " + std::to_string(k);
+        domain::SubmitApplication body;
+        body.round_id = domain::sample_id("round 3");
+        body.application = domain::sample_application("one", "ZA", "round 3").application;
+        body.application.id = domain::sample_id(name);
+        body.code_accepted = true;
+        CHECK(server.sync("", one_operation(body, name)).answers.at(0).problem == std::nullopt);
+    }
+    const auto due = server.ledger().mails().take_due({.daily_limit = 100}, domain::kSampleNow_s + 1, 100).value();
+    CHECK(due.size() == 4);
 }

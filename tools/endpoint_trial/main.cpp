@@ -55,14 +55,14 @@ FindActor actor_by_header() {
 }
 
 /// Its text is what the order says last: the answer to a call for help.
-OutgoingMail trial_mail(const domain::MailOrder& order, std::int64_t now_s) {
-    return {.message_id = random_id(fill_random),
-            .recipient = order.address,
-            .subject = "Trial",
-            .text = order.parameters.back().second,
-            .urgency = MailUrgency::kUsual,
-            .created_at_s = now_s,
-            .not_before_s = now_s};
+void queue_trial_mail(LedgerView& view, const domain::MailOrder& order) {
+    view.queue_mail({.message_id = random_id(fill_random),
+                     .recipient = order.address,
+                     .subject = "Trial",
+                     .text = order.parameters.back().second,
+                     .urgency = MailUrgency::kUsual,
+                     .created_at_s = view.now_s(),
+                     .not_before_s = view.now_s()});
 }
 
 int refuse(const Problem& problem) {
@@ -113,7 +113,7 @@ int serve(std::unique_ptr<Store> store, const char* folder) {
         return refuse(site.error());
     }
     Routes routes(*site);
-    routes.add(sync_route({.ledger = ledger->get(), .find_actor = actor_by_header(), .write_mail = trial_mail}));
+    routes.add(sync_route({.ledger = ledger->get(), .find_actor = actor_by_header(), .queue_order = queue_trial_mail}));
     routes.add(health_route(**ledger));
     prepare_process_for_serving();
     const auto server =

@@ -34,11 +34,13 @@ std::string filling_of(const std::string& name, const std::string& value, const 
 
 }  // namespace
 
-OutgoingMail mail_of_order(const domain::MailOrder& order, std::string_view page_address, std::string message_id, std::int64_t now_s) {
+OutgoingMail mail_of_order(const domain::MailOrder& order, const OrderLinks& links, std::string message_id, std::int64_t now_s) {
     const app::Texts& texts = mail_texts(order.language);
     std::vector<std::string> values;
     values.reserve(order.parameters.size());
-    std::vector<app::Filling> fillings{{"link", page_address}};
+    const std::string days = std::to_string(links.life_s / kDay_s);
+    std::vector<app::Filling> fillings{
+        {"link", links.link.empty() ? links.page_address : links.link}, {"page", links.page_address}, {"days", days}};
     for (const auto& [name, value] : order.parameters) {
         values.push_back(filling_of(name, value, texts));
         fillings.emplace_back(name, values.back());
@@ -50,7 +52,24 @@ OutgoingMail mail_of_order(const domain::MailOrder& order, std::string_view page
             .text = std::move(text.text),
             .urgency = MailUrgency::kUsual,
             .created_at_s = now_s,
-            .not_before_s = now_s};
+            .not_before_s = now_s,
+            .useless_after_s = links.life_s == 0 ? 0 : now_s + links.life_s,
+            .kind = std::string(domain::term_name(order.kind)),
+            .person_id = order.person_id == domain::kFormerPerson ? std::string() : order.person_id};
+}
+
+OutgoingMail mail_to_address(std::string_view kind, std::string_view address, domain::UiLanguage language, std::string_view page_address,
+                             std::string message_id, std::int64_t now_s) {
+    const std::array<app::Filling, 1> fillings{{{"link", page_address}}};
+    MailText text = write_mail(mail_texts(language), kind, fillings);
+    return {.message_id = std::move(message_id),
+            .recipient = std::string(address),
+            .subject = std::move(text.subject),
+            .text = std::move(text.text),
+            .urgency = MailUrgency::kUsual,
+            .created_at_s = now_s,
+            .not_before_s = now_s,
+            .kind = std::string(kind)};
 }
 
 OutgoingMail mail_with_link(const LinkMail& link, std::string_view page_address, std::string message_id, std::int64_t now_s) {
@@ -64,7 +83,8 @@ OutgoingMail mail_with_link(const LinkMail& link, std::string_view page_address,
             .urgency = MailUrgency::kUrgent,
             .created_at_s = now_s,
             .not_before_s = now_s,
-            .useless_after_s = now_s + link.life_s};
+            .useless_after_s = now_s + link.life_s,
+            .kind = std::string(link.kind)};
 }
 
 }  // namespace counterpart::endpoint

@@ -10,9 +10,19 @@
 
 namespace counterpart::endpoint {
 
-/// The mail that an operation ordered, in its reader's language, for the outbox. `page_address` is the page's ("https://example.org");
-/// `message_id` is random.
-OutgoingMail mail_of_order(const domain::MailOrder& order, std::string_view page_address, std::string message_id, std::int64_t now_s);
+/// The addresses that the mail of an order names.
+struct OrderLinks {
+    std::string_view page_address;  ///< "https://example.org"
+    std::string_view link = {};     ///< a link for one purpose, or empty: the page's address
+    std::int64_t life_s = 0;        ///< how long that link works; the mail is not sent later than this. 0 = for ever
+};
+
+/// The mail that an operation ordered, in its reader's language, for the outbox; `message_id` is random.
+OutgoingMail mail_of_order(const domain::MailOrder& order, const OrderLinks& links, std::string message_id, std::int64_t now_s);
+
+/// A mail about an account that names nobody.
+OutgoingMail mail_to_address(std::string_view kind, std::string_view address, domain::UiLanguage language, std::string_view page_address,
+                             std::string message_id, std::int64_t now_s);
 
 /// What a mail with a link for one purpose needs.
 struct LinkMail {

@@ -23,6 +23,8 @@ struct OutgoingMail {
     std::int64_t not_before_s = 0;     ///< the time of the next attempt
     std::int64_t useless_after_s = 0;  ///< not sent later than this (a sign-in link that has run out); 0: never useless
     std::int32_t attempts = 0;         ///< how many times it was taken
+    std::string kind = {};             ///< as its wording is called: "matched", "sign_in"
+    std::string person_id = {};        ///< the account that it is about; empty where only the address is known
 
     friend bool operator==(const OutgoingMail&, const OutgoingMail&) = default;
 };

@@ -23,7 +23,8 @@ domain::MailOrder matched(domain::UiLanguage language, const std::string& email)
 }  // namespace
 
 TEST_CASE("a partner is announced with name, country and agreed address in the reader's language") {
-    const OutgoingMail mail = mail_of_order(matched(domain::UiLanguage::kSpanish, "lin@x.example"), "https://a.example", kOrderId, kNow_s);
+    const OutgoingMail mail =
+        mail_of_order(matched(domain::UiLanguage::kSpanish, "lin@x.example"), {.page_address = "https://a.example"}, kOrderId, kNow_s);
     CHECK(mail.recipient == "maria@library.example");
     CHECK(mail.subject == "Tu pareja en 2026A");
     CHECK(mail.text.contains("Hola, María:"));
@@ -34,7 +35,8 @@ TEST_CASE("a partner is announced with name, country and agreed address in the r
     CHECK(mail.created_at_s == kNow_s);
     CHECK(mail.not_before_s == kNow_s);
     CHECK(mail.useless_after_s == 0);
-    const OutgoingMail without = mail_of_order(matched(domain::UiLanguage::kEnglish, ""), "https://a.example", kOrderId, kNow_s);
+    const OutgoingMail without =
+        mail_of_order(matched(domain::UiLanguage::kEnglish, ""), {.page_address = "https://a.example"}, kOrderId, kNow_s);
     CHECK(without.text.contains(mail_texts(domain::UiLanguage::kEnglish)("mail.no_address")));
 }
 
@@ -45,7 +47,7 @@ TEST_CASE("every order has its wording, filled with no more than the order bring
         if (order.kind != domain::MailKind::kMatched) {
             order.parameters = {{"name", "María"}, {"round", "2026A"}, {"answer", "Yes."}};
         }
-        const OutgoingMail mail = mail_of_order(order, "https://a.example", kOrderId, kNow_s);
+        const OutgoingMail mail = mail_of_order(order, {.page_address = "https://a.example"}, kOrderId, kNow_s);
         INFO(mail.text);
         CHECK_FALSE((mail.subject + mail.text).contains('{'));
     }

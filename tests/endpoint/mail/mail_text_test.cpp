@@ -14,12 +14,13 @@ namespace {
 
 const app::Texts& english() { return mail_texts(domain::UiLanguage::kEnglish); }
 
-constexpr std::array<Filling, 8> kAll{{{"name", "María"},
+constexpr std::array<Filling, 9> kAll{{{"name", "María"},
                                        {"round", "2026A"},
                                        {"partner", "林 雅子"},
                                        {"country", "Japan"},
                                        {"email", "lin@library.example"},
                                        {"minutes", "10"},
+                                       {"days", "3"},
                                        {"link", "https://counterpart.example/#sign-in"},
                                        {"page", "https://counterpart.example/"}}};
 
@@ -27,8 +28,10 @@ constexpr std::array<Filling, 8> kAll{{{"name", "María"},
 
 TEST_CASE("every kind of mail is worded in every language without a placeholder left, and can be sent") {
     for (const auto language : {domain::UiLanguage::kEnglish, domain::UiLanguage::kSpanish}) {
-        for (const std::string_view kind : {"application_received", "application_withdrawn", "confirm_address", "data_deleted",
-                                            "help_answered", "matched", "partner_left", "partnership_ended", "sign_in", "team_message"}) {
+        for (const std::string_view kind :
+             {"accepted", "address_changed", "apply_after_sign_in", "application_received", "application_withdrawn", "confirm_address",
+              "confirm_application", "on_waiting_list", "round_open", "data_deleted", "help_answered", "matched", "partner_left",
+              "partnership_ended", "sign_in", "team_message"}) {
             std::vector<Filling> fillings(kAll.begin(), kAll.end());
             fillings.insert(fillings.end(), {{"answer", "Yes."}, {"subject", "News"}, {"message", "It starts."}});
             const MailText mail = write_mail(mail_texts(language), kind, fillings);

@@ -1,0 +1,69 @@
+#include <string>
+
+#include "base/civil_date.h"
+#include "endpoint/sample_stage.h"
+#include "endpoint/sample_talk_table.h"
+
+namespace counterpart::endpoint {
+namespace {
+
+constexpr std::int64_t kDaysOfTopic = 14;
+
+}  // namespace
+
+std::string topic_id_in_sample(std::string_view key) { return id_in_sample("topic about " + std::string(key)); }
+
+void write_topics(SampleStage& stage, const domain::RoundRecord& round) {
+    std::int64_t starts_on = days_from_civil(round.starts_on);
+    for (const SampleTopic& one : kSampleTopics) {
+        domain::Topic topic;
+        topic.id = topic_id_in_sample(one.key);
+        topic.round_id = round.id;
+        topic.starts_on = civil_from_days(starts_on);
+        topic.title = one.title;
+        topic.text = one.text;
+        topic.prompts.assign(one.prompts.begin(), one.prompts.end());
+        topic.language = "en";
+        stage.act("coordinator", stage.day(-40), domain::SaveTopic{.topic = topic});
+        starts_on += kDaysOfTopic;
+    }
+}
+
+void write_notes(SampleStage& stage) {
+    const std::string pair = id_in_sample("pair 1");
+    stage.act("participant", stage.day(-33),
+              domain::AgreeOnContact{
+                  .partnership_id = pair, .rhythm = domain::Rhythm::kWeekly, .method = domain::ContactMethod::kEmail, .next_call_at_s = 0});
+    stage.act(
+        "partner", stage.day(-31),
+        domain::SaveNote{.note_id = id_in_sample("note 1"),
+                         .partnership_id = pair,
+                         .topic_id = topic_id_in_sample("getting to know you"),
+                         .prompt = 0,
+                         .text = "I open at eight; by nine there is a queue for the short loans. The afternoon belongs to my students.",
+                         .shared = true,
+                         .done = true});
+    stage.act("partner", stage.day(-18),
+              domain::SaveNote{.note_id = id_in_sample("note 2"),
+                               .partnership_id = pair,
+                               .topic_id = topic_id_in_sample("library spaces"),
+                               .prompt = 2,
+                               .text = "Upstairs is silent. Downstairs nobody is, and I like it better there.",
+                               .shared = true,
+                               .done = false});
+    stage.act("participant", stage.day(-5),
+              domain::SaveNote{.note_id = id_in_sample("note 3"),
+                               .partnership_id = pair,
+                               .topic_id = topic_id_in_sample("books"),
+                               .prompt = 0,
+                               .text = "Suggest the Galician stories? Find out first whether there is a translation.",
+                               .shared = false,
+                               .done = false});
+    domain::SaveGlossary words{.glossary_id = id_in_sample("words"), .entries = {}};
+    for (const SampleTerm& one : kSampleTerms) {
+        words.entries.push_back({.term = std::string(one.term), .words = std::string(one.words)});
+    }
+    stage.act("partner", stage.day(-30), words);
+}
+
+}  // namespace counterpart::endpoint
