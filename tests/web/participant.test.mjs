@@ -141,7 +141,7 @@ for (const size of kSizes) {
 
   test(`who is paired and waits for the second batch reads when it goes (${size.name})`, async () => {
     const page = await open('', size);
-    await signInAs(page, 'waiting participant');
+    await signInAs(page, 'waiting');
     await goTo(page, '#/home');
     await heading(page, 'Your match is on its way');
     await page.getByText(/Now: Batch 2, with you in it/).first().waitFor({ state: 'attached' });
