@@ -45,7 +45,7 @@ async function press(page, role, name) {
 }
 
 async function signInAs(page, who) {
-  await page.evaluate((hash) => { location.hash = hash; }, endpoint.linkOf(who));
+  await page.evaluate((hash) => { location.hash = hash; }, endpoint.invite(`${who}@example.org`));
   await press(page, 'button', 'Sign in');
   await heading(page, 'Account');
   await untilSent(page);
@@ -163,7 +163,7 @@ for (const size of kSizes) {
     await press(page, 'button', /I wrote/);
     await page.getByText(/You wrote on/).first().waitFor({ state: 'attached' });
     await press(page, 'button', 'Suggest a time');
-    await press(page, 'button', 'Save');
+    await press(page, 'button', 'Save the agreement');
     await page.getByText(/Next call:/).first().waitFor({ state: 'attached' });
     const download = page.waitForEvent('download');
     await press(page, 'button', 'Dates for my calendar');

@@ -170,7 +170,7 @@ void apply_field(const ApplyForm& form, const ApplyField& field) {
 }
 
 void apply_wish(const ApplyForm& form, domain::Criterion criterion, std::string_view label) {
-    label_heading(form.ui, label, 3);
+    label_heading(form.ui, label, 2);
     form.ui.gap(6);
     const std::array<std::string_view, 3> options{form.t("apply.wish_same"), form.t("apply.wish_different"), form.t("apply.wish_any")};
     const auto wish = form.draft().wishes[static_cast<std::size_t>(criterion)];

@@ -61,7 +61,7 @@ void draw_language_row(const ApplyForm& form, std::size_t number, const std::vec
 
 void draw_languages(const ApplyForm& form) {
     Ui& ui = form.ui;
-    label_heading(ui, form.t("field.languages"), 3);
+    label_heading(ui, form.t("field.languages"), 2);
     ui.gap(6);
     const std::vector<std::string_view> names = names_of(*form.view.languages);
     for (std::size_t k = 0; k < form.draft().languages.size(); ++k) {

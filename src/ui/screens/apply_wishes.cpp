@@ -18,7 +18,7 @@ using domain::SharedField;
 
 void draw_absences(const ApplyForm& form) {
     Ui& ui = form.ui;
-    label_heading(ui, form.t("apply.absences"), 3);
+    label_heading(ui, form.t("apply.absences"), 2);
     caption(ui, form.t("apply.absences_help"));
     ui.gap(6);
     for (std::size_t k = 0; k < form.draft().absences.size(); ++k) {
@@ -48,7 +48,7 @@ void draw_absences(const ApplyForm& form) {
 
 void draw_methods(const ApplyForm& form) {
     Ui& ui = form.ui;
-    label_heading(ui, form.t("field.contact_methods"), 3);
+    label_heading(ui, form.t("field.contact_methods"), 2);
     const auto methods = words_of<domain::ContactMethod, domain::kContactMethodCount>(form.t, "contact_method.");
     for (std::size_t k = 0; k < domain::kContactMethodCount; ++k) {
         const auto method = static_cast<domain::ContactMethod>(k);
@@ -126,7 +126,7 @@ void draw_apply_contact(const ApplyForm& form) {
     const app::Texts& t = form.t;
     Ui& ui = form.ui;
     draw_methods(form);
-    label_heading(ui, t("apply.rhythm"), 3);
+    label_heading(ui, t("apply.rhythm"), 2);
     ui.gap(6);
     const std::array<std::string_view, domain::kRhythmCount> rhythms{t("rhythm.no_wish"), t("rhythm.weekly"), t("rhythm.fortnightly"),
                                                                      t("rhythm.monthly")};

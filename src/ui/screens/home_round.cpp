@@ -47,7 +47,8 @@ void draw_timeline(Ui& ui, const app::HomeView& view, const app::Texts& t) {
         if (view.timeline[k].reached) {
             ui.paint().disc(dot.middle(), kDot / 2, ui.colour(Token::kAccent));
         } else {
-            ui.paint().box(dot, ui.colour(Token::kPaper), ui.colour(Token::kEdge), 2, kDot / 2);
+            ui.paint().disc(dot.middle(), kDot / 2, ui.colour(Token::kEdge));
+            ui.paint().disc(dot.middle(), kDot / 2 - 2, ui.colour(Token::kPaper));
         }
         if (k % 2 == 0 || k + 1 == count) {
             const float width = ui.text_width(view.timeline[k].day, TextRole::kCaption);

@@ -27,17 +27,22 @@ std::string_view state_word(At at, const app::Texts& t) {
     return {};
 }
 
+void draw_ring(Ui& ui, const Rect& disc, Token token) {
+    ui.paint().disc(disc.middle(), kDisc / 2, ui.colour(token));
+    ui.paint().disc(disc.middle(), kDisc / 2 - 2, ui.colour(Token::kSurface));
+}
+
 void draw_disc(Ui& ui, const Rect& disc, At at) {
     switch (at) {
         case At::kDone:
-            ui.paint().box(disc, ui.colour(Token::kSurface), ui.colour(Token::kSuccess), 2, kDisc / 2);
+            draw_ring(ui, disc, Token::kSuccess);
             ui.text().icon({disc.x + (kDisc - 12) / 2, disc.y + (kDisc - 12) / 2}, Icon::kCheck, 12, ui.colour(Token::kSuccess));
             return;
         case At::kNow:
             ui.paint().disc(disc.middle(), kDisc / 2, ui.colour(Token::kAccent));
             ui.paint().disc(disc.middle(), kDisc / 5, ui.colour(Token::kSurface));
             return;
-        case At::kLater: ui.paint().box(disc, ui.colour(Token::kSurface), ui.colour(Token::kEdge), 2, kDisc / 2); return;
+        case At::kLater: draw_ring(ui, disc, Token::kEdge); return;
     }
 }
 
