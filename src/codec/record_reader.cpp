@@ -177,7 +177,7 @@ domain::Record read_subscription(FieldReader& reader) {
     subscription.id = reader.id("id", RecordKind::kSubscription);
     subscription.email = reader.text("email", kLongestAddress, Need::kMandatory);
     subscription.language = reader.term("language", subscription.language);
-    subscription.asked_at_s = reader.time("asked_at");
+    subscription.asked_at_s = reader.time("asked_at", Need::kMandatory);  // a person's record has no such field
     return subscription;
 }
 

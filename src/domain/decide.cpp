@@ -40,8 +40,8 @@ Result<Decision> decide(const Programme& programme, const Actor& actor, const Op
     }
     const Case at{programme, actor, now_s};
     Result<Decision> decision = std::visit([&at](const auto& body) { return decide_body(at, body); }, operation.body);
-    // Asked last: who may not do it is not told whether the record changed.
-    if (decision.has_value() && operation.base_sequence.has_value() &&
+    // Asked last: who may not do it is not told whether the record changed. Visitors see no record of their own, so they are never told.
+    if (decision.has_value() && !is_visitor(actor) && operation.base_sequence.has_value() &&
         programme.sequence_of(target_of(operation.body, actor.person_id)) > *operation.base_sequence) {
         return fail("conflict");
     }

@@ -182,6 +182,9 @@ Result<Decision> decide_body(const Case& at, const SubmitApplication& body) {
 
 Result<Decision> decide_body(const Case& at, const WithdrawApplication& body) {
     const ApplicationRecord* found = at.programme.application(body.application_id);
+    if (found == nullptr && is_visitor(at.actor)) {
+        return Decision{};  // a refusal would say that the application was not taken, because its address has an account
+    }
     if (found == nullptr) {
         return fail("unknown_record", "application_id");
     }

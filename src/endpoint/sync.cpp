@@ -90,6 +90,12 @@ SyncAnswer with_current(SyncAnswer answer, const LedgerView& view, const domain:
     return answer;
 }
 
+/// The sequence that the record of an operation got. Nothing of a visitor's application: there is none where the address has an account.
+std::int64_t told_sequence(const LedgerView& view, const domain::Actor& actor, const domain::Operation& operation) {
+    const bool is_hidden = domain::is_visitor(actor) && std::holds_alternative<domain::SubmitApplication>(operation.body);
+    return is_hidden ? 0 : view.programme().sequence_of(domain::target_of(operation.body, actor.person_id));
+}
+
 Result<SyncAnswer> answer_operation(LedgerView& view, const std::string& person_id, const domain::Operation& operation,
                                     const QueueOrder& queue_order) {
     // An operation before this one may have changed the roles, or deleted the account.
@@ -105,7 +111,7 @@ Result<SyncAnswer> answer_operation(LedgerView& view, const std::string& person_
     }
     if (*decision) {
         carry_out(view, std::move(**decision), queue_order);
-        answer.sequence = view.programme().sequence_of(domain::target_of(operation.body, actor.person_id));
+        answer.sequence = told_sequence(view, actor, operation);
     } else {
         answer.problem = std::move(*decision).error();
     }

@@ -164,6 +164,8 @@ TEST_CASE("a visitor withdraws an application whose address is not confirmed, an
     CHECK(decision.removed.size() == 2);
     CHECK(decision.written.empty());
     CHECK(code_by(programme, "", WithdrawApplication{sample_id("round 2 of three")}) == "unknown_record");
+    // Of an application that was not taken, because its address has an account, a visitor learns as much.
+    CHECK(granted(programme, "", WithdrawApplication{sample_id("no application")}) == Decision{});
 }
 
 TEST_CASE("staff accept applications and put them on the waiting list, and the people are told") {

@@ -138,7 +138,9 @@ TEST_CASE("pairs of a later batch are held: nobody is told before it starts, and
     for (const Record& record : held.written) {
         programme.apply(record, ++sequence);
     }
-    CHECK(code_by(programme, "coordinator", release({{"one", "five"}})) == "already_partnered");
+    ReleasePairs twice = release({{"one", "five"}});
+    twice.groups[0].partnership_id = sample_id("another");
+    CHECK(code_by(programme, "coordinator", twice) == "already_partnered");
     CHECK(code_by(programme, "one", LogContact{sample_id("c"), sample_id("of one"), {}, {}, kSampleNow_s, {}}) == "unknown_record");
     CHECK(code_by(programme, "coordinator", StartBatch{sample_id("round 4"), 1}) == "no_such_batch");
     CHECK(code_by(programme, "one", StartBatch{sample_id("round 4"), 2}) == "not_allowed");

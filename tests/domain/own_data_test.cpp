@@ -11,7 +11,7 @@ using namespace counterpart::domain;
 TEST_CASE("one's own data is everything of one's own, notes included, and nobody else's") {
     const Programme programme = sample_programme();
     const std::vector<Record> data = my_data(programme, sample_id("one"));
-    CHECK(data.size() == 9);  // person, 2 applications, 2 partnerships, contact, post, help, photo
+    CHECK(data.size() == 11);  // person, 2 applications, 2 partnerships, contact, post, help, photo, note, answers to a survey
     for (const Record& record : data) {
         CHECK((owner_of(record) == sample_id("one") || kind_of(record) == RecordKind::kPartnership));
         if (const auto* entry = std::get_if<ContactEntry>(&record)) {

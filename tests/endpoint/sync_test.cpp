@@ -308,7 +308,9 @@ TEST_CASE("an address gets few mails from strangers who apply with it, and the a
         body.application = domain::sample_application("one", "ZA", "round 3").application;
         body.application.id = domain::sample_id(name);
         body.code_accepted = true;
-        CHECK(server.sync("", one_operation(body, name)).answers.at(0).problem == std::nullopt);
+        const auto answer = server.sync("", one_operation(body, name)).answers.at(0);
+        CHECK(answer.problem == std::nullopt);
+        CHECK(answer.sequence == 0);
     }
     const auto due = server.ledger().mails().take_due({.daily_limit = 100}, domain::kSampleNow_s + 1, 100).value();
     CHECK(due.size() == 4);
