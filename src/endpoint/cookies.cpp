@@ -27,9 +27,10 @@ std::optional<std::string> cookie_value(const HeaderFields& fields, std::string_
     return found;
 }
 
-HeaderField session_cookie(std::string_view value, std::int64_t lifetime_s) {
-    return {"Set-Cookie", std::string(kSessionCookie) + "=" + std::string(value) + "; Path=/; Max-Age=" + std::to_string(lifetime_s) +
-                              "; Secure; HttpOnly; SameSite=Strict"};
+HeaderField session_cookie(std::string_view value, std::optional<std::int64_t> lifetime_s) {
+    const std::string age = lifetime_s ? "; Max-Age=" + std::to_string(*lifetime_s) : std::string();
+    return {"Set-Cookie",
+            std::string(kSessionCookie) + "=" + std::string(value) + "; Path=/" + age + "; Secure; HttpOnly; SameSite=Strict"};
 }
 
 }  // namespace counterpart::endpoint

@@ -14,7 +14,7 @@
 namespace counterpart::endpoint {
 namespace {
 
-HttpResponse with_cookie(HttpResponse answer, std::string_view value, std::int64_t lifetime_s) {
+HttpResponse with_cookie(HttpResponse answer, std::string_view value, std::optional<std::int64_t> lifetime_s) {
     answer.fields.push_back(session_cookie(value, lifetime_s));
     return answer;
 }
@@ -96,9 +96,25 @@ Result<AskForLink> read_ask_for_link(std::string_view body) {
 
 HttpResponse link_is_on_its_way() { return json_answer(202, R"({"ok":true,"minutes":)" + std::to_string(kLinkLife_s / 60) + "}"); }
 
-Result<HttpResponse> redeem(LedgerView& view, const HttpRequest& request, const std::string& token, const std::string& session_secret,
+Result<RedeemLink> read_redeem_link(std::string_view body) {
+    const auto texts = codec::decode_flat_from_stranger(body);
+    if (!texts) {
+        return std::unexpected(texts.error());
+    }
+    const std::string* token = text_of(*texts, "token");
+    const std::string* shared = text_of(*texts, "shared");
+    if (token == nullptr) {
+        return fail("missing_field", "body", "token");
+    }
+    if (texts->size() != (shared == nullptr ? 1U : 2U)) {
+        return fail("unknown_field", "body");
+    }
+    return RedeemLink{.token = *token, .shared_computer = shared != nullptr && *shared == "yes"};
+}
+
+Result<HttpResponse> redeem(LedgerView& view, const HttpRequest& request, const RedeemLink& link, const std::string& session_secret,
                             const std::string& new_person_id) {
-    auto signed_in = redeem_link(view, token, session_secret, device_name(field_value(request.fields, "User-Agent")), new_person_id);
+    auto signed_in = redeem_link(view, link.token, session_secret, device_name(field_value(request.fields, "User-Agent")), new_person_id);
     if (!signed_in && signed_in.error().code == "link_not_valid") {
         return problem_answer(400, signed_in.error(), request);
     }
@@ -120,7 +136,8 @@ Result<HttpResponse> redeem(LedgerView& view, const HttpRequest& request, const 
     json.boolean(signed_in->account == SignedIn::Account::kNew);
     json.end_object();
     // The endpoint ends a session of its own accord; the cookie only must not go before it.
-    return with_cookie(json_answer(200, json.document()), session_secret, kParticipantSession.absolute_s);
+    const auto life_s = link.shared_computer ? std::nullopt : std::optional(kParticipantSession.absolute_s);
+    return with_cookie(json_answer(200, json.document()), session_secret, life_s);
 }
 
 Result<std::string> only_text(std::string_view body, std::string_view key) {

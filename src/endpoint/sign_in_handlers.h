@@ -39,8 +39,16 @@ Result<AskForLink> read_ask_for_link(std::string_view body);
 /// What everybody who asks for a link is answered.
 HttpResponse link_is_on_its_way();
 
-/// `POST /api/sign-in/redeem`: {"token":"…"} -> {"person_id":"…","new":false} with the session's cookie. A session that the browser has ends.
-Result<HttpResponse> redeem(LedgerView& view, const HttpRequest& request, const std::string& token, const std::string& session_secret,
+/// The body of `POST /api/sign-in/redeem`: {"token":"…"}, and "shared":"yes" on a computer that others use too. Errors: bad_json, missing_field,
+/// unknown_field.
+struct RedeemLink {
+    std::string token;
+    bool shared_computer = false;  ///< the cookie goes when the browser is closed
+};
+Result<RedeemLink> read_redeem_link(std::string_view body);
+
+/// `POST /api/sign-in/redeem` -> {"person_id":"…","new":false} with the session's cookie. A session that the browser has ends.
+Result<HttpResponse> redeem(LedgerView& view, const HttpRequest& request, const RedeemLink& link, const std::string& session_secret,
                             const std::string& new_person_id);
 
 /// One text of a body that is an object of this text alone. Errors: bad_json, wrong_type, missing_field, unknown_field.

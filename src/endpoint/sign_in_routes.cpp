@@ -36,19 +36,19 @@ void redeem_token(SignInParts& parts, HttpRequest request, const Respond& respon
     if (const std::int64_t wait_s = parts.limits.network_redeems(network_of_request(parts, request), parts.now_s()); wait_s > 0) {
         return respond(too_often(parts, request, wait_s, "redeem"));
     }
-    const auto token = only_text(request.body, "token");
-    if (!token) {
-        return respond(problem_answer(400, token.error(), request));
+    const auto link = read_redeem_link(request.body);
+    if (!link) {
+        return respond(problem_answer(400, link.error(), request));
     }
     std::vector<PrivateKey> rows = session_rows(request);
-    if (const auto key = link_key(*token)) {
+    if (const auto key = link_key(link->token)) {
         rows.push_back(*key);
     }
     const std::string session_secret = random_secret(parts.random, kSessionSecretBytes);
     const std::string person_id = random_id(parts.random);
     answer_with_events(parts, std::move(rows), request, respond,
                        [=, from = network_of_request(parts, request)](LedgerView& view, std::vector<SecurityEvent>& events) {
-                           auto answer = redeem(view, request, *token, session_secret, person_id);
+                           auto answer = redeem(view, request, *link, session_secret, person_id);
                            const auto session = find_session(view, session_secret);
                            const bool is_in = answer && answer->status == 200 && session && *session;
                            const bool is_new = is_in && (*session)->person_id == person_id;

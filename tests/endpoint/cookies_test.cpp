@@ -21,4 +21,5 @@ TEST_CASE("a cookie that is missing, doubled or of another name is none") {
 
 TEST_CASE("the session's cookie is for this host alone, out of scripts' reach and never sent from other sites") {
     CHECK(session_cookie("x", 60) == HeaderField{"Set-Cookie", "__Host-session=x; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Strict"});
+    CHECK(session_cookie("x", std::nullopt) == HeaderField{"Set-Cookie", "__Host-session=x; Path=/; Secure; HttpOnly; SameSite=Strict"});
 }

@@ -34,7 +34,7 @@ std::string signed_in(FakeView& view, std::string_view address, const std::strin
     const std::string token = random_secret(fill_random, kLinkSecretBytes);
     const std::string secret = random_secret(fill_random, kSessionSecretBytes);
     order_link(view, address, domain::UiLanguage::kEnglish, token, [](auto&&...) { return OutgoingMail(); });
-    const auto answer = redeem(view, request_with(former), token, secret, random_id(fill_random)).value();
+    const auto answer = redeem(view, request_with(former), {.token = token}, secret, random_id(fill_random)).value();
     REQUIRE(answer.status == 200);
     CHECK(field_value(answer.fields, "Set-Cookie").starts_with("__Host-session=" + secret + ";"));
     CHECK(field_value(answer.fields, "Cache-Control") == "no-store");
@@ -57,13 +57,27 @@ TEST_CASE("the body of asking is an address, a language at most, and nothing els
     CHECK(read_ask_for_link("").error().code == "bad_json");
 }
 
+TEST_CASE("on a computer that others use too the session's cookie goes with the browser") {
+    CHECK(read_redeem_link(R"({"token":"x","shared":"yes"})")->shared_computer);
+    CHECK_FALSE(read_redeem_link(R"({"token":"x"})")->shared_computer);
+    CHECK(read_redeem_link(R"({"token":"x","more":"y"})").error().code == "unknown_field");
+    CHECK(read_redeem_link(R"({"shared":"yes"})").error().code == "missing_field");
+    FakeView view;
+    const std::string token = random_secret(fill_random, kLinkSecretBytes);
+    order_link(view, "ana@example.org", domain::UiLanguage::kEnglish, token, [](auto&&...) { return OutgoingMail(); });
+    const RedeemLink link{.token = token, .shared_computer = true};
+    const auto answer =
+        redeem(view, request_with(""), link, random_secret(fill_random, kSessionSecretBytes), random_id(fill_random)).value();
+    CHECK_FALSE(field_value(answer.fields, "Set-Cookie").contains("Max-Age"));
+}
+
 TEST_CASE("a token is redeemed for a cookie, once, and the former session of the browser ends") {
     FakeView view = view_of_participants();
     const std::string first = signed_in(view, "ana@example.org");
     const std::string second = signed_in(view, "ana@example.org", first);
     CHECK_FALSE(session_of(view, request_with(first)).value());
     CHECK(session_of(view, request_with(second)).value()->person_id == kAna);
-    const auto refused = redeem(view, request_with(""), std::string(22, 'A'), "x", "y").value();
+    const auto refused = redeem(view, request_with(""), {.token = std::string(22, 'A')}, "x", "y").value();
     CHECK(refused.status == 400);
     CHECK(field_value(refused.fields, "Set-Cookie").empty());
 }

@@ -20,7 +20,11 @@ void ask_for_sessions(State& state, Effects& effects) { ask_endpoint(state, Ques
 
 void redeem(State& state, Effects& effects) {
     state.account.signing_in = true;
-    ask_endpoint(state, Question::kSignIn, "api/sign-in/redeem", codec::encode_flat({{"token", state.shell.route.first_id}}), effects);
+    codec::FlatTexts body{{"token", state.shell.route.first_id}};
+    if (state.shell.storage.keeps_nothing()) {
+        body.emplace_back("shared", "yes");
+    }
+    ask_endpoint(state, Question::kSignIn, "api/sign-in/redeem", codec::encode_flat(body), effects);
 }
 
 void end_sessions(State& state, std::string_view which, Effects& effects) {

@@ -5,55 +5,14 @@
 
 #include "app/talk/talk_page.h"
 #include "base/civil_date.h"
+#include "ui/screens/every_size.h"
 #include "ui/screens/page.h"
 #include "ui/stage.h"
 
 using namespace counterpart;
-using tests::Stage;
+using namespace counterpart::tests;
 
 namespace {
-
-struct TalkSize {
-    const char* name;
-    float width, height, ratio;
-    bool touch;
-};
-
-constexpr TalkSize kTalkSizes[] = {
-    {"desktop", 1280, 800, 1, false}, {"tablet", 820, 1100, 1, true}, {"phone", 390, 844, 2, true}, {"narrow", 320, 640, 2, true}};
-
-/// Draws the page and does what is asked for, until nothing is.
-void settle(Stage& stage, app::FakePage& page, ui::MirrorEvents events = {}) {
-    for (int pass = 0; pass < 4; ++pass) {
-        app::Intents intents;
-        stage.frame([&](ui::Ui& ui) { ui::draw(page.view(), ui, intents); }, std::move(events));
-        events = {};
-        if (intents.empty()) {
-            return;
-        }
-        for (const app::Intent& intent : intents) {
-            page.say(intent);
-        }
-    }
-}
-
-void check_all_fits(const Stage& stage, const TalkSize& size) {
-    for (const ui::Node& node : stage.nodes()) {
-        if (node.state.focusable && !node.state.hidden) {
-            INFO(size.name << " " << node.name << " x " << node.rect.x << " width " << node.rect.width);
-            CHECK(node.rect.x >= -0.5F);
-            CHECK(node.rect.x + node.rect.width <= size.width + 0.5F);
-            CHECK_FALSE(node.name.empty());
-        }
-    }
-}
-
-std::unique_ptr<Stage> stage_of(const TalkSize& size, bool dark = false) {
-    auto stage = std::make_unique<Stage>(size.width, size.height, size.ratio);
-    stage->input().touch = size.touch;
-    stage->input().dark = dark;
-    return stage;
-}
 
 /// Something for every part of the screens, some of it long.
 void fill_talk(app::TalkPage& one) {
@@ -73,7 +32,7 @@ void fill_talk(app::TalkPage& one) {
 }  // namespace
 
 TEST_CASE("no screen of the talk is cut at any size, signed in or not") {
-    for (const TalkSize& size : kTalkSizes) {
+    for (const Size& size : kSizes) {
         for (const bool dark : {false, true}) {
             app::TalkPage one("one");
             fill_talk(one);
@@ -94,7 +53,7 @@ TEST_CASE("no screen of the talk is cut at any size, signed in or not") {
 }
 
 TEST_CASE("an open note and an answer for the forum fit at every size") {
-    for (const TalkSize& size : kTalkSizes) {
+    for (const Size& size : kSizes) {
         app::TalkPage one("one");
         fill_talk(one);
         const auto stage = stage_of(size);
