@@ -150,6 +150,15 @@ TEST_CASE("an operation that comes again is done once and answered the same") {
     CHECK(server.sync("one", refused).answers == refusal);
 }
 
+TEST_CASE("what a visitor did is answered the same when it comes again after a sign-in, its answer having got lost") {
+    const SyncServer server;
+    const auto post = one_operation(
+        domain::PostMessage{.post_id = domain::sample_id("new"), .title = "Title", .visitor_name = "A visitor", .text = "Text"});
+    const auto first = server.sync("", post).answers;
+    CHECK(first.at(0).problem == std::nullopt);
+    CHECK(server.sync("one", post).answers == first);
+}
+
 TEST_CASE("what a page sends while signed out is refused, and done after the sign-in under the same id") {
     const SyncServer server;
     const auto change = one_operation(domain::SaveProfile{.name = "Ana"});

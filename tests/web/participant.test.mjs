@@ -220,6 +220,12 @@ async function tabTo(page, name) {
   throw new Error(`not reached by Tab: ${names.join(' | ')}`);
 }
 
+/** A key, and what it does. */
+async function key(page, name) {
+  await page.keyboard.press(name);
+  await untilIdle(page);
+}
+
 test('the form is filled in and sent by keyboard alone', async () => {
   const page = await open('#/apply');
   await heading(page, 'About you');
@@ -228,36 +234,36 @@ test('the form is filled in and sent by keyboard alone', async () => {
   await tabTo(page, /^E-mail/);
   await page.keyboard.type('ana.keys@example.net');
   await tabTo(page, /^Continue$/);
-  await page.keyboard.press('Enter');
+  await key(page, 'Enter');
   await heading(page, 'Where you work');
   await tabTo(page, /Country you work in/);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await key(page, 'Enter');
+  await key(page, 'ArrowDown');
+  await key(page, 'ArrowDown');
+  await key(page, 'Enter');
   await tabTo(page, /Kind of library/);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await key(page, 'Enter');
+  await key(page, 'ArrowDown');
+  await key(page, 'Enter');
   await tabTo(page, /Career stage/);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await key(page, 'Enter');
+  await key(page, 'ArrowDown');
+  await key(page, 'Enter');
   await tabTo(page, /^Continue$/);
-  await page.keyboard.press('Enter');
+  await key(page, 'Enter');
   await heading(page, 'What you like');
   await tabTo(page, /^Continue$/);
-  await page.keyboard.press('Enter');
+  await key(page, 'Enter');
   await heading(page, 'Keeping in touch');
   await tabTo(page, /^Mail/);
-  await page.keyboard.press(' ');
+  await key(page, ' ');
   await tabTo(page, /^Continue$/);
-  await page.keyboard.press('Enter');
+  await key(page, 'Enter');
   await heading(page, 'Look and send');
   await tabTo(page, /I have read this/);
-  await page.keyboard.press(' ');
+  await key(page, ' ');
   await tabTo(page, /Send my application/);
-  await page.keyboard.press('Enter');
+  await key(page, 'Enter');
   await heading(page, 'Please confirm your address');
   await page.context().close();
 });
@@ -274,11 +280,11 @@ test('on a plane: apply, log contacts, write a note; after landing everything ar
   await press(page, 'button', /They wrote/);
   await press(page, 'button', /We spoke/);
   await goTo(page, '#/topics');
-  await page.getByText(/changes? wait/).first().waitFor({ state: 'attached' });
+  await page.getByText(/waiting/).first().waitFor({ state: 'attached' });
   assert.equal(line.syncs, before);
   await page.reload();
   await untilReady(page);
-  await page.getByText(/changes? wait/).first().waitFor({ state: 'attached' });
+  await page.getByText(/waiting/).first().waitFor({ state: 'attached' });
   await page.context().setOffline(false);
   await untilSent(page);
   await goTo(page, '#/home');

@@ -98,7 +98,7 @@ void add_contacts(const State& state, const domain::Partnership& partnership, co
         view.heading = t.fill("home.heading_none", {{"name", name}});
         view.heading_text = t("home.first_message");
     } else {
-        const std::string when = format_moment(contacts.front()->at_s, state);
+        const std::string when = day_of(contacts.front()->at_s, state);
         const domain::ContactKind last = kind_for(*contacts.front(), me);
         view.heading = t.fill(heading_key(last), {{"name", name}, {"when", when}});
         view.heading_text = last == domain::ContactKind::kIWrote ? std::string(t("home.within_a_week")) : std::string();

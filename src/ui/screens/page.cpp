@@ -254,6 +254,10 @@ void draw(const app::View& view, Ui& ui, app::Intents& intents) {
     if (pair) {
         spec.back_label = t("pair.back");
         spec.back_href = app::kPreviewAddress;
+    } else if (view.screen == app::Screen::kApply) {  // the form's own buttons lead on and back
+        spec.back_label = t("apply.title");
+        spec.back_href = view.shell.takes_part ? app::kHomeAddress : app::kStartAddress;
+        spec.bottom_items = {};
     }
     {
         Shell shell(ui, spec);

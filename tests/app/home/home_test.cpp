@@ -38,7 +38,7 @@ TEST_CASE("a partner is shown with what they agreed to show, and no more") {
     CHECK(view.partners[0].hopes.empty());
     CHECK(view.partners[0].facts.contains("interest of two"));
     CHECK_FALSE(view.partners[0].has_clock);
-    CHECK(view.tiles.size() == 3);
+    CHECK(view.tiles.size() == 4);
 }
 
 TEST_CASE("a contact that is noted is in the journal, says whose turn it is, and reaches the endpoint") {
@@ -78,7 +78,10 @@ TEST_CASE("a clock that is shared shows when both are awake") {
 TEST_CASE("without a partner the page says where the application stands") {
     AtHome coordinator("coordinator");
     CHECK(home_view(coordinator.page.state).partners.empty());
-    CHECK(home_view(coordinator.page.state).waiting_text.contains("not applied"));
+    const WaitingView waiting = home_view(coordinator.page.state).waiting;
+    CHECK_FALSE(waiting.applied);
+    CHECK(waiting.may_apply);
+    CHECK(waiting.heading.contains("no partner yet"));
 }
 
 TEST_CASE("a call for help is kept while it is typed, sent privately, and its answer is shown") {
