@@ -232,7 +232,7 @@ void on(State& state, const GoToStep& intent, Effects& effects) {
 
 void on(State& state, const SendApplication& /*intent*/, Effects& effects) {
     ApplyDraft* draft = state.apply.draft ? &*state.apply.draft : nullptr;
-    if (draft == nullptr) {
+    if (draft == nullptr || !state.shell.storage.may_write()) {
         return;
     }
     state.apply.problems.clear();

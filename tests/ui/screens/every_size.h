@@ -10,17 +10,17 @@
 namespace counterpart::tests {
 
 /// A size of the screen that the page is drawn at.
-struct Size {
+struct ScreenSize {
     const char* name;
     float width, height, ratio;
     bool touch;
 };
 
-inline constexpr Size kSizes[] = {
+inline constexpr ScreenSize kScreenSizes[] = {
     {"desktop", 1280, 800, 1, false}, {"tablet", 820, 1100, 1, true}, {"phone", 390, 844, 2, true}, {"narrow", 320, 640, 2, true}};
 
 /// Draws the page and does what is asked for, until nothing is.
-inline void settle(Stage& stage, app::FakePage& page, ui::MirrorEvents events = {}) {
+inline void settle_page(Stage& stage, app::FakePage& page, ui::MirrorEvents events = {}) {
     for (int pass = 0; pass < 4; ++pass) {
         app::Intents intents;
         stage.frame([&](ui::Ui& ui) { ui::draw(page.view(), ui, intents); }, std::move(events));
@@ -34,7 +34,7 @@ inline void settle(Stage& stage, app::FakePage& page, ui::MirrorEvents events = 
     }
 }
 
-inline void check_all_fits(const Stage& stage, const Size& size) {
+inline void check_page_fits(const Stage& stage, const ScreenSize& size) {
     for (const ui::Node& node : stage.nodes()) {
         if (node.state.focusable && !node.state.hidden) {
             INFO(size.name << " " << node.name << " x " << node.rect.x << " width " << node.rect.width);
@@ -45,7 +45,7 @@ inline void check_all_fits(const Stage& stage, const Size& size) {
     }
 }
 
-inline std::unique_ptr<Stage> stage_of(const Size& size, bool dark = false) {
+inline std::unique_ptr<Stage> stage_of_size(const ScreenSize& size, bool dark = false) {
     auto stage = std::make_unique<Stage>(size.width, size.height, size.ratio);
     stage->input().touch = size.touch;
     stage->input().dark = dark;

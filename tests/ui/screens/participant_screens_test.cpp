@@ -32,11 +32,11 @@ struct ParticipantPage {
 };
 
 void check_at_every_size(app::FakePage& page, const std::string& name) {
-    for (const Size& size : kSizes) {
+    for (const ScreenSize& size : kScreenSizes) {
         for (const bool dark : {false, true}) {
-            const auto stage = stage_of(size, dark);
-            settle(*stage, page);
-            check_all_fits(*stage, size);
+            const auto stage = stage_of_size(size, dark);
+            settle_page(*stage, page);
+            check_page_fits(*stage, size);
             stage->keep_picture(std::string(size.name) + (dark ? "-dark-" : "-") + name);
         }
     }
@@ -64,7 +64,7 @@ TEST_CASE("a returner is asked to look at the wishes again") {
     three.page.say(app::GoTo{"#/apply"});
     three.page.say(app::GoToStep{app::ApplyStep::kWork});
     Stage stage;
-    settle(stage, three.page);
+    settle_page(stage, three.page);
     CHECK(stage.find(ui::Role::kCheckbox, "These wishes are still right") != nullptr);
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("neither the way to a partner nor the partner is cut at any size") {
     three.page.say(app::GoTo{"#/home"});
     check_at_every_size(three.page, "waiting");
     Stage stage;
-    settle(stage, three.page);
+    settle_page(stage, three.page);
     CHECK(stage.find(ui::Role::kHeading, "Your match is on its way") != nullptr);
     CHECK(stage.find(ui::Role::kListItem, "Now: Batch 2, with you in it, planned for 30 September, 14:13, your time") != nullptr);
 }

@@ -32,7 +32,7 @@ void fill_talk(app::TalkPage& one) {
 }  // namespace
 
 TEST_CASE("no screen of the talk is cut at any size, signed in or not") {
-    for (const Size& size : kSizes) {
+    for (const ScreenSize& size : kScreenSizes) {
         for (const bool dark : {false, true}) {
             app::TalkPage one("one");
             fill_talk(one);
@@ -40,10 +40,10 @@ TEST_CASE("no screen of the talk is cut at any size, signed in or not") {
             nobody.start();
             for (const char* screen : {"topics", "words", "photos", "survey", "farewell"}) {
                 for (app::FakePage* page : {&one.page, &nobody}) {
-                    const auto stage = stage_of(size, dark);
+                    const auto stage = stage_of_size(size, dark);
                     page->say(app::GoTo{std::string("#/") + screen});
-                    settle(*stage, *page);
-                    check_all_fits(*stage, size);
+                    settle_page(*stage, *page);
+                    check_page_fits(*stage, size);
                     CHECK((page == &one.page || stage->find(ui::Role::kLink, "Sign in") != nullptr));
                     stage->keep_picture(std::string(size.name) + (dark ? "-dark-" : "-") + screen + (page == &nobody ? "-nobody" : ""));
                 }
@@ -53,20 +53,20 @@ TEST_CASE("no screen of the talk is cut at any size, signed in or not") {
 }
 
 TEST_CASE("an open note and an answer for the forum fit at every size") {
-    for (const Size& size : kSizes) {
+    for (const ScreenSize& size : kScreenSizes) {
         app::TalkPage one("one");
         fill_talk(one);
-        const auto stage = stage_of(size);
-        settle(*stage, one.page);
-        check_all_fits(*stage, size);
+        const auto stage = stage_of_size(size);
+        settle_page(*stage, one.page);
+        check_page_fits(*stage, size);
         CHECK(stage->find(ui::Role::kTextArea, "My note: And your hopes?") != nullptr);
         CHECK(stage->find(ui::Role::kSwitch, "Share with Person") != nullptr);
         CHECK(stage->find(ui::Role::kCheckbox, "We have talked about it: And your hopes?")->state.checked);
         CHECK(stage->find(ui::Role::kButton, "And your hopes?")->state.expanded);
         stage->keep_picture(std::string(size.name) + "-topic-note");
         one.page.say(app::WriteAnswer{app::sample_place(1)});
-        settle(*stage, one.page);
-        check_all_fits(*stage, size);
+        settle_page(*stage, one.page);
+        check_page_fits(*stage, size);
         CHECK(stage->find(ui::Role::kText, "Everybody on the web can read this.") != nullptr);
         stage->keep_picture(std::string(size.name) + "-topic-answer");
     }
@@ -75,24 +75,24 @@ TEST_CASE("an open note and an answer for the forum fit at every size") {
 TEST_CASE("a prompt is opened, typed in and left, and what was typed is saved then") {
     app::TalkPage one("one");
     Stage stage;
-    settle(stage, one.page);
+    settle_page(stage, one.page);
     const ui::Node* row = stage.find(ui::Role::kButton, "What do you do?");
     REQUIRE(row != nullptr);
-    settle(stage, one.page, {ui::NodeActivated{row->id}});
+    settle_page(stage, one.page, {ui::NodeActivated{row->id}});
     const ui::Node* field = stage.find(ui::Role::kTextArea, "My note: What do you do?");
     REQUIRE(field != nullptr);
     const auto id = field->id;
-    settle(stage, one.page, {ui::NodeFocused{id, true}});
-    settle(stage, one.page, {ui::TextTyped{id, "I look after maps"}});
+    settle_page(stage, one.page, {ui::NodeFocused{id, true}});
+    settle_page(stage, one.page, {ui::TextTyped{id, "I look after maps"}});
     CHECK(one.endpoint.operations_done == 0);
     CHECK(stage.find(ui::Role::kStatus, "Not saved yet: kept on this device") != nullptr);
-    settle(stage, one.page, {ui::NodeFocused{stage.find(ui::Role::kSwitch, "Share with Person")->id, true}});
+    settle_page(stage, one.page, {ui::NodeFocused{stage.find(ui::Role::kSwitch, "Share with Person")->id, true}});
     CHECK(one.endpoint.operations_done == 1);
-    settle(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kSwitch, "Share with Person")->id}});
+    settle_page(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kSwitch, "Share with Person")->id}});
     CHECK(one.endpoint.operations_done == 2);
-    settle(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kCheckbox, "We have talked about it: What do you do?")->id}});
+    settle_page(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kCheckbox, "We have talked about it: What do you do?")->id}});
     CHECK(one.endpoint.operations_done == 3);
-    settle(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kButton, "Answer in the forum")->id}});
+    settle_page(stage, one.page, {ui::NodeActivated{stage.find(ui::Role::kButton, "Answer in the forum")->id}});
     const ui::Node* answer = stage.find(ui::Role::kTextArea, "Text for the forum");
     REQUIRE(answer != nullptr);
     CHECK(answer->state.focused);
@@ -103,15 +103,15 @@ TEST_CASE("a survey is answered by its radio buttons, and then shows the answers
     app::TalkPage two("two", "#/survey");
     app::tell_time(two.page.state, days_from_civil({2014, 10, 27}) * kSecondsPerDay);
     Stage stage(1280, 1600);
-    settle(stage, two.page);
+    settle_page(stage, two.page);
     for (const char* answer : {"Every two weeks", "Rather", "Very useful", "Yes"}) {
         const ui::Node* option = stage.find(ui::Role::kRadio, answer);
         INFO(answer);
         REQUIRE(option != nullptr);
-        settle(stage, two.page, {ui::NodeActivated{option->id}});
+        settle_page(stage, two.page, {ui::NodeActivated{option->id}});
     }
     stage.keep_picture("survey-form");
-    settle(stage, two.page, {ui::NodeActivated{stage.find(ui::Role::kButton, "Send")->id}});
+    settle_page(stage, two.page, {ui::NodeActivated{stage.find(ui::Role::kButton, "Send")->id}});
     CHECK(two.endpoint.operations_done == 1);
     CHECK(stage.find(ui::Role::kButton, "Change") != nullptr);
     stage.keep_picture("survey-answers");
@@ -120,7 +120,7 @@ TEST_CASE("a survey is answered by its radio buttons, and then shows the answers
 TEST_CASE("the farewell offers both files, the last topic and the next round") {
     app::TalkPage one("one", "#/farewell");
     Stage stage;
-    settle(stage, one.page);
+    settle_page(stage, one.page);
     CHECK(stage.find(ui::Role::kButton, "Save as a page") != nullptr);
     CHECK(stage.find(ui::Role::kButton, "Save for programs (JSON)") != nullptr);
     CHECK(stage.find(ui::Role::kRadio, "I want to stay in touch") != nullptr);
