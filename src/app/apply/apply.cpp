@@ -28,7 +28,7 @@ void require(Problems& problems, bool holds, std::string_view code, std::string_
 }
 
 void check_you(const ApplyDraft& draft, Problems& problems) {
-    require(problems, !trimmed(draft.text(ApplyText::kName)).empty(), "empty_field", "name");
+    require(problems, !trimmed(draft.text(ApplyText::kName)).empty(), "fill_in", "name");
     if (auto checked = domain::check_email(draft.text(ApplyText::kEmail)); !checked) {
         problems.emplace("email", std::move(checked).error());
     }
@@ -38,7 +38,9 @@ void check_you(const ApplyDraft& draft, Problems& problems) {
 
 void check_work(const ApplyDraft& draft, Problems& problems) {
     require(problems, !draft.text(ApplyText::kCountry).empty(), "choose_one", "country");
-    if (auto zone = canonical_time_zone(trimmed(draft.text(ApplyText::kTimeZone))); !zone) {
+    const std::string_view typed_zone = trimmed(draft.text(ApplyText::kTimeZone));
+    require(problems, !typed_zone.empty(), "fill_in", "time_zone");
+    if (auto zone = canonical_time_zone(typed_zone); !zone) {
         problems.emplace("time_zone", problem("unknown_time_zone", "time_zone", draft.text(ApplyText::kTimeZone)));
     }
     require(problems, draft.sector.has_value(), "choose_one", "sector");

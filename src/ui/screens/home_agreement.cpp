@@ -19,7 +19,8 @@ constexpr std::array<domain::Rhythm, 3> kRhythms{domain::Rhythm::kWeekly, domain
 void draw_choices(Ui& ui, const app::AgreementView& draft, const app::Texts& t, app::Intents& out) {
     label_heading(ui, t("home.how_often"), 3);
     ui.gap(6);
-    const std::array<std::string_view, kRhythms.size()> rhythms{t("rhythm.weekly"), t("rhythm.fortnightly"), t("rhythm.monthly")};
+    const std::array<std::string_view, kRhythms.size()> rhythms{t("rhythm_short.weekly"), t("rhythm_short.fortnightly"),
+                                                                t("rhythm_short.monthly")};
     const auto at = static_cast<int>(std::ranges::find(kRhythms, draft.rhythm) - kRhythms.begin());
     if (const auto chosen = segments(ui, "rhythm", {.name = t("home.how_often"), .options = rhythms, .chosen = at, .in_form = true})) {
         out.emplace_back(app::ChooseAgreement{.rhythm = kRhythms[static_cast<std::size_t>(*chosen)]});
@@ -39,8 +40,7 @@ void draw_call(Ui& ui, const app::AgreementView& draft, const app::Texts& t, app
     {
         Columns columns(ui, {kFill, kFill}, 12);
         columns.next();
-        if (const auto typed = text_field(
-                ui, "day", {.label = t("home.call_day"), .note = t("apply.optional"), .value = draft.call_day, .hint = "date"})) {
+        if (const auto typed = text_field(ui, "day", {.label = t("home.call_day"), .value = draft.call_day, .hint = "date"})) {
             out.emplace_back(app::ChooseAgreement{.call_day = *typed.text});
         }
         columns.next();

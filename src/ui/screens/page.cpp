@@ -109,6 +109,9 @@ Items bottom_items(const app::View& view, const Items& rail) {
         }
         const bool left_out = rail.size() > kMostAtTheBottom &&
                               (item.href == app::kWordsAddress || item.href == app::kApplyAddress || item.href == app::kSettingsAddress);
+        if (item.href == app::kApplyAddress) {
+            item.label = (*view.words)("nav.application_short");
+        }
         if (item.href == app::kAccountAddress && view.shell.takes_part) {
             item.label = (*view.words)("nav.me");
         }
