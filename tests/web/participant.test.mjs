@@ -110,6 +110,24 @@ async function fillForm(page, { address, shots = '' }) {
   await look(5);
 }
 
+const kPrompt = /What is borrowed most/;
+
+/** Opens the prompt, writes a note, ticks it off and shares it. */
+async function writeNote(page, text) {
+  await goTo(page, '#/topics');
+  await press(page, 'button', kPrompt);
+  const field = page.getByRole('textbox', { name: kPrompt }).first();
+  await field.scrollIntoViewIfNeeded();
+  await field.fill(text);
+  await untilIdle(page);
+  const box = page.getByRole('checkbox', { name: kPrompt }).first();
+  if (await box.getAttribute('aria-checked') !== 'true') await press(page, 'checkbox', kPrompt);
+  const share = page.getByRole('switch', { name: /Share with/ }).first();
+  if (await share.getAttribute('aria-checked') !== 'true') await press(page, 'switch', /Share with/);
+  const save = page.getByRole('button', { name: 'Save', exact: true }).first();
+  if (await save.isEnabled()) await press(page, 'button', 'Save');
+}
+
 for (const size of kSizes) {
   test(`a visitor applies, confirms the address by the link of the mail, and sees where the application stands (${size.name})`, async () => {
     const page = await open('', size);
@@ -183,8 +201,18 @@ for (const size of kSizes) {
       assert.deepEqual(await axe(page), [], hash);
       await screenshot(page, `${shot}-${size.name}`);
     }
-    assertQuiet(page);
+    await writeNote(page, `Poetry, of all things, said on a ${size.name}.`);
+    await screenshot(page, `note-${size.name}`);
+    assert.deepEqual(await axe(page), [], 'an open note');
+    await untilSent(page);
     await page.context().close();
+    const partner = await open('', size);
+    await signInAs(partner, 'partner');
+    await goTo(partner, '#/topics');
+    await press(partner, 'button', kPrompt);
+    await partner.getByText(`Poetry, of all things, said on a ${size.name}.`).first().waitFor({ state: 'attached' });
+    assertQuiet(partner);
+    await partner.context().close();
   });
 
   test(`a round is closed: survey, staying in touch, a page to keep (${size.name})`, async () => {
@@ -198,6 +226,8 @@ for (const size of kSizes) {
       await screenshot(page, `${shot}-${size.name}`);
     }
     await goTo(page, '#/farewell');
+    await press(page, 'radio', 'I want to stay in touch');
+    await untilSent(page);
     const download = page.waitForEvent('download');
     await press(page, 'button', 'Save as a page');
     const kept = await readFile(await (await download).path(), 'utf8');
@@ -268,18 +298,37 @@ test('the form is filled in and sent by keyboard alone', async () => {
   await page.context().close();
 });
 
+/** How often a text stands in what the endpoint has of a person. */
+async function countThere(page, pattern) {
+  const data = await page.evaluate(async () => (await fetch('api/my-data')).text());
+  return [...data.matchAll(pattern)].length;
+}
+
 test('on a plane: apply, log contacts, write a note; after landing everything arrives once', async () => {
   const line = await startLine(endpoint.port, () => undefined);
   const page = await open('', { address: line.address });
-  await signInAs(page, 'participant');
+  await signInAs(page, 'partner');
   await goTo(page, '#/home');
   await heading(page, /Good/);
+  await untilSent(page);
+  const contacts = await countThere(page, /"kind":"contact_entry"/g);
   await page.context().setOffline(true);
   await page.waitForFunction(() => !navigator.onLine);
   const before = line.syncs;
   await press(page, 'button', /They wrote/);
   await press(page, 'button', /We spoke/);
-  await goTo(page, '#/topics');
+  await writeNote(page, 'Written above the clouds.');
+  await goTo(page, '#/apply');
+  for (const next of ['About you', 'Where you work', 'What you like', 'Keeping in touch']) {
+    await heading(page, next);
+    const again = page.getByRole('checkbox', { name: 'These wishes are still right' });
+    if (await again.count() > 0) await press(page, 'checkbox', 'These wishes are still right');
+    await press(page, 'button', kContinue);
+  }
+  await heading(page, 'Look and send');
+  await press(page, 'checkbox', 'I have read this and will keep to it');
+  await press(page, 'button', 'Send my application');
+  await heading(page, /Good/);
   await page.getByText(/waiting/).first().waitFor({ state: 'attached' });
   assert.equal(line.syncs, before);
   await page.reload();
@@ -287,8 +336,12 @@ test('on a plane: apply, log contacts, write a note; after landing everything ar
   await page.getByText(/waiting/).first().waitFor({ state: 'attached' });
   await page.context().setOffline(false);
   await untilSent(page);
-  await goTo(page, '#/home');
-  assert.ok(await page.getByText(/(wrote|spoke), /).count() >= 2);
+  await page.reload();
+  await untilReady(page);
+  await untilSent(page);
+  assert.equal(await countThere(page, /"kind":"contact_entry"/g), contacts + 2);
+  assert.equal(await countThere(page, /Written above the clouds\./g), 1);
+  assert.equal(await countThere(page, /"kind":"application"/g), 2);
   await line.close();
   await page.context().close();
 });
