@@ -24,7 +24,8 @@ struct SaveOutcome {
 /// Which revisions are saved: one sync at a time, one waiting, and a watchdog. Copying the folder is the caller's part.
 class SaveQueue {
   public:
-    static constexpr double kGather_ms = 150;      ///< changes wait this long for others, so a save starts within 300 ms
+    static constexpr double kGather_ms =
+        60;       ///< changes wait this long for others: with the sync before and their own they are stored within 300 ms
     static constexpr double kPatience_ms = 10'000; ///< a sync that is silent for longer has not saved
 
     /// A file was written to the folder.

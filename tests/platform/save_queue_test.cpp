@@ -8,12 +8,12 @@ using Drafts = std::vector<DraftRevision>;
 TEST_CASE("changes are gathered for a moment, then synced together") {
     SaveQueue queue;
     queue.note("a", 1, 1000);
-    queue.note("a", 2, 1100);
-    queue.note("b", 3, 1120);
-    CHECK_FALSE(queue.due(1149));
-    CHECK(queue.next_in_ms(1100) == 50);
-    REQUIRE(queue.due(1150));
-    queue.start(1150);
+    queue.note("a", 2, 1040);
+    queue.note("b", 3, 1050);
+    CHECK_FALSE(queue.due(1059));
+    CHECK(queue.next_in_ms(1040) == 20);
+    REQUIRE(queue.due(1060));
+    queue.start(1060);
     const SaveOutcome outcome = queue.finish(true, 1160);
     CHECK(outcome.stored == Drafts{{"a", 2}, {"b", 3}});
     CHECK(queue.everything_saved());
