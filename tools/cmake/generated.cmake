@@ -15,4 +15,11 @@ add_custom_command(OUTPUT "${generated}/time_zone_table.inc"
   DEPENDS "${asset_tools}/make_time_zones.mjs" /usr/share/zoneinfo/tzdata.zi
   COMMENT "Making the table of time zones" VERBATIM)
 
-add_custom_target(generated_tables DEPENDS "${generated}/country_table.inc" "${generated}/time_zone_table.inc")
+set(wording "${COUNTERPART_ROOT}/assets/text/en.json" "${COUNTERPART_ROOT}/assets/text/es.json")
+add_custom_command(OUTPUT "${generated}/catalogue.inc"
+  COMMAND "${NODE}" "${asset_tools}/make_catalogue.mjs" "${generated}/catalogue.inc" ${wording}
+  DEPENDS "${asset_tools}/make_catalogue.mjs" ${wording}
+  COMMENT "Making the catalogue of the wording" VERBATIM)
+
+add_custom_target(generated_tables
+  DEPENDS "${generated}/country_table.inc" "${generated}/time_zone_table.inc" "${generated}/catalogue.inc")

@@ -10,17 +10,36 @@
 namespace counterpart::app {
 namespace {
 
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Wc23-extensions"
-// clang-format off
-constexpr char kEnglish[] = {
-#embed "../../../assets/text/en.json"
+// Made by tools/assets/make_catalogue.mjs: keys, English sentences, Spanish sentences, each on a line of its own and in the same order.
+constexpr char kCatalogue[] = {
+#include "generated/catalogue.inc"
 };
-constexpr char kSpanish[] = {
-#embed "../../../assets/text/es.json"
-};
-// clang-format on
-#pragma clang diagnostic pop
+constexpr std::size_t kLanguages = 2;
+constexpr char kLineEndWithin = '\v';
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+/// The part of the catalogue in one language: its place among the languages.
+std::vector<std::pair<std::string, std::string>> part_of_catalogue(std::size_t language) {
+    const std::vector<std::string_view> lines = lines_of({kCatalogue, sizeof(kCatalogue)});
+    const std::size_t count = lines.size() / (kLanguages + 1);
+    check(count * (kLanguages + 1) == lines.size(), "the catalogue has a sentence of each language for every key");
+    std::vector<std::pair<std::string, std::string>> texts;
+    texts.reserve(count);
+    for (std::size_t k = 0; k < count; ++k) {
+        texts.emplace_back(lines[k], lines[(language + 1) * count + k]);
+        std::ranges::replace(texts.back().second, kLineEndWithin, '\n');
+    }
+    return texts;
+}
 
 std::string filled(std::string_view sentence, std::span<const Filling> fillings) {
     std::string text;
@@ -73,8 +92,8 @@ std::string Texts::count(std::string_view key, std::int64_t count, std::initiali
 }
 
 const Texts& texts(domain::UiLanguage language) {
-    static const Texts english(domain::UiLanguage::kEnglish, {kEnglish, sizeof(kEnglish)});
-    static const Texts spanish(domain::UiLanguage::kSpanish, {kSpanish, sizeof(kSpanish)});
+    static const Texts english(domain::UiLanguage::kEnglish, part_of_catalogue(0));
+    static const Texts spanish(domain::UiLanguage::kSpanish, part_of_catalogue(1));
     return language == domain::UiLanguage::kSpanish ? spanish : english;
 }
 

@@ -18,6 +18,9 @@ using Filling = std::pair<std::string_view, std::string_view>;
 /// The wording of the page in one language (assets/text/<language>.json, compiled in).
 class Texts {
   public:
+    /// Keys with their sentences, sorted by key.
+    Texts(domain::UiLanguage language, std::vector<std::pair<std::string, std::string>> sorted)
+        : language_(language), texts_(std::move(sorted)) {}
     /// Reads a catalogue: one flat JSON object. A file that is not one is a bug.
     Texts(domain::UiLanguage language, std::string_view json);
 

@@ -1,5 +1,9 @@
 #include "app/text/texts.h"
 
+#include <fstream>
+#include <iterator>
+#include <string>
+
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 #include <string>
@@ -56,3 +60,11 @@ TEST_CASE("the first language of the person that the page has is taken") {
 }
 
 }  // namespace counterpart::app
+
+TEST_CASE("the compiled catalogue says what the files say, line ends too") {
+    for (const auto language : {domain::UiLanguage::kEnglish, domain::UiLanguage::kSpanish}) {
+        std::ifstream file(std::string(COUNTERPART_SOURCE_DIR) + "/assets/text/" + std::string(language_tag(language)) + ".json");
+        const std::string json{std::istreambuf_iterator<char>(file), {}};
+        CHECK(Texts(language, json).all() == texts(language).all());
+    }
+}
