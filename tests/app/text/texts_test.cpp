@@ -59,8 +59,6 @@ TEST_CASE("the first language of the person that the page has is taken") {
     CHECK(language_for({"de"}) == domain::UiLanguage::kEnglish);
 }
 
-}  // namespace counterpart::app
-
 TEST_CASE("the compiled catalogue says what the files say, line ends too") {
     for (const auto language : {domain::UiLanguage::kEnglish, domain::UiLanguage::kSpanish}) {
         std::ifstream file(std::string(COUNTERPART_SOURCE_DIR) + "/assets/text/" + std::string(language_tag(language)) + ".json");
@@ -68,3 +66,5 @@ TEST_CASE("the compiled catalogue says what the files say, line ends too") {
         CHECK(Texts(language, json).all() == texts(language).all());
     }
 }
+
+}  // namespace counterpart::app
