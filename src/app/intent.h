@@ -35,7 +35,8 @@ enum class Dialog : std::uint8_t {
     kAlone,
     kSignOut,
     kDeleteAccount,
-    kWithdraw
+    kWithdraw,
+    kEndPartnership
 };
 
 /// Show another address ("#/settings").
@@ -202,6 +203,24 @@ struct SendApplication {};
 struct WithdrawMine {
     std::string application_id;
 };
+
+// What the partner sees
+
+struct FlipShownToPartner {
+    domain::SharedField field = domain::SharedField::kEmail;
+};
+/// Changes a row of the absences of the running round; a row behind the last one is a new one.
+struct TypeMyAbsence {
+    std::size_t row = 0;
+    std::optional<std::string> from;
+    std::optional<std::string> until;
+};
+struct RemoveMyAbsence {
+    std::size_t row = 0;
+};
+struct SaveMyAbsences {};
+/// End one's partnership before its day.
+struct EndMyPartnership {};
 
 // Mails and address
 
@@ -392,11 +411,12 @@ using Intent = std::variant<
     TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp,
     AskForLinkAgain, EditAgreement, ChooseAgreement, SaveAgreement, DropAgreement, TypeFirstMessage, SaveCalendar, TypeToldAddress, TellMe,
     TypeApply, ChooseSector, ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage,
-    RemoveLanguage, TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, SendMailAgain,
-    TypeNewAddress, AskToChangeAddress, ConfirmAddress, ChoosePhotoFile, SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo,
-    RemoveMyPhoto, KeepMine, DropChange, SendNow, DownloadChanges, ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair,
-    ForbidPair, FreePair, OpenNote, TypeNote, KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer,
-    TypeWords, TypeTerm, AddTerm, SaveWords, AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake>;
+    RemoveLanguage, TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, FlipShownToPartner,
+    TypeMyAbsence, RemoveMyAbsence, SaveMyAbsences, EndMyPartnership, SendMailAgain, TypeNewAddress, AskToChangeAddress, ConfirmAddress,
+    ChoosePhotoFile, SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow,
+    DownloadChanges, ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair, OpenNote, TypeNote,
+    KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer, TypeWords, TypeTerm, AddTerm, SaveWords,
+    AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -10,6 +10,7 @@
 #include "app/pair/pair_state.h"
 #include "app/preview/preview_state.h"
 #include "app/round/round_state.h"
+#include "app/sharing/sharing_state.h"
 #include "app/shell/shell_state.h"
 #include "app/sync/sync_state.h"
 #include "app/talk/talk_state.h"
@@ -31,6 +32,7 @@ struct State {
     HomeState home;
     ApplyState apply;
     VisitorState visitor;
+    SharingState sharing;
     TalkState talk;
     FarewellState farewell;
     Bytes map_file;                ///< data/map.bin, once fetched

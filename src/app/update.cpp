@@ -11,6 +11,7 @@
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"
 #include "app/round/round.h"
+#include "app/sharing/sharing.h"
 #include "app/shell/drafts.h"
 #include "app/shell/exchange.h"
 #include "app/shell/shell.h"

@@ -39,6 +39,7 @@ View view(const State& state) {
         case Screen::kHome: view.content = home_view(state); break;
         case Screen::kHelp: view.content = help_view(state); break;
         case Screen::kApply: view.content = apply_view(state); break;
+        case Screen::kSharing: view.content = sharing_view(state); break;
         case Screen::kConfirmAddress: view.content = confirm_address_view(state); break;
         case Screen::kTopics: view.content = topics_view(state); break;
         case Screen::kWords: view.content = words_view(state); break;

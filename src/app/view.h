@@ -14,6 +14,7 @@
 #include "app/pair/pair_view.h"
 #include "app/preview/preview_view.h"
 #include "app/round/start_view.h"
+#include "app/sharing/sharing_view.h"
 #include "app/shell/shell_view.h"
 #include "app/sync/changes_view.h"
 #include "app/talk/survey_view.h"
@@ -45,8 +46,8 @@ struct View {
     bool loading = true;           ///< what is stored has not been read yet
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
-                 ChangesView, HomeView, HelpView, ApplyView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView, SurveyView,
-                 FarewellView>
+                 ChangesView, HomeView, HelpView, ApplyView, SharingView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView,
+                 SurveyView, FarewellView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

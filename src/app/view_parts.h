@@ -31,6 +31,7 @@ COUNTERPART_LATER ChangesView changes_view(const State& state);
 COUNTERPART_LATER HomeView home_view(const State& state);
 COUNTERPART_LATER HelpView help_view(const State& state);
 COUNTERPART_LATER ApplyView apply_view(const State& state);
+COUNTERPART_LATER SharingView sharing_view(const State& state);
 COUNTERPART_LATER PhotosView photos_view(const State& state);
 COUNTERPART_LATER TopicsView topics_view(const State& state);
 /// The note of the person at a place of their partnership.

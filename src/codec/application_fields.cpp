@@ -123,13 +123,13 @@ std::vector<domain::LanguageSkill> read_languages(ObjectReader& reader, Findings
     return skills;
 }
 
-void write_absences(JsonWriter& writer, const Application& application) {
-    if (application.absences.empty()) {
+void write_absences(JsonWriter& writer, const std::vector<domain::Absence>& absences) {
+    if (absences.empty()) {
         return;
     }
     writer.key("absences");
     writer.begin_array();
-    for (const domain::Absence& absence : application.absences) {
+    for (const domain::Absence& absence : absences) {
         writer.begin_object();
         writer.key("from");
         writer.text(format_civil_date(absence.from));
@@ -272,7 +272,7 @@ void write_application(JsonWriter& writer, const Application& application) {
     write_if_filled(writer, "social_profiles", application.social_profiles);
     write_if_filled(writer, "second_contact", application.second_contact);
     write_if_filled(writer, "do_differently", application.do_differently);
-    write_absences(writer, application);
+    write_absences(writer, application.absences);
     write_texts(writer, "earlier_rounds", application.earlier_rounds);
     write_texts(writer, "earlier_partners", application.earlier_partners);
     if (application.arrived_at_s != 0) {

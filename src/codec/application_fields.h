@@ -18,7 +18,7 @@ domain::Application read_application(const nlohmann::json& value, const JsonPath
 void write_languages(JsonWriter& writer, const domain::Application& application);
 void write_contact_methods(JsonWriter& writer, const domain::Application& application);
 std::vector<domain::LanguageSkill> read_languages(ObjectReader& reader, Findings& findings);
-void write_absences(JsonWriter& writer, const domain::Application& application);
+void write_absences(JsonWriter& writer, const std::vector<domain::Absence>& absences);
 std::vector<domain::Absence> read_absences(ObjectReader& reader, Findings& findings);
 domain::ContactMethods read_contact_methods(ObjectReader& reader, Findings& findings);
 

@@ -253,6 +253,13 @@ OperationBody read_start_batch(FieldReader& reader) {
     return body;
 }
 
+OperationBody read_save_absences(FieldReader& reader) {
+    domain::SaveAbsences body;
+    body.application_id = reader.id("application_id", RecordKind::kApplication);
+    body.absences = read_absences(reader.object(), reader.findings());
+    return body;
+}
+
 // In the order of the body's alternatives.
 constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCount> kReaders{read_save_profile,
                                                                                             read_submit_application,
@@ -282,7 +289,8 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_stay_in_touch,
                                                                                             read_ask_to_be_told,
                                                                                             read_decide_applications,
-                                                                                            read_start_batch};
+                                                                                            read_start_batch,
+                                                                                            read_save_absences};
 
 }  // namespace
 

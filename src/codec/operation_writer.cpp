@@ -161,6 +161,11 @@ struct OperationWriting {
         write_number(to, "batch", body.batch);
     }
 
+    void operator()(const domain::SaveAbsences& body) const {
+        write_text(to, "application_id", body.application_id);
+        write_absences(to, body.absences);
+    }
+
     void role_change(const std::string& person_id, const domain::RoleGrant& grant) const {
         write_text(to, "person_id", person_id);
         to.key("grant");

@@ -49,7 +49,7 @@ void write_shared_application(JsonWriter& writer, const domain::ApplicationRecor
     line(SharedField::kHopes, application.hopes);
     line(SharedField::kSocialProfiles, application.social_profiles);
     if (shown(SharedField::kAbsences)) {
-        write_absences(writer, application);
+        write_absences(writer, application.absences);
     }
     writer.end_object();
 }

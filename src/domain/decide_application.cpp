@@ -251,6 +251,24 @@ Result<Decision> decide_body(const Case& at, const DecideApplications& body) {
     return decision;
 }
 
+Result<Decision> decide_body(const Case& at, const SaveAbsences& body) {
+    const ApplicationRecord* found = at.programme.application(body.application_id);
+    if (found == nullptr) {
+        return fail("unknown_record", "application_id");
+    }
+    if (found->person_id != at.actor.person_id) {
+        return refuse_foreign(at, *found, "application_id");
+    }
+    FieldChecks checks;
+    check_absences(checks, body.absences, "absences");
+    if (checks.problem().has_value()) {
+        return std::unexpected(*checks.problem());
+    }
+    ApplicationRecord changed = *found;
+    changed.application.absences = body.absences;
+    return Decision{{changed}, {}, {}};
+}
+
 Result<Decision> decide_body(const Case& at, const AgreeToShow& body) {
     const ApplicationRecord* found = at.programme.application(body.application_id);
     if (found == nullptr) {

@@ -74,5 +74,6 @@ Result<Decision> decide_body(const Case& at, const StayInTouch& body);
 Result<Decision> decide_body(const Case& at, const AskToBeTold& body);
 Result<Decision> decide_body(const Case& at, const DecideApplications& body);
 Result<Decision> decide_body(const Case& at, const StartBatch& body);
+Result<Decision> decide_body(const Case& at, const SaveAbsences& body);
 
 }  // namespace counterpart::domain

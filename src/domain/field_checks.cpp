@@ -75,6 +75,14 @@ FieldChecks& FieldChecks::time_zone(std::string_view zone, std::string_view wher
     return require(canonical_time_zone(zone).has_value(), "unknown_time_zone", where, std::string(truncate_utf8(zone, kMaxNameLength)));
 }
 
+void check_absences(FieldChecks& checks, const std::vector<Absence>& absences, std::string_view where) {
+    checks.count(absences.size(), where, kMaxListLength);
+    for (const Absence& absence : absences) {
+        checks.require(is_civil_date(absence.from) && is_civil_date(absence.until) && absence.from <= absence.until, "absence_dates",
+                       where);
+    }
+}
+
 void check_application(FieldChecks& checks, const Application& application) {
     checks.id(RecordKind::kApplication, application.id, "application.id")
         .filled_line(application.name, "application.name", kMaxNameLength)
@@ -87,7 +95,6 @@ void check_application(FieldChecks& checks, const Application& application) {
         .text(application.social_profiles, "application.social_profiles", kMaxNoteLength)
         .text(application.second_contact, "application.second_contact", kMaxNoteLength)
         .text(application.do_differently, "application.do_differently", kMaxNoteLength)
-        .count(application.absences.size(), "application.absences", kMaxListLength)
         .lines(application.earlier_rounds, "application.earlier_rounds", kMaxNameLength)
         .lines(application.earlier_partners, "application.earlier_partners", kMaxNameLength)
         .count(application.languages.size(), "application.languages", kMaxListLength)
@@ -95,10 +102,7 @@ void check_application(FieldChecks& checks, const Application& application) {
     if (!application.time_zone.empty()) {
         checks.time_zone(application.time_zone, "application.time_zone");
     }
-    for (const Absence& absence : application.absences) {
-        checks.require(is_civil_date(absence.from) && is_civil_date(absence.until) && absence.from <= absence.until, "absence_dates",
-                       "application.absences");
-    }
+    check_absences(checks, application.absences, "application.absences");
     for (const LanguageSkill& skill : application.languages) {
         checks.filled_line(skill.language, "application.languages", kMaxNameLength);
     }

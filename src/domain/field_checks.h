@@ -41,6 +41,9 @@ class FieldChecks {
     std::optional<Problem> problem_;
 };
 
+/// Absences that end after they begin; `absence_dates`, `too_many_entries`.
+void check_absences(FieldChecks& checks, const std::vector<Absence>& absences, std::string_view where);
+
 /// The sound form of a whole application; `where` of each field begins with "application.".
 void check_application(FieldChecks& checks, const Application& application);
 

@@ -35,7 +35,8 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "stay_in_touch",
                                                                    "ask_to_be_told",
                                                                    "decide_applications",
-                                                                   "start_batch"};
+                                                                   "start_batch",
+                                                                   "save_absences"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -69,6 +70,7 @@ struct Target {
     RecordKey operator()(const AskToBeTold& body) const { return {RecordKind::kSubscription, body.subscription_id}; }
     RecordKey operator()(const DecideApplications& body) const { return {RecordKind::kRound, body.round_id}; }
     RecordKey operator()(const StartBatch& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const SaveAbsences& body) const { return {RecordKind::kApplication, body.application_id}; }
 };
 
 }  // namespace

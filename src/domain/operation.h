@@ -142,6 +142,13 @@ struct StartBatch {
     friend bool operator==(const StartBatch&, const StartBatch&) = default;
 };
 
+/// Says anew when one is away; also while the round runs.
+struct SaveAbsences {
+    std::string application_id;
+    std::vector<Absence> absences;
+    friend bool operator==(const SaveAbsences&, const SaveAbsences&) = default;
+};
+
 struct AskForHelp {
     std::string request_id;
     std::string partnership_id;  ///< one's own, or empty
@@ -241,10 +248,11 @@ struct DeleteMyData {
     friend bool operator==(const DeleteMyData&, const DeleteMyData&) = default;
 };
 
-using OperationBody = std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost,
-                                   AskForHelp, AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria,
-                                   SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic,
-                                   AnswerSurvey, SaveGlossary, AgreeOnContact, StayInTouch, AskToBeTold, DecideApplications, StartBatch>;
+using OperationBody =
+    std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost, AskForHelp,
+                 AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria, SavePreview, ReleasePairs,
+                 EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic, AnswerSurvey, SaveGlossary, AgreeOnContact,
+                 StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

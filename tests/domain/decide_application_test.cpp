@@ -184,3 +184,13 @@ TEST_CASE("staff accept applications and put them on the waiting list, and the p
     CHECK(code_by(programme, "coordinator", DecideApplications{sample_id("round 2"), ApplicationState::kWithdrawn, take.application_ids}) ==
           "wrong_state");
 }
+
+TEST_CASE("one says anew when one is away, while the round runs too, and nobody else says it") {
+    const Programme programme = sample_programme();
+    const SaveAbsences away{sample_id("round 2 of one"), {{{2014, 12, 24}, {2015, 1, 2}}}};
+    CHECK(written<ApplicationRecord>(granted(programme, "one", away)).application.absences == away.absences);
+    CHECK(code_by(programme, "three", away) == "unknown_record");
+    CHECK(code_by(programme, "coordinator", away) == "not_allowed");
+    CHECK(code_by(programme, "one", SaveAbsences{away.application_id, {{{2015, 1, 2}, {2014, 12, 24}}}}) == "absence_dates");
+    CHECK(code_by(programme, "one", SaveAbsences{away.application_id, {{{2014, 2, 30}, {2014, 12, 24}}}}) == "absence_dates");
+}

@@ -31,7 +31,7 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
             const auto& application = std::get<ApplicationRecord>(record);
             SubmitApplication submit{sample_id("round 3"), kAllShared, true, application.application};
             return {SubmitApplication{application.round_id, kAllShared, true, application.application}, submit, WithdrawApplication{id},
-                    AgreeToShow{id, kAllShared}};
+                    AgreeToShow{id, kAllShared}, SaveAbsences{id, {{{2014, 12, 24}, {2015, 1, 2}}}}};
         }
         case RecordKind::kPartnership:
             return {LogContact{new_id, id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "note"},

@@ -194,7 +194,7 @@ for (const size of kSizes) {
   test(`topics are talked about: a note is written, ticked off and shared, and words and photos have their places (${size.name})`, async () => {
     const page = await open('', size);
     await signInAs(page, 'participant');
-    for (const [hash, shot] of [['#/topics', 'topics'], ['#/words', 'words'], ['#/photos', 'photos']]) {
+    for (const [hash, shot] of [['#/topics', 'topics'], ['#/words', 'words'], ['#/photos', 'photos'], ['#/sharing', 'sharing']]) {
       await goTo(page, hash);
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
       await untilIdle(page);

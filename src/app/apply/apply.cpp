@@ -49,11 +49,7 @@ void check_work(const ApplyDraft& draft, Problems& problems) {
 
 void check_contact(const ApplyDraft& draft, Problems& problems) {
     require(problems, draft.methods != 0, "no_method", "contact_methods");
-    for (const AbsenceDraft& absence : draft.absences) {
-        const auto from = parse_civil_date(absence.from);
-        const auto until = parse_civil_date(absence.until);
-        require(problems, from && until && *from <= *until, "absence_dates", "absences");
-    }
+    require(problems, are_absences(draft.absences), "absence_dates", "absences");
 }
 
 /// The newest of the person's applications to other rounds than this one.

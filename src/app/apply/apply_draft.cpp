@@ -159,10 +159,36 @@ ApplyDraft draft_of(const domain::ApplicationRecord& record) {
     draft.rhythm = from.rhythm;
     draft.wishes = from.wishes;
     draft.shared = record.shared;
-    for (const domain::Absence& absence : from.absences) {
-        draft.absences.push_back({format_civil_date(absence.from), format_civil_date(absence.until)});
-    }
+    draft.absences = rows_of(from.absences);
     return draft;
+}
+
+bool are_absences(const std::vector<AbsenceDraft>& rows) {
+    return std::ranges::all_of(rows, [](const AbsenceDraft& row) {
+        const auto from = parse_civil_date(row.from);
+        const auto until = parse_civil_date(row.until);
+        return from && until && *from <= *until;
+    });
+}
+
+std::vector<domain::Absence> absences_of(const std::vector<AbsenceDraft>& rows) {
+    std::vector<domain::Absence> absences;
+    for (const AbsenceDraft& row : rows) {
+        const auto from = parse_civil_date(row.from);
+        const auto until = parse_civil_date(row.until);
+        if (from && until) {
+            absences.push_back({*from, *until});
+        }
+    }
+    return absences;
+}
+
+std::vector<AbsenceDraft> rows_of(const std::vector<domain::Absence>& absences) {
+    std::vector<AbsenceDraft> rows;
+    for (const domain::Absence& absence : absences) {
+        rows.push_back({format_civil_date(absence.from), format_civil_date(absence.until)});
+    }
+    return rows;
 }
 
 std::vector<std::string> separated(std::string_view text) {
@@ -208,13 +234,7 @@ domain::SubmitApplication submission_of(const ApplyDraft& draft, domain::UiLangu
         to.earlier_rounds = separated(draft.text(ApplyText::kEarlierRounds));
         to.do_differently = trimmed(draft.text(ApplyText::kDoDifferently));
     }
-    for (const AbsenceDraft& absence : draft.absences) {
-        const auto from = parse_civil_date(absence.from);
-        const auto until = parse_civil_date(absence.until);
-        if (from && until) {
-            to.absences.push_back({*from, *until});
-        }
-    }
+    to.absences = absences_of(draft.absences);
     return body;
 }
 

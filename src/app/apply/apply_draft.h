@@ -21,6 +21,11 @@ ApplyDraft draft_of(const domain::ApplicationRecord& record);
 /// The parts between commas (";" and line ends too), trimmed; empty ones are left out.
 std::vector<std::string> separated(std::string_view text);
 
+/// Absences as typed, and back; rows that are no days are left out, and `are_absences` says whether there are any.
+std::vector<domain::Absence> absences_of(const std::vector<AbsenceDraft>& rows);
+bool are_absences(const std::vector<AbsenceDraft>& rows);
+std::vector<AbsenceDraft> rows_of(const std::vector<domain::Absence>& absences);
+
 /// The operation that hands the draft in.
 domain::SubmitApplication submission_of(const ApplyDraft& draft, domain::UiLanguage language);
 

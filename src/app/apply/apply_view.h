@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/apply/apply_state.h"
+#include "app/apply/shown_fields.h"
 #include "domain/term_names.h"
 
 namespace counterpart::app {
@@ -16,15 +17,6 @@ namespace counterpart::app {
 struct NamedChoice {
     std::string_view name;
     std::string_view code;
-};
-
-/// One field that the partner may be shown, with what they would see.
-struct ShownFieldView {
-    domain::SharedField field = domain::SharedField::kName;
-    std::string name;
-    std::string value;       ///< empty: nothing to show
-    bool shown = false;
-    bool always = false;
 };
 
 /// The form.

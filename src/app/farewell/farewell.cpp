@@ -18,6 +18,16 @@ void on(State& state, const WishToStay& intent, Effects& effects) {
     state.farewell.problem = made ? std::nullopt : std::optional(std::move(made).error());
 }
 
+void on(State& state, const EndMyPartnership& /*intent*/, Effects& effects) {
+    state.shell.dialog = Dialog::kNone;
+    const domain::Partnership* partnership = newest_partnership(state.sync.shown, state.sync.you.person_id);
+    if (partnership == nullptr) {
+        return;
+    }
+    auto made = make_change(state, domain::EndPartnership{partnership->id, domain::EndReason::kByParticipant}, effects);
+    state.farewell.problem = made ? std::nullopt : std::optional(std::move(made).error());
+}
+
 void on(State& state, const SaveKeepsake& intent, Effects& effects) {
     keep_notes(state, effects);  // what was typed last belongs to it
     const domain::Partnership* partnership = newest_partnership(state.sync.shown, state.sync.you.person_id);

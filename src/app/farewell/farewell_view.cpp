@@ -65,6 +65,7 @@ FarewellView farewell_view(const State& state) {
         view.last_topic = topics.back()->title;
         view.last_address = topic_address(topics.back()->id);
     }
+    view.can_end = domain::is_current(*partnership);
     view.stays = std::ranges::contains(partnership->stay_in_touch, me);
     view.both_stay = domain::all_stay_in_touch(*partnership);
     view.stay_text = t.fill("farewell.stay_text", {{"name", names}});

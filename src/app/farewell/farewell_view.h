@@ -23,6 +23,7 @@ struct FarewellView {
     std::string stay_text;      ///< when the partner learns of it
     bool both_stay = false;
     std::vector<StayingPartnerView> partners;
+    bool can_end = false;       ///< it goes on
     bool applications_open = false;
     std::string problem;
 };

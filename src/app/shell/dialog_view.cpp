@@ -216,6 +216,17 @@ DialogView delete_account_view(const State& state) {
     return view;
 }
 
+DialogView end_partnership_view(const State& state) {
+    const Texts& t = words(state);
+    DialogView view;
+    view.title = t("end_partnership.title");
+    view.paragraphs.emplace_back(t("end_partnership.text"));
+    view.confirm = t("end_partnership.confirm");
+    view.act = EndMyPartnership{};
+    view.destroys = true;
+    return view;
+}
+
 DialogView withdraw_view(const State& state) {
     const Texts& t = words(state);
     DialogView view;
@@ -236,6 +247,7 @@ COUNTERPART_LATER std::optional<DialogView> open_dialog_view(const State& state)
         case Dialog::kSignOut: view = sign_out_view(state); break;
         case Dialog::kDeleteAccount: view = delete_account_view(state); break;
         case Dialog::kWithdraw: view = withdraw_view(state); break;
+        case Dialog::kEndPartnership: view = end_partnership_view(state); break;
         case Dialog::kTryChange: {
             const auto instead = instead_view(state);
             if (!instead) {

@@ -160,6 +160,7 @@ void on(State& state, const RemoveEverything& /*intent*/, Effects& effects) {
     state.pair = {};
     state.apply = {};
     state.visitor = {};
+    state.sharing = {};
     state.talk = {};
     state.farewell = {};
     const std::uint32_t number = state.preview.worker.number;

@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 17> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 18> kAddresses{{
     {kStartAddress, Screen::kStart},
     {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<std::string_view, Screen>, 17> kAddresses{{
     {kHomeAddress, Screen::kHome},
     {kHelpAddress, Screen::kHelp},
     {kApplyAddress, Screen::kApply},
+    {kSharingAddress, Screen::kSharing},
     {kTopicsAddress, Screen::kTopics},
     {kWordsAddress, Screen::kWords},
     {kPhotosAddress, Screen::kPhotos},

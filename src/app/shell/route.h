@@ -20,6 +20,7 @@ enum class Screen : std::uint8_t {
     kHome,
     kHelp,
     kApply,
+    kSharing,
     kConfirmAddress,
     kTopics,
     kWords,
@@ -62,6 +63,7 @@ inline constexpr std::string_view kAccountAddress = "#/account";
 inline constexpr std::string_view kChangesAddress = "#/changes";
 inline constexpr std::string_view kHomeAddress = "#/home";
 inline constexpr std::string_view kHelpAddress = "#/help";
+inline constexpr std::string_view kSharingAddress = "#/sharing";
 inline constexpr std::string_view kApplyAddress = "#/apply";
 inline constexpr std::string_view kTopicsAddress = "#/topics";
 inline constexpr std::string_view kWordsAddress = "#/words";

@@ -103,6 +103,28 @@ void get_import(ImportState& import, const Flat& flat) {
     }
 }
 
+void put_absences(const SharingState& sharing, Flat& flat) {
+    if (!sharing.absences) {
+        return;
+    }
+    flat.put("sharing.absences", std::to_string(sharing.absences->size()));
+    for (std::size_t k = 0; k < sharing.absences->size(); ++k) {
+        flat.put("sharing.from." + std::to_string(k), (*sharing.absences)[k].from);
+        flat.put("sharing.until." + std::to_string(k), (*sharing.absences)[k].until);
+    }
+}
+
+void get_absences(SharingState& sharing, const Flat& flat) {
+    constexpr std::int64_t kMostRows = 50;
+    const auto count = parse_integer(flat.get("sharing.absences"));
+    sharing.absences.reset();
+    for (std::int64_t k = 0; count && k < std::min(*count, kMostRows); ++k) {
+        sharing.absences.emplace(sharing.absences.value_or(std::vector<AbsenceDraft>()));
+        sharing.absences->push_back(
+            {std::string(flat.get("sharing.from." + std::to_string(k))), std::string(flat.get("sharing.until." + std::to_string(k)))});
+    }
+}
+
 void put_home(const HomeState& home, Flat& flat) {
     if (home.first_message) {
         flat.put("home.message", *home.first_message);
@@ -178,6 +200,7 @@ std::string encode_session(const State& state) {
     flat.put("pair.search", state.pair.search);
     flat.put("help.text", state.home.help_text);
     put_home(state.home, flat);
+    put_absences(state.sharing, flat);
     flat.put("account.new_address", state.account.new_address);
     flat.put("told.address", state.visitor.told_address);
     flat.put("sign_in.address", state.account.address);
@@ -204,6 +227,7 @@ void restore_session(State& state, std::string_view file) {
     flat.get("pair.search", state.pair.search);
     flat.get("help.text", state.home.help_text);
     get_home(state.home, flat);
+    get_absences(state.sharing, flat);
     flat.get("account.new_address", state.account.new_address);
     flat.get("told.address", state.visitor.told_address);
     flat.get("sign_in.address", state.account.address);

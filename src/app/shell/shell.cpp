@@ -29,6 +29,7 @@ std::string_view title_key(Screen screen) {
         case Screen::kHome: return "home.title";
         case Screen::kHelp: return "help_screen.title";
         case Screen::kApply: return "apply.title";
+        case Screen::kSharing: return "sharing.title";
         case Screen::kConfirmAddress: return "address.confirm_title";
         case Screen::kTopics: return "topics.title";
         case Screen::kWords: return "words.title";

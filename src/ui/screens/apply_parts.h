@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/apply/apply_view.h"
 #include "app/intent.h"
@@ -57,6 +58,21 @@ std::array<std::string_view, kCount> words_of(const app::Texts& t, std::string_v
     }
     return words;
 }
+
+/// What was done to the rows of absences.
+struct AbsenceChange {
+    std::size_t row = 0;
+    std::optional<std::string> from = std::nullopt;
+    std::optional<std::string> until = std::nullopt;
+    bool remove = false;
+    bool add = false;
+};
+/// Days of absence, to be typed, added and removed.
+AbsenceChange absence_rows(Ui& ui, const std::vector<app::AbsenceDraft>& rows, const app::Texts& t);
+
+/// What the partner may see, each with a tick; the field whose tick was pressed.
+std::optional<domain::SharedField> shown_field_rows(Ui& ui, const std::vector<app::ShownFieldView>& fields, bool disabled,
+                                                    const app::Texts& t);
 
 void draw_apply_you(const ApplyForm& form);
 void draw_apply_work(const ApplyForm& form);

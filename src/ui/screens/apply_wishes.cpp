@@ -21,26 +21,11 @@ void draw_absences(const ApplyForm& form) {
     label_heading(ui, form.t("apply.absences"), 2);
     caption(ui, form.t("apply.absences_help"));
     ui.gap(6);
-    for (std::size_t k = 0; k < form.draft().absences.size(); ++k) {
-        const app::AbsenceDraft& absence = form.draft().absences[k];
-        IdScope row(ui, static_cast<std::int64_t>(k) + 100);
-        Columns columns(ui, {kFill, kFill, icon_button_width(ui)}, 8);
-        columns.next();
-        if (const auto typed = text_field(ui, "from", {.label = form.t("apply.from"), .value = absence.from, .hint = "date"})) {
-            form.out.emplace_back(app::TypeAbsence{k, *typed.text, std::nullopt});
-        }
-        columns.next();
-        if (const auto typed = text_field(ui, "until", {.label = form.t("apply.until"), .value = absence.until, .hint = "date"})) {
-            form.out.emplace_back(app::TypeAbsence{k, std::nullopt, *typed.text});
-        }
-        columns.next();
-        ui.gap(ui.line_height(TextRole::kLabel) + 6);
-        if (icon_button(ui, "remove", {.icon = Icon::kX, .name = form.t("apply.remove_absence"), .look = ButtonLook::kQuiet})) {
-            form.out.emplace_back(app::RemoveAbsence{k});
-        }
-    }
-    if (button(ui, "add_absence", {.label = form.t("apply.add_absence"), .icon = Icon::kPlus, .look = ButtonLook::kQuiet})) {
-        form.out.emplace_back(app::TypeAbsence{form.draft().absences.size(), std::nullopt, std::nullopt});
+    const AbsenceChange change = absence_rows(ui, form.draft().absences, form.t);
+    if (change.remove) {
+        form.out.emplace_back(app::RemoveAbsence{change.row});
+    } else if (change.from || change.until || change.add) {
+        form.out.emplace_back(app::TypeAbsence{change.row, change.from, change.until});
     }
     draw_group_problem(form, "absences_problem", form.view.problem_absences);
     ui.gap(20);
@@ -67,17 +52,8 @@ void draw_shown_fields(const ApplyForm& form) {
     heading(ui, form.t("apply.shown"));
     paragraph(ui, form.t("apply.shown_text"), {.role = TextRole::kDense, .colour = Token::kMuted});
     ui.gap(8);
-    for (const app::ShownFieldView& field : form.view.shown) {
-        IdScope row(ui, static_cast<std::int64_t>(field.field));
-        const std::string_view value = field.value.empty() ? form.t("apply.nothing_said") : std::string_view(field.value);
-        if (checkbox(ui, "shown",
-                     {.label = field.name,
-                      .state = field.shown ? CheckState::kOn : CheckState::kOff,
-                      .locked = field.always,
-                      .description = value}) &&
-            !field.always) {
-            form.out.emplace_back(app::FlipShown{field.field});
-        }
+    if (const auto flipped = shown_field_rows(ui, form.view.shown, false, form.t)) {
+        form.out.emplace_back(app::FlipShown{*flipped});
     }
     ui.gap(8);
     if (button(ui, "show_all", {.label = form.t("apply.show_all"), .icon = Icon::kEye})) {

@@ -45,6 +45,7 @@ std::string_view dialog_id(app::Dialog dialog) {
         case app::Dialog::kSignOut: return "sign_out";
         case app::Dialog::kDeleteAccount: return "delete_account";
         case app::Dialog::kWithdraw: return "withdraw";
+        case app::Dialog::kEndPartnership: return "end_partnership";
         case app::Dialog::kNone: break;
     }
     return "none";

@@ -80,6 +80,20 @@ void draw_keep(Ui& ui, const app::Texts& t, app::Intents& out) {
     }
 }
 
+void draw_end(Ui& ui, const app::FarewellView& view, const app::Texts& t, app::Intents& out) {
+    if (!view.can_end) {
+        return;
+    }
+    panel_heading(ui, t("farewell.end"));
+    ui.gap(4);
+    paragraph(ui, t("farewell.end_text"), {.role = TextRole::kDense, .colour = Token::kMuted});
+    ui.gap(8);
+    if (button(ui, "end", {.label = t("farewell.end_button"), .look = ButtonLook::kDanger, .disabled = !view.may_write})) {
+        out.emplace_back(app::OpenDialog{app::Dialog::kEndPartnership});
+    }
+    ui.gap(24);
+}
+
 void draw_next(Ui& ui, const app::FarewellView& view, const app::Texts& t) {
     panel_heading(ui, t("farewell.next"));
     ui.gap(8);
@@ -110,6 +124,7 @@ void draw_farewell(Ui& ui, const Rect& area, const app::FarewellView& view, cons
         ui.gap(16);
         draw_keep(ui, t, out);
         ui.gap(24);
+        draw_end(ui, view, t, out);
     }
     draw_next(ui, view, t);
 }

@@ -237,6 +237,7 @@ void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::T
         if (button(ui, "calendar", {.label = t("home.calendar"), .icon = Icon::kCalendarPlus})) {
             out.emplace_back(app::SaveCalendar{});
         }
+        button(ui, "sharing", {.label = t("home.sharing"), .icon = Icon::kEye, .href = app::kSharingAddress});
         button(ui, "farewell", {.label = t("home.farewell"), .icon = Icon::kHeartHandshake, .href = app::kFarewellAddress});
     }
     ui.gap(16);

@@ -178,6 +178,7 @@ struct Drawer {
     void operator()(const app::HomeView& screen) const { draw_home(ui, area, screen, *view.words, out); }
     void operator()(const app::HelpView& screen) const { draw_help(ui, area, screen, *view.words, out); }
     void operator()(const app::ConfirmAddressView& screen) const { draw_confirm_address(ui, area, screen, *view.words, out); }
+    void operator()(const app::SharingView& screen) const { draw_sharing(ui, area, screen, *view.words, out); }
     void operator()(const app::ApplyView& screen) const { draw_apply(ui, area, screen, *view.words, out); }
     void operator()(const app::TopicsView& screen) const { draw_topics(ui, area, screen, *view.words, out); }
     void operator()(const app::WordsView& screen) const { draw_words(ui, area, screen, *view.words, out); }

@@ -22,6 +22,7 @@ COUNTERPART_LATER void draw_account(Ui& ui, const Rect& area, const app::Account
 COUNTERPART_LATER void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_confirm_address(Ui& ui, const Rect& area, const app::ConfirmAddressView& view, const app::Texts& t,
                                             app::Intents& out);
+COUNTERPART_LATER void draw_sharing(Ui& ui, const Rect& area, const app::SharingView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_apply(Ui& ui, const Rect& area, const app::ApplyView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_help(Ui& ui, const Rect& area, const app::HelpView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_topics(Ui& ui, const Rect& area, const app::TopicsView& view, const app::Texts& t, app::Intents& out);

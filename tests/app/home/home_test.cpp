@@ -75,6 +75,19 @@ TEST_CASE("a clock that is shared shows when both are awake") {
     CHECK_FALSE(partner.both.empty());
 }
 
+TEST_CASE("of three who are together each sees the other two") {
+    AtHome one("one");
+    domain::Partnership trio = *one.page.state.sync.shown.partnership(sample_id("one+two"));
+    trio.person_ids.push_back(sample_id("three"));
+    one.page.state.sync.shown.apply(trio, 0);
+    one.page.state.sync.shown.apply(domain::sample_application("three", "MA", "round 2"), 0);
+    const HomeView view = home_view(one.page.state);
+    REQUIRE(view.partners.size() == 2);
+    CHECK(view.partners[1].name == "Person three");
+    one.page.say(NoteContact{domain::ContactKind::kIWrote});
+    CHECK(home_view(one.page.state).heading.contains(" and "));
+}
+
 TEST_CASE("without a partner the page says where the application stands") {
     AtHome coordinator("coordinator");
     CHECK(home_view(coordinator.page.state).partners.empty());

@@ -96,7 +96,7 @@ TEST_CASE("account, help, settings and the first page are not cut at any size, f
                                             .address = "one@example.org",
                                             .ordered_at_s = domain::kSampleNow_s,
                                             .state = codec::MailProgress::kFailed}};
-        for (const char* screen : {"", "account", "help", "settings", "confirm-address/aaaaaaaaaaaaaaaaaaaaaa", "sign-in"}) {
+        for (const char* screen : {"", "account", "help", "settings", "sharing", "confirm-address/aaaaaaaaaaaaaaaaaaaaaa", "sign-in"}) {
             person.page.say(app::GoTo{std::string("#/") + screen});
             check_at_every_size(person.page,
                                 std::string(*screen == '\0' ? "start" : screen).substr(0, 8) + (*who == '\0' ? "-visitor" : ""));
