@@ -18,6 +18,8 @@ TEST_CASE("the start of the page is read with its languages and clock") {
     for (std::uint32_t k = 1; k <= 8; ++k) {
         out.u32(k);
     }
+    out.text("America/Mexico_City");
+    out.u8(1);
     const auto report = read_report(Message::kStarted, out.bytes());
     REQUIRE(report);
     const auto& started = std::get<app::PageStarted>(*report);
@@ -25,6 +27,8 @@ TEST_CASE("the start of the page is read with its languages and clock") {
     CHECK(started.now_s == 1'794'000'000);
     CHECK(started.utc_offset_minutes == -360);
     CHECK(started.seed == std::array<std::uint64_t, 4>{(1ULL << 32U) + 2, (3ULL << 32U) + 4, (5ULL << 32U) + 6, (7ULL << 32U) + 8});
+    CHECK(started.time_zone == "America/Mexico_City");
+    CHECK(started.keeps_nothing);
 }
 
 TEST_CASE("what the device keeps, and what the endpoint answers, is read byte by byte") {
