@@ -14,7 +14,7 @@ namespace counterpart::app {
 ShellView shell_view(const State& state);
 std::optional<DialogView> dialog_view(const State& state);
 StartView start_view(const State& state);
-COUNTERPART_LATER VisitorView visitor_view(const State& state);
+VisitorView visitor_view(const State& state);
 COUNTERPART_LATER ApplicationsView applications_view(const State& state);
 COUNTERPART_LATER ImportView import_view(const State& state);
 COUNTERPART_LATER PreviewView preview_view(const State& state);

@@ -84,7 +84,7 @@ test('back and forward move between screens', async () => {
   await page.getByRole('link', { name: 'Settings' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor({ state: 'attached' });
   await page.goBack();
-  await page.getByRole('heading', { level: 1, name: 'Pair people across the world' }).waitFor({ state: 'attached' });
+  await page.getByRole('heading', { level: 1, name: 'Meet a colleague in another country' }).waitFor({ state: 'attached' });
   await page.goForward();
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor({ state: 'attached' });
   assertQuiet(page);
@@ -114,7 +114,7 @@ test('going back at once after a link was pressed stays back', async () => {
     await page.waitForTimeout(100);
     await untilIdle(page);
     assert.equal(await page.evaluate(() => location.hash), '', `round ${count}`);
-    await page.getByRole('heading', { level: 1, name: 'Pair people across the world' }).waitFor({ state: 'attached' });
+    await page.getByRole('heading', { level: 1, name: 'Meet a colleague in another country' }).waitFor({ state: 'attached' });
   }
 });
 

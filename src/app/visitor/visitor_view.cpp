@@ -9,9 +9,9 @@
 namespace counterpart::app {
 namespace {
 
-std::string so_far_of(const State& state) {
+COUNTERPART_LATER std::string so_far_of(const State& state) {
     const auto& counts = state.visitor.counts;
-    if (!counts || counts->people == 0) {
+    if (counts->people == 0) {
         return {};
     }
     const Texts& t = words(state);
@@ -19,12 +19,26 @@ std::string so_far_of(const State& state) {
                                    {"countries", t.count("start.countries", static_cast<std::int64_t>(counts->countries.size()))}});
 }
 
+/// The round that takes applications; it comes with the records, so after the first frame.
+COUNTERPART_LATER void add_open_round(const State& state, const domain::RoundRecord& open, VisitorView& view) {
+    const Texts& t = words(state);
+    const CivilDate end = civil_from_days(days_from_civil(open.starts_on) + std::int64_t{7} * open.weeks);
+    view.may_apply = true;
+    view.has_applied = own_application(state, open.id) != nullptr || (state.apply.draft && state.apply.draft->sent_at_s != 0);
+    view.round_heading = t.fill("start.open", {{"round", open.name}});
+    view.round_text = t.fill("start.starts", {{"date", format_date(open.starts_on, t.language())},
+                                              {"end", format_date(end, t.language())},
+                                              {"when", format_moment(open.closes_at_s, state)}});
+}
+
 }  // namespace
 
 VisitorView visitor_view(const State& state) {
     const Texts& t = words(state);
     VisitorView view;
-    view.so_far = so_far_of(state);
+    if (state.visitor.counts) {
+        view.so_far = so_far_of(state);
+    }
     view.told = state.visitor.told;
     view.told_address = state.visitor.told_address;
     view.may_write = state.shell.storage.may_write();
@@ -32,13 +46,7 @@ VisitorView visitor_view(const State& state) {
         view.told_problem = sentence_of(t, *state.visitor.told_problem);
     }
     if (const domain::RoundRecord* open = open_round_record(state)) {
-        const CivilDate end = civil_from_days(days_from_civil(open->starts_on) + std::int64_t{7} * open->weeks);
-        view.may_apply = true;
-        view.has_applied = own_application(state, open->id) != nullptr || (state.apply.draft && state.apply.draft->sent_at_s != 0);
-        view.round_heading = t.fill("start.open", {{"round", open->name}});
-        view.round_text = t.fill("start.starts", {{"date", format_date(open->starts_on, t.language())},
-                                                  {"end", format_date(end, t.language())},
-                                                  {"when", format_moment(open->closes_at_s, state)}});
+        add_open_round(state, *open, view);
         return view;
     }
     const domain::RoundRecord* next = next_round_record(state);
