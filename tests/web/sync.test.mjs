@@ -205,11 +205,14 @@ test('the sample participant finds the partner, notes a contact, and asks for he
     const page = await open(sample.address, sample.linkOf('participant'), { viewport: { width: 390, height: 844 } });
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await heading(page, 'Account');
-    await page.getByRole('link', { name: 'My partner' }).click();
-    await heading(page, 'My partner');
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    await heading(page, /^Good (morning|afternoon|evening), \S/);
     await page.getByText('Both awake').first().waitFor({ state: 'attached' });
     assert.deepEqual(await axe(page), []);
-    await page.getByRole('button', { name: 'They wrote' }).click();
+    const they = page.getByRole('button', { name: 'They wrote' });
+    await they.scrollIntoViewIfNeeded();
+    await untilIdle(page);
+    await they.click();
     await page.getByText('It is your turn').first().waitFor({ state: 'attached' });
     await untilSent(page);
     await screenshot(page, 'home-phone');
