@@ -15,7 +15,7 @@ PrivateKey address_row_key(std::string_view secret) { return {"_address_link", s
 }  // namespace
 
 std::string confirm_address_link(std::string_view page_address, std::string_view secret) {
-    return std::string(page_address) + (page_address.ends_with('/') ? "" : "/") + "#/confirm-address/" + std::string(secret);
+    return link_of_secret(page_address, "#/confirm-address/", secret);
 }
 
 void order_address_link(LedgerView& view, const domain::Person& person, std::string_view address, std::string_view secret,
@@ -37,20 +37,11 @@ std::optional<PrivateKey> address_link_key(std::string_view secret) {
 }
 
 Result<std::string> confirm_address(LedgerView& view, std::string_view secret, const WriteAddressChanged& write_mail) {
-    const auto key = address_link_key(secret);
-    if (!key) {
-        return fail("link_not_valid");
+    auto content = take_link(view, address_link_key(secret));
+    if (!content) {
+        return std::unexpected(std::move(content).error());
     }
-    const auto row = view.private_row(*key);
-    if (!row) {
-        return std::unexpected(row.error());
-    }
-    if (!*row) {
-        return fail("link_not_valid");
-    }
-    const std::string content = (*row)->content;
-    view.remove_private(*key);
-    ByteReader reader(content);
+    ByteReader reader(*content);
     const std::string person_id(reader.text());
     const std::string address(reader.text());
     const domain::Person* person = view.programme().person(person_id);

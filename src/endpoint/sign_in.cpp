@@ -39,8 +39,12 @@ Result<std::pair<domain::Person, SignedIn::Account>> person_of(LedgerView& view,
 
 }  // namespace
 
+std::string link_of_secret(std::string_view page_address, std::string_view place, std::string_view secret) {
+    return std::string(page_address) + (page_address.ends_with('/') ? "" : "/") + std::string(place) + std::string(secret);
+}
+
 std::string sign_in_link(std::string_view page_address, std::string_view secret) {
-    return std::string(page_address) + (page_address.ends_with('/') ? "" : "/") + "#/sign-in/" + std::string(secret);
+    return link_of_secret(page_address, "#/sign-in/", secret);
 }
 
 void put_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret, std::int64_t life_s) {
@@ -60,26 +64,32 @@ void order_link(LedgerView& view, std::string_view address, domain::UiLanguage l
     view.queue_mail(write_mail(link.address, link.language, secret, view.now_s()));
 }
 
+Result<std::string> take_link(LedgerView& view, const std::optional<PrivateKey>& key) {
+    if (!key) {
+        return fail("link_not_valid");
+    }
+    auto row = view.private_row(*key);
+    if (!row) {
+        return std::unexpected(std::move(row).error());
+    }
+    if (!*row) {
+        return fail("link_not_valid");
+    }
+    view.remove_private(*key);
+    return std::move((*row)->content);
+}
+
 std::optional<PrivateKey> link_key(std::string_view secret) {
     return is_secret(secret, kLinkSecretBytes) ? std::optional(link_row_key(secret)) : std::nullopt;
 }
 
 Result<SignedIn> redeem_link(LedgerView& view, std::string_view secret, std::string session_secret, std::string device,
                              std::string new_person_id) {
-    const auto key = link_key(secret);
-    if (!key) {
-        return fail("link_not_valid");
+    auto content = take_link(view, link_key(secret));
+    if (!content) {
+        return std::unexpected(std::move(content).error());
     }
-    const auto row = view.private_row(*key);
-    if (!row) {
-        return std::unexpected(row.error());
-    }
-    if (!*row) {
-        return fail("link_not_valid");
-    }
-    const std::string content = (*row)->content;
-    view.remove_private(*key);
-    ByteReader reader(content);
+    ByteReader reader(*content);
     Link link{.address = std::string(reader.text())};
     link.language = reader.u8() == static_cast<std::uint8_t>(domain::UiLanguage::kSpanish) ? domain::UiLanguage::kSpanish
                                                                                            : domain::UiLanguage::kEnglish;

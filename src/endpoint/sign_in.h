@@ -25,6 +25,9 @@ inline constexpr std::int64_t kLinkLife_s = 600;
 using WriteLinkMail =
     std::function<OutgoingMail(std::string_view address, domain::UiLanguage language, std::string_view secret, std::int64_t now_s)>;
 
+/// An address of the page with a secret behind it; `place` begins with "#/".
+std::string link_of_secret(std::string_view page_address, std::string_view place, std::string_view secret);
+
 /// The link of a secret: "https://example.org/#/sign-in/<secret>".
 std::string sign_in_link(std::string_view page_address, std::string_view secret);
 
@@ -36,6 +39,9 @@ void put_link(LedgerView& view, std::string_view address, domain::UiLanguage lan
 /// their account has (another spelling may be another mailbox), an unknown one at the address given, and will get an account.
 void order_link(LedgerView& view, std::string_view address, domain::UiLanguage language, std::string_view secret,
                 const WriteLinkMail& write_mail);
+
+/// What a link's row holds, which is gone then. Errors: link_not_valid (no key, unknown, used, run out), those of `LedgerView`.
+Result<std::string> take_link(LedgerView& view, const std::optional<PrivateKey>& key);
 
 /// The key of a link's row, to be fetched beforehand; nothing if the secret has not the form of one.
 std::optional<PrivateKey> link_key(std::string_view secret);

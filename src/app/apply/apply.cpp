@@ -52,17 +52,6 @@ void check_contact(const ApplyDraft& draft, Problems& problems) {
     require(problems, are_absences(draft.absences), "absence_dates", "absences");
 }
 
-/// The newest of the person's applications to other rounds than this one.
-const domain::ApplicationRecord* last_application(const State& state, std::string_view other_than) {
-    const domain::ApplicationRecord* newest = nullptr;
-    for (const domain::Record* record : state.sync.shown.owned_by(state.sync.you.person_id)) {
-        const auto* one = std::get_if<domain::ApplicationRecord>(record);
-        const bool newer = one != nullptr && (newest == nullptr || one->application.arrived_at_s > newest->application.arrived_at_s);
-        newest = newer && one->round_id != other_than ? one : newest;
-    }
-    return newest;
-}
-
 ApplyDraft blank_draft(const State& state) {
     ApplyDraft draft;
     draft.text(ApplyText::kTimeZone) = state.shell.time_zone;
@@ -95,7 +84,7 @@ ApplyDraft new_draft(State& state, const domain::RoundRecord& round) {
     if (own != nullptr && own->state != domain::ApplicationState::kWithdrawn) {
         return draft_of(*own);
     }
-    const domain::ApplicationRecord* last = own != nullptr ? own : last_application(state, round.id);
+    const domain::ApplicationRecord* last = own != nullptr ? own : newest_application(state, round.id);
     ApplyDraft draft = last != nullptr ? returners_draft(*last, state) : blank_draft(state);
     draft.application_id = state.shell.ids.next();
     draft.round_id = round.id;
@@ -148,6 +137,18 @@ const domain::RoundRecord* next_round_record(const State& state) {
         next = later && (next == nullptr || round.opens_at_s < next->opens_at_s) ? &round : next;
     }
     return next;
+}
+
+const domain::ApplicationRecord* newest_application(const State& state, std::string_view other_than) {
+    const domain::ApplicationRecord* newest = nullptr;
+    for (const domain::Record* record : state.sync.shown.owned_by(state.sync.you.person_id)) {
+        const auto* one = std::get_if<domain::ApplicationRecord>(record);
+        const bool wanted = one != nullptr && one->round_id != other_than;
+        if (wanted && (newest == nullptr || one->application.arrived_at_s > newest->application.arrived_at_s)) {
+            newest = one;
+        }
+    }
+    return newest;
 }
 
 const domain::ApplicationRecord* own_application(const State& state, std::string_view round_id) {
@@ -212,8 +213,8 @@ Problems problems_of_step(const ApplyDraft& draft, ApplyStep step) {
 }
 
 void on(State& state, const GoToStep& intent, Effects& effects) {
-    ApplyDraft* draft = state.apply.draft ? &*state.apply.draft : nullptr;
-    if (draft == nullptr) {
+    auto& draft = state.apply.draft;
+    if (!draft) {
         return;
     }
     state.apply.problems.clear();
@@ -229,8 +230,8 @@ void on(State& state, const GoToStep& intent, Effects& effects) {
 }
 
 void on(State& state, const SendApplication& /*intent*/, Effects& effects) {
-    ApplyDraft* draft = state.apply.draft ? &*state.apply.draft : nullptr;
-    if (draft == nullptr || !state.shell.storage.may_write()) {
+    auto& draft = state.apply.draft;
+    if (!draft || !state.shell.storage.may_write()) {
         return;
     }
     state.apply.problems.clear();

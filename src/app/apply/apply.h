@@ -20,6 +20,9 @@ const domain::RoundRecord* next_round_record(const State& state);
 /// The person's application to a round, withdrawn ones included; of a visitor, what this device handed in and the endpoint has not confirmed.
 const domain::ApplicationRecord* own_application(const State& state, std::string_view round_id);
 
+/// The person's newest application, withdrawn ones included, that is not to the round `other_than`; nullptr if there is none.
+const domain::ApplicationRecord* newest_application(const State& state, std::string_view other_than = {});
+
 /// Called after every update: while the form is shown there is a draft for the open round, and one that the endpoint holds is not kept
 /// longer than the form.
 void refresh_apply(State& state, Effects& effects);

@@ -46,19 +46,19 @@ class Reading {
     codec::FlatTexts texts_;
 };
 
-std::string key_of(std::string_view stem, std::size_t number) { return std::string(stem) + "." + std::to_string(number); }
+std::string numbered(std::string_view stem, std::size_t number) { return std::string(stem) + "." + std::to_string(number); }
 
 void put_lists(const ApplyDraft& draft, codec::FlatTexts& texts) {
     for (std::size_t k = 0; k < draft.languages.size(); ++k) {
-        texts.emplace_back(key_of("language", k), draft.languages[k].language);
-        texts.emplace_back(key_of("level", k), domain::term_name(draft.languages[k].level));
+        texts.emplace_back(numbered("language", k), draft.languages[k].language);
+        texts.emplace_back(numbered("level", k), domain::term_name(draft.languages[k].level));
     }
     for (std::size_t k = 0; k < draft.absences.size(); ++k) {
-        texts.emplace_back(key_of("absent_from", k), draft.absences[k].from);
-        texts.emplace_back(key_of("absent_until", k), draft.absences[k].until);
+        texts.emplace_back(numbered("absent_from", k), draft.absences[k].from);
+        texts.emplace_back(numbered("absent_until", k), draft.absences[k].until);
     }
     for (std::size_t k = 0; k < domain::kCriterionCount; ++k) {
-        texts.emplace_back(key_of("wish", k), domain::term_name(draft.wishes[k]));
+        texts.emplace_back(numbered("wish", k), domain::term_name(draft.wishes[k]));
     }
     texts.emplace_back("languages", std::to_string(draft.languages.size()));
     texts.emplace_back("absences", std::to_string(draft.absences.size()));
@@ -67,15 +67,22 @@ void put_lists(const ApplyDraft& draft, codec::FlatTexts& texts) {
 void get_lists(const Reading& from, ApplyDraft& draft) {
     constexpr std::int64_t kMostRows = 50;
     for (std::size_t k = 0; k < static_cast<std::size_t>(std::clamp<std::int64_t>(from.number("languages"), 0, kMostRows)); ++k) {
-        draft.languages.push_back({std::string(from.get(key_of("language", k))),
-                                   from.term<domain::LanguageLevel>(key_of("level", k)).value_or(domain::LanguageLevel::kGood)});
+        draft.languages.push_back({std::string(from.get(numbered("language", k))),
+                                   from.term<domain::LanguageLevel>(numbered("level", k)).value_or(domain::LanguageLevel::kGood)});
     }
     for (std::size_t k = 0; k < static_cast<std::size_t>(std::clamp<std::int64_t>(from.number("absences"), 0, kMostRows)); ++k) {
-        draft.absences.push_back({std::string(from.get(key_of("absent_from", k))), std::string(from.get(key_of("absent_until", k)))});
+        draft.absences.push_back({std::string(from.get(numbered("absent_from", k))), std::string(from.get(numbered("absent_until", k)))});
     }
     for (std::size_t k = 0; k < domain::kCriterionCount; ++k) {
-        draft.wishes[k] = from.term<domain::Wish>(key_of("wish", k)).value_or(domain::Wish::kAny);
+        draft.wishes[k] = from.term<domain::Wish>(numbered("wish", k)).value_or(domain::Wish::kAny);
     }
+}
+
+/// Both days of a row; nothing where one is none.
+std::optional<domain::Absence> absence_of(const AbsenceDraft& row) {
+    const auto from = parse_civil_date(row.from);
+    const auto until = parse_civil_date(row.until);
+    return from && until ? std::optional(domain::Absence{*from, *until}) : std::nullopt;
 }
 
 }  // namespace
@@ -163,21 +170,38 @@ ApplyDraft draft_of(const domain::ApplicationRecord& record) {
     return draft;
 }
 
+std::string_view key_of(ApplyText field) { return kTextKeys[static_cast<std::size_t>(field)]; }
+
+void change_absence(std::vector<AbsenceDraft>& rows, std::size_t row, const std::optional<std::string>& from,
+                    const std::optional<std::string>& until) {
+    if (row > rows.size()) {
+        return;
+    }
+    if (row == rows.size()) {
+        rows.emplace_back();
+    }
+    rows[row].from = from.value_or(rows[row].from);
+    rows[row].until = until.value_or(rows[row].until);
+}
+
+void remove_absence(std::vector<AbsenceDraft>& rows, std::size_t row) {
+    if (row < rows.size()) {
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(row));
+    }
+}
+
 bool are_absences(const std::vector<AbsenceDraft>& rows) {
     return std::ranges::all_of(rows, [](const AbsenceDraft& row) {
-        const auto from = parse_civil_date(row.from);
-        const auto until = parse_civil_date(row.until);
-        return from && until && *from <= *until;
+        const auto absence = absence_of(row);
+        return absence && absence->from <= absence->until;
     });
 }
 
 std::vector<domain::Absence> absences_of(const std::vector<AbsenceDraft>& rows) {
     std::vector<domain::Absence> absences;
     for (const AbsenceDraft& row : rows) {
-        const auto from = parse_civil_date(row.from);
-        const auto until = parse_civil_date(row.until);
-        if (from && until) {
-            absences.push_back({*from, *until});
+        if (const auto absence = absence_of(row)) {
+            absences.push_back(*absence);
         }
     }
     return absences;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/apply/apply_state.h"
 #include "domain/operation.h"
@@ -21,7 +22,15 @@ ApplyDraft draft_of(const domain::ApplicationRecord& record);
 /// The parts between commas (";" and line ends too), trimmed; empty ones are left out.
 std::vector<std::string> separated(std::string_view text);
 
-/// Absences as typed, and back; rows that are no days are left out, and `are_absences` says whether there are any.
+/// The key of a text in the draft's file, which is also the field of the application ("email").
+std::string_view key_of(ApplyText field);
+
+/// Changes a row of absences as typed; the row behind the last one is a new one. A row that there is not changes nothing.
+void change_absence(std::vector<AbsenceDraft>& rows, std::size_t row, const std::optional<std::string>& from,
+                    const std::optional<std::string>& until);
+void remove_absence(std::vector<AbsenceDraft>& rows, std::size_t row);
+
+/// Absences as typed, and back. Rows that are no days are left out; `are_absences` says whether all are days, the first one first.
 std::vector<domain::Absence> absences_of(const std::vector<AbsenceDraft>& rows);
 bool are_absences(const std::vector<AbsenceDraft>& rows);
 std::vector<AbsenceDraft> rows_of(const std::vector<domain::Absence>& absences);

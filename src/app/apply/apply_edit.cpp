@@ -1,7 +1,5 @@
-#include <algorithm>
-#include <array>
-
 #include "app/apply/apply.h"
+#include "app/apply/apply_draft.h"
 #include "base/utf8.h"
 #include "domain/country.h"
 
@@ -9,10 +7,6 @@
 
 namespace counterpart::app {
 namespace {
-
-constexpr std::array<std::string_view, kApplyTextCount> kFieldNames{
-    "name", "email",     "second_contact",  "country", "time_zone",      "place",         "workplace",
-    "role", "interests", "social_profiles", "hopes",   "earlier_rounds", "do_differently"};
 
 /// The draft to change, or nullptr where nothing can be written.
 ApplyDraft* draft_to_edit(State& state, std::string_view field) {
@@ -28,7 +22,7 @@ ApplyDraft* draft_to_edit(State& state, std::string_view field) {
 }  // namespace
 
 void on(State& state, const TypeApply& intent, Effects& /*effects*/) {
-    ApplyDraft* draft = draft_to_edit(state, kFieldNames[static_cast<std::size_t>(intent.field)]);
+    ApplyDraft* draft = draft_to_edit(state, key_of(intent.field));
     if (draft == nullptr) {
         return;
     }
@@ -113,22 +107,14 @@ void on(State& state, const RemoveLanguage& intent, Effects& /*effects*/) {
 }
 
 void on(State& state, const TypeAbsence& intent, Effects& /*effects*/) {
-    ApplyDraft* draft = draft_to_edit(state, "absences");
-    if (draft == nullptr || intent.row > draft->absences.size()) {
-        return;
+    if (ApplyDraft* draft = draft_to_edit(state, "absences")) {
+        change_absence(draft->absences, intent.row, intent.from, intent.until);
     }
-    if (intent.row == draft->absences.size()) {
-        draft->absences.emplace_back();
-    }
-    AbsenceDraft& absence = draft->absences[intent.row];
-    absence.from = intent.from.value_or(absence.from);
-    absence.until = intent.until.value_or(absence.until);
 }
 
 void on(State& state, const RemoveAbsence& intent, Effects& /*effects*/) {
-    ApplyDraft* draft = draft_to_edit(state, "absences");
-    if (draft != nullptr && intent.row < draft->absences.size()) {
-        draft->absences.erase(draft->absences.begin() + static_cast<std::ptrdiff_t>(intent.row));
+    if (ApplyDraft* draft = draft_to_edit(state, "absences")) {
+        remove_absence(draft->absences, intent.row);
     }
 }
 

@@ -14,18 +14,6 @@ using domain::ApplicationState;
 using domain::RoundRecord;
 using At = WaitingStepView::At;
 
-/// The newest application of the person, whatever became of it.
-const ApplicationRecord* newest_application(const State& state) {
-    const ApplicationRecord* newest = nullptr;
-    for (const domain::Record* record : state.sync.shown.owned_by(state.sync.you.person_id)) {
-        const auto* one = std::get_if<ApplicationRecord>(record);
-        if (one != nullptr && (newest == nullptr || one->application.arrived_at_s > newest->application.arrived_at_s)) {
-            newest = one;
-        }
-    }
-    return newest;
-}
-
 std::string name_of(const RoundRecord* round) { return round == nullptr ? std::string() : round->name; }
 
 void add_step(WaitingView& view, At at, std::string title, std::string caption) {

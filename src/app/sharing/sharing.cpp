@@ -42,22 +42,14 @@ void on(State& state, const FlipShownToPartner& intent, Effects& effects) {
 }
 
 void on(State& state, const TypeMyAbsence& intent, Effects& /*effects*/) {
-    std::vector<AbsenceDraft>* rows = rows_to_change(state);
-    if (rows == nullptr || intent.row > rows->size()) {
-        return;
+    if (std::vector<AbsenceDraft>* rows = rows_to_change(state)) {
+        change_absence(*rows, intent.row, intent.from, intent.until);
     }
-    if (intent.row == rows->size()) {
-        rows->emplace_back();
-    }
-    AbsenceDraft& row = (*rows)[intent.row];
-    row.from = intent.from.value_or(row.from);
-    row.until = intent.until.value_or(row.until);
 }
 
 void on(State& state, const RemoveMyAbsence& intent, Effects& /*effects*/) {
-    std::vector<AbsenceDraft>* rows = rows_to_change(state);
-    if (rows != nullptr && intent.row < rows->size()) {
-        rows->erase(rows->begin() + static_cast<std::ptrdiff_t>(intent.row));
+    if (std::vector<AbsenceDraft>* rows = rows_to_change(state)) {
+        remove_absence(*rows, intent.row);
     }
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "app/home/waiting.h"
 #include "app/pair/instead.h"
@@ -165,77 +166,58 @@ DialogView try_view(const State& state, const InsteadView& instead) {
     return view;
 }
 
-DialogView replace_view(const State& state) {
-    const Texts& t = words(state);
+/// A question before something that cannot be taken back.
+DialogView question_view(std::string_view title, std::string text, std::string_view confirm, Intent act) {
     DialogView view;
-    view.title = t("replace.title");
-    view.paragraphs.push_back(t.fill("replace.text", {{"round", state.round.round ? state.round.round->name : std::string()}}));
-    view.confirm = t("replace.confirm");
-    view.act = ReplaceRound{};
+    view.title = title;
+    view.paragraphs.push_back(std::move(text));
+    view.confirm = confirm;
+    view.act = std::move(act);
     view.destroys = true;
     return view;
+}
+
+DialogView replace_view(const State& state) {
+    const Texts& t = words(state);
+    const std::string round = state.round.round ? state.round.round->name : std::string();
+    return question_view(t("replace.title"), t.fill("replace.text", {{"round", round}}), t("replace.confirm"), ReplaceRound{});
 }
 
 DialogView remove_view(const State& state) {
     const Texts& t = words(state);
-    DialogView view;
-    view.title = t("remove.title");
-    view.paragraphs.emplace_back(t("remove.text"));
-    view.confirm = t("remove.confirm");
-    view.act = RemoveEverything{};
-    view.destroys = true;
-    return view;
+    return question_view(t("remove.title"), std::string(t("remove.text")), t("remove.confirm"), RemoveEverything{});
 }
 
 DialogView sign_out_view(const State& state) {
     const Texts& t = words(state);
-    DialogView view;
-    view.title = t("sign_out.title");
-    view.paragraphs.emplace_back(t("sign_out.text"));
+    DialogView view = question_view(t("sign_out.title"), std::string(t("sign_out.text")), t("sign_out.confirm"), SignOut{});
     const WaitingChanges waiting = waiting_changes(state);
     if (const int lost = waiting.to_send + waiting.to_decide; lost > 0) {
         view.paragraphs.push_back(t.count("sign_out.lost", lost));
     }
-    view.confirm = t("sign_out.confirm");
-    view.act = SignOut{};
-    view.destroys = true;
     return view;
 }
 
 DialogView delete_account_view(const State& state) {
     const Texts& t = words(state);
-    DialogView view;
-    view.title = t("delete_account.title");
-    view.paragraphs.emplace_back(t("delete_account.goes"));
+    DialogView view =
+        question_view(t("delete_account.title"), std::string(t("delete_account.goes")), t("delete_account.confirm"), DeleteAccount{});
     view.paragraphs.emplace_back(
         t(state.account.posts == domain::PostsOfLeaver::kGo ? "delete_account.posts_go" : "delete_account.posts_stay"));
     view.paragraphs.emplace_back(t("delete_account.stays"));
-    view.confirm = t("delete_account.confirm");
-    view.act = DeleteAccount{};
-    view.destroys = true;
     return view;
 }
 
 DialogView end_partnership_view(const State& state) {
     const Texts& t = words(state);
-    DialogView view;
-    view.title = t("end_partnership.title");
-    view.paragraphs.emplace_back(t("end_partnership.text"));
-    view.confirm = t("end_partnership.confirm");
-    view.act = EndMyPartnership{};
-    view.destroys = true;
-    return view;
+    return question_view(t("end_partnership.title"), std::string(t("end_partnership.text")), t("end_partnership.confirm"),
+                         EndMyPartnership{});
 }
 
 DialogView withdraw_view(const State& state) {
     const Texts& t = words(state);
-    DialogView view;
-    view.title = t("withdraw.title");
-    view.paragraphs.emplace_back(t("withdraw.text"));
-    view.confirm = t("withdraw.confirm");
-    view.act = WithdrawMine{waiting_application_id(state)};
-    view.destroys = true;
-    return view;
+    return question_view(t("withdraw.title"), std::string(t("withdraw.text")), t("withdraw.confirm"),
+                         WithdrawMine{waiting_application_id(state)});
 }
 
 COUNTERPART_LATER std::optional<DialogView> open_dialog_view(const State& state) {
