@@ -178,6 +178,9 @@ COUNTERPART_LATER void begin_draft(State& state) {
     }
 }
 
+/// Where the form of a person who is not the one at the device waits for them, among what is typed.
+std::string form_key(std::string_view person_id) { return std::string(person_id).append("/form"); }
+
 /// The records of the endpoint hold what was typed.
 bool has_arrived(const State& state) {
     const auto& draft = state.apply.draft;
@@ -192,6 +195,22 @@ void refresh_apply(State& state, Effects& effects) {
     } else if (has_arrived(state) && state.shell.storage.may_write()) {
         state.apply.draft.reset();
         state.shell.storage.remove(kApplyFile, effects);
+    }
+}
+
+void change_form(State& state, std::string_view next_person_id, Effects& effects) {
+    std::optional<ApplyDraft>& draft = state.apply.draft;
+    if (!domain::is_visitor(state.sync.you)) {
+        if (draft) {
+            state.talk.typed[form_key(state.sync.you.person_id)] = encode_apply_draft(*draft);
+        }
+        state.apply = {};
+        state.shell.storage.remove(kApplyFile, effects);
+    }
+    if (!draft) {
+        if (const auto put_away = state.talk.typed.extract(form_key(next_person_id)); !put_away.empty()) {
+            draft = decode_apply_draft(put_away.mapped());
+        }
     }
 }
 

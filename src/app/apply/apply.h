@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "app/apply/apply_state.h"
 #include "app/effect.h"
@@ -26,6 +27,10 @@ const domain::ApplicationRecord* newest_application(const State& state, std::str
 /// Called after every update: while the form is shown there is a draft for the open round, and one that the endpoint holds is not kept
 /// longer than the form.
 void refresh_apply(State& state, Effects& effects);
+
+/// Called when another person signs in on the device, before they are the one who is signed in: puts the form of the former person away
+/// until they come back, and takes out the new one's. What a visitor typed stays, for who signs in is who typed it.
+COUNTERPART_LATER void change_form(State& state, std::string_view next_person_id, Effects& effects);
 
 /// What is wrong or missing on one page of the form, by the field of the application.
 COUNTERPART_LATER std::map<std::string, Problem, std::less<>> problems_of_step(const ApplyDraft& draft, ApplyStep step);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/account/account.h"
+#include "app/apply/apply.h"
 #include "app/sync/device.h"
 #include "app/sync/guess.h"
 #include "app/visitor/visitor.h"
@@ -140,11 +141,13 @@ void change_person(State& state, std::string person_id, Effects& effects) {
         want_sync(state, effects);
         return;
     }
+    change_form(state, person_id, effects);
     sync.seen = {};
     sync.cursor.reset();
     sync.you = {std::move(person_id), {}};
     state.account = {};
     state.home = {};
+    state.sharing = {};
     for (OutboxEntry& entry : sync.outbox) {
         if (entry.person_id.empty()) {
             entry.person_id = sync.you.person_id;  // what was written before signing in is one's own

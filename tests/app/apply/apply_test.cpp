@@ -36,6 +36,14 @@ struct AtForm {
         page.tell(Reminded{});
     }
 
+    void sign_in(const std::string& who) {
+        endpoint.cookie = sample_id(who);
+        Effects effects;
+        change_person(page.state, sample_id(who), effects);
+        page.carry_out(std::move(effects));
+        page.tell(Reminded{});
+    }
+
     void type(ApplyText field, const std::string& text) { page.say(TypeApply{field, text}); }
 
     void fill() {
@@ -202,4 +210,26 @@ TEST_CASE("a tab that does not write says so and changes nothing") {
     CHECK(form.draft() == before);
     CHECK(form.endpoint.operations_done == 0);
     CHECK_FALSE(apply_view(form.page.state).may_write);
+}
+
+TEST_CASE("what one person typed in the form is not there for the next one who signs in on the device") {
+    AtForm form("three");
+    form.type(ApplyText::kHopes, "hopes that nobody else may read");
+    REQUIRE(form.page.files.contains("apply.json"));
+    form.page.say(GoTo{"#/settings"});
+    form.sign_in("one");
+    CHECK_FALSE(form.page.state.apply.draft.has_value());
+    CHECK_FALSE(form.page.files.contains("apply.json"));
+
+    form.sign_in("three");
+    REQUIRE(form.page.state.apply.draft.has_value());
+    CHECK(form.draft().text(ApplyText::kHopes) == "hopes that nobody else may read");
+    CHECK(form.page.files.contains("apply.json"));
+}
+
+TEST_CASE("what a visitor typed in the form is still there when they have signed in") {
+    AtForm form;
+    form.type(ApplyText::kHopes, "to learn");
+    form.sign_in("three");
+    CHECK(form.draft().text(ApplyText::kHopes) == "to learn");
 }
