@@ -9,7 +9,7 @@
 namespace counterpart {
 
 inline constexpr std::int32_t kMinutesPerDay = 1'440;
-inline constexpr std::int64_t kSecondsPerDay = 86'400;
+inline constexpr std::int64_t kSecondsPerMinute = 60, kSecondsPerDay = 86'400;
 
 /// A day of the (proleptic) Gregorian calendar.
 struct CivilDate {

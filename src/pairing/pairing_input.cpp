@@ -15,7 +15,6 @@
 namespace counterpart::pairing {
 namespace {
 
-constexpr std::int64_t kSecondsPerDay = 86'400;
 constexpr std::int64_t kNoonSeconds = 43'200;
 constexpr int kMinutesPerQuarter = 15;
 constexpr std::int32_t kBitsPerWord = 64;

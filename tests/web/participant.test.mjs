@@ -5,11 +5,7 @@ import { after, before, test } from 'node:test';
 import { token } from '../checks/endpoint_process.mjs';
 import { assertQuiet, axe, screenshot, startBrowser, untilIdle, untilReady } from './support/browser.mjs';
 import { startEndpoint, startLine } from './support/endpoint.mjs';
-
-const kSizes = [
-  { name: 'desktop', viewport: { width: 1280, height: 800 } },
-  { name: 'phone', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
-];
+import { fillIn, goTo, heading, key, kSizes, pick, press, signInAs, tabTo, untilSent } from './support/steps.mjs';
 
 let web;
 let endpoint;
@@ -22,57 +18,7 @@ after(async () => {
   await endpoint.close();
 });
 
-async function open(hash = '', { name, address = endpoint.address, context = null, ...options } = {}) {
-  const profile = context ?? await web.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/Madrid', ...options });
-  const page = await profile.newPage();
-  page.messages = [];
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) page.messages.push(`${message.type()}: ${message.text()}`); });
-  page.on('pageerror', (error) => page.messages.push(`pageerror: ${error.stack ?? error}`));
-  await page.goto(address + hash);
-  await untilReady(page);
-  return page;
-}
-
-const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor({ state: 'attached' });
-const untilSent = (page) => page.getByText('All changes saved').first().waitFor({ state: 'attached', timeout: 60_000 });
-
-async function press(page, role, name) {
-  const one = page.getByRole(role, { name }).first();
-  await one.scrollIntoViewIfNeeded();
-  await untilIdle(page);
-  await one.click();
-  await untilIdle(page);
-}
-
-async function signInAs(page, who) {
-  await page.evaluate((hash) => { location.hash = hash; }, endpoint.invite(`${who}@example.org`));
-  await press(page, 'button', 'Sign in');
-  await heading(page, 'Account');
-  await untilSent(page);
-}
-
-async function goTo(page, hash) {
-  await page.evaluate((address) => { location.hash = address; }, hash);
-  await untilIdle(page);
-}
-
-async function pick(page, label, option) {
-  const field = page.getByRole('combobox', { name: label }).first();
-  await field.scrollIntoViewIfNeeded();
-  await untilIdle(page);
-  await field.click();
-  await page.getByRole('option', { name: option, exact: true }).first().waitFor({ state: 'attached' });
-  await untilIdle(page);
-  await page.getByRole('option', { name: option, exact: true }).first().click();
-  await untilIdle(page);
-}
-
-async function fillIn(page, name, text) {
-  const field = page.getByRole('textbox', { name }).first();
-  await field.scrollIntoViewIfNeeded();
-  await field.fill(text);
-  await untilIdle(page);
-}
+const open = (hash = '', { name, ...options } = {}) => web.open({ site: endpoint.address, address: hash, timezoneId: 'Europe/Madrid', ...options });
 
 const kContinue = 'Continue';
 
@@ -159,7 +105,7 @@ for (const size of kSizes) {
 
   test(`who is paired and waits for the second batch reads when it goes (${size.name})`, async () => {
     const page = await open('', size);
-    await signInAs(page, 'waiting');
+    await signInAs(page, endpoint, 'waiting');
     await goTo(page, '#/home');
     await heading(page, 'Your match is on its way');
     await page.getByText(/Now: Batch 2, with you in it/).first().waitFor({ state: 'attached' });
@@ -171,7 +117,7 @@ for (const size of kSizes) {
 
   test(`a partner is met: card, clocks, agreement, contacts, all well, calendar (${size.name})`, async () => {
     const page = await open('', size);
-    await signInAs(page, 'participant');
+    await signInAs(page, endpoint, 'participant');
     await goTo(page, '#/home');
     await heading(page, /Good (morning|afternoon|evening)/);
     await untilIdle(page);
@@ -193,7 +139,7 @@ for (const size of kSizes) {
 
   test(`topics are talked about: a note is written, ticked off and shared, and words and photos have their places (${size.name})`, async () => {
     const page = await open('', size);
-    await signInAs(page, 'participant');
+    await signInAs(page, endpoint, 'participant');
     for (const [hash, shot] of [['#/topics', 'topics'], ['#/words', 'words'], ['#/photos', 'photos'], ['#/sharing', 'sharing']]) {
       await goTo(page, hash);
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
@@ -207,7 +153,7 @@ for (const size of kSizes) {
     await untilSent(page);
     await page.context().close();
     const partner = await open('', size);
-    await signInAs(partner, 'partner');
+    await signInAs(partner, endpoint, 'partner');
     await goTo(partner, '#/topics');
     await press(partner, 'button', kPrompt);
     await partner.getByText(`Poetry, of all things, said on a ${size.name}.`).first().waitFor({ state: 'attached' });
@@ -217,7 +163,7 @@ for (const size of kSizes) {
 
   test(`a round is closed: survey, staying in touch, a page to keep (${size.name})`, async () => {
     const page = await open('', size);
-    await signInAs(page, 'participant');
+    await signInAs(page, endpoint, 'participant');
     for (const [hash, shot] of [['#/survey', 'survey'], ['#/farewell', 'farewell'], ['#/account', 'my-data'], ['#/help', 'help']]) {
       await goTo(page, hash);
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
@@ -236,24 +182,6 @@ for (const size of kSizes) {
     assertQuiet(page);
     await page.context().close();
   });
-}
-
-/** Presses Tab until a stop has the name. */
-async function tabTo(page, name) {
-  const names = [];
-  for (let count = 0; count < 120; count += 1) {
-    await page.keyboard.press('Tab');
-    const reached = await page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement.ariaLabel || document.activeElement.textContent.trim()));
-    names.push(reached);
-    if (name.test(reached)) return;
-  }
-  throw new Error(`not reached by Tab: ${names.join(' | ')}`);
-}
-
-/** A key, and what it does. */
-async function key(page, name) {
-  await page.keyboard.press(name);
-  await untilIdle(page);
 }
 
 test('the form is filled in and sent by keyboard alone', async () => {
@@ -306,8 +234,8 @@ async function countThere(page, pattern) {
 
 test('on a plane: apply, log contacts, write a note; after landing everything arrives once', async () => {
   const line = await startLine(endpoint.port, () => undefined);
-  const page = await open('', { address: line.address });
-  await signInAs(page, 'partner');
+  const page = await open('', { site: line.address });
+  await signInAs(page, endpoint, 'partner');
   await goTo(page, '#/home');
   await heading(page, /Good/);
   await untilSent(page);

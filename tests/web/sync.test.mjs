@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { assertQuiet, axe, screenshot, startBrowser, untilIdle, untilReady } from './support/browser.mjs';
 import { startEndpoint, startLine } from './support/endpoint.mjs';
+import { heading, untilSent } from './support/steps.mjs';
 
 /** With COUNTERPART_LONG every byte and many rounds are tried. */
 const kMayTakeLong = { timeout: 3_600_000 };
@@ -21,18 +22,7 @@ after(async () => {
 });
 
 /** A page of its own profile at an address of the endpoint, or of a line to it. */
-async function open(address = endpoint.address, hash = '', options = {}) {
-  const profile = options.context ?? await web.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
-  const page = await profile.newPage();
-  page.messages = [];
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) page.messages.push(`${message.type()}: ${message.text()}`); });
-  page.on('pageerror', (error) => page.messages.push(`pageerror: ${error.stack ?? error}`));
-  await page.goto(address + hash);
-  await untilReady(page);
-  return page;
-}
-
-const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor({ state: 'attached' });
+const open = (site = endpoint.address, address = '', options = {}) => web.open({ site, address, ...options });
 
 async function signIn(page, person, ...more) {
   const link = endpoint.invite(person, ...more);
@@ -54,8 +44,6 @@ async function rename(page, name) {
   await page.getByRole('button', { name: 'Save' }).click();
   await untilIdle(page);
 }
-
-const untilSent = (page) => page.getByText('All changes saved').first().waitFor({ state: 'attached', timeout: 60_000 });
 
 /** What the endpoint has of a person, asked in another profile. */
 async function nameThere(person) {

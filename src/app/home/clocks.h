@@ -7,8 +7,6 @@
 
 namespace counterpart::app {
 
-inline constexpr std::int64_t kSecondsPerMinute = 60;
-
 /// Part of a day, in minutes after midnight; `until` is above `from`.
 struct DaySpan {
     std::int32_t from = 0;

@@ -116,16 +116,17 @@ void add_survey(const State& state, HomeView& view) {
 /// What stands beside the partner where there is room: the forum, notes, workplaces.
 void add_aside(const State& state, const domain::Partnership& partnership, HomeView& view) {
     constexpr std::size_t kMostPosts = 3, kMostPhotos = 3;
-    std::vector<const domain::Post*> posts;
+    std::vector<const domain::Post*> newest;  // at most kMostPosts of them: this runs for each frame
     for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kPost)) {
         const auto& post = std::get<domain::Post>(*record);
-        if (post.state == domain::PostState::kShown) {
-            posts.push_back(&post);
+        if (post.state != domain::PostState::kShown) {
+            continue;
         }
+        newest.insert(std::ranges::upper_bound(newest, post.posted_at_s, std::ranges::greater(), &domain::Post::posted_at_s), &post);
+        newest.resize(std::min(newest.size(), kMostPosts));
     }
-    std::ranges::sort(posts, std::ranges::greater(), &domain::Post::posted_at_s);
-    for (std::size_t k = 0; k < std::min(posts.size(), kMostPosts); ++k) {
-        view.posts.push_back({posts[k]->author_name, format_moment(posts[k]->posted_at_s, state), posts[k]->text, posts[k]->language});
+    for (const domain::Post* post : newest) {
+        view.posts.push_back({post->author_name, format_moment(post->posted_at_s, state), post->text, post->language});
     }
     view.notes = note_view_of(state, partnership, NotePlace{});
     WorkspacesView photos = workspaces_view(state);

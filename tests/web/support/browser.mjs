@@ -15,7 +15,7 @@ export async function startBrowser() {
   return {
     server,
     browser,
-    /** A page in a profile of its own (or in `options.context`), loaded and ready; `options` as for a browser context. */
+    /** A page in a profile of its own (or in `options.context`), loaded and ready, of this server or of `options.site`; `options` as for a browser context. */
     open: (options = {}) => open(browser, server, options),
     async close() {
       await browser.close();
@@ -24,13 +24,13 @@ export async function startBrowser() {
   };
 }
 
-async function open(browser, server, { context = null, address = '', ready = true, ...options }) {
+async function open(browser, server, { context = null, site = server.address, address = '', ready = true, ...options }) {
   const profile = context ?? await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
   const page = await profile.newPage();
   page.messages = [];
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) page.messages.push(`${message.type()}: ${message.text()}`); });
   page.on('pageerror', (error) => page.messages.push(`pageerror: ${error.stack ?? error}`));
-  await page.goto(server.address + address);
+  await page.goto(site + address);
   if (ready) await untilReady(page);
   return page;
 }
