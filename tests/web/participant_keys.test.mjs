@@ -8,16 +8,21 @@ import { goTo, heading, key, kSizes, tabTo, untilSent, untilThere } from './supp
 
 let web;
 let endpoint;
+/** No round takes applications there. */
+let quiet;
 before(async () => {
   web = await startBrowser();
   endpoint = await startEndpoint('--sample');
+  quiet = await startEndpoint();
 });
 after(async () => {
   await web.close();
   await endpoint.close();
+  await quiet.close();
 });
 
-const open = (hash, { name, ...size }) => web.open({ site: endpoint.address, address: hash, timezoneId: 'Europe/Madrid', ...size });
+const contextOf = ({ name, ...size }) => ({ timezoneId: 'Europe/Madrid', ...size });
+const open = (hash, size) => web.open({ site: endpoint.address, address: hash, ...contextOf(size) });
 
 async function enter(page, name) {
   await tabTo(page, name);
@@ -44,16 +49,26 @@ async function fileOf(page, name) {
   return readFile(await (await download).path(), 'utf8');
 }
 
+/** What the endpoint has of the person. */
+const dataOf = (page) => page.evaluate(async () => (await fetch('api/my-data')).text());
+
 for (const size of kSizes) {
   test(`a visitor asks to be told by keyboard alone (${size.name})`, async () => {
-    const page = await open('', size);
-    await type(page, /^E-mail/, `told.${size.name}@example.net`);
+    const page = await web.open({ site: quiet.address, ...contextOf(size) });
+    await type(page, /^Tell me when applications open/, `told.${size.name}@example.net`);
     await enter(page, /^Tell me$/);
     await untilThere(page, 'You will be told. Thank you!');
     await page.context().close();
   });
 
-  test(`who waits has the last mail sent again by keyboard alone (${size.name})`, async () => {
+  test(`a visitor finds the form by keyboard alone (${size.name})`, async () => {
+    const page = await open('', size);
+    await enter(page, /^Apply$/);
+    await heading(page, 'About you');
+    await page.context().close();
+  });
+
+  test(`who waits looks at withdrawing and leaves it, by keyboard alone (${size.name})`, async () => {
     const page = await open('', size);
     await signIn(page, 'waiting');
     await goTo(page, '#/home');
@@ -75,7 +90,11 @@ for (const size of kSizes) {
     await enter(page, /Save the agreement/);
     await untilThere(page, /Next call:/);
     assert.match(await fileOf(page, /Dates for my calendar/), /BEGIN:VCALENDAR/);
-    await enter(page, /Something is wrong/);
+    await enter(page, /Tell us privately/);
+    await type(page, /happened/, `Said by the keys of a ${size.name}.`);
+    await enter(page, /^Send$/);
+    await untilSent(page);
+    assert.match(await dataOf(page), new RegExp(`Said by the keys of a ${size.name}\\.`));
     await page.context().close();
   });
 
@@ -83,12 +102,11 @@ for (const size of kSizes) {
     const page = await open('', size);
     await signIn(page, 'partner');
     await goTo(page, '#/topics');
-    await enter(page, /What is borrowed most/);
-    await type(page, /What is borrowed most/, `Atlases, by the keys of a ${size.name}. `);
+    await enter(page, /^What is borrowed most/);
+    await type(page, /^My note: What is borrowed most/, `Atlases, by the keys of a ${size.name}. `);
     await enter(page, /^Save$/);
     await untilSent(page);
-    const kept = await page.evaluate(async () => (await fetch('api/my-data')).text());
-    assert.match(kept, new RegExp(`Atlases, by the keys of a ${size.name}\\.`));
+    assert.match(await dataOf(page), new RegExp(`Atlases, by the keys of a ${size.name}\\.`));
     await page.context().close();
   });
 
