@@ -84,7 +84,12 @@ export function describe(element, node) {
   numbers(element, node);
   place(element, node);
   if (isField(role)) fieldKind(element, node);
-  if (role === 'link') set(element, 'href', node.href);
+  if (role === 'link') {
+    const elsewhere = /^https?:/.test(node.href);
+    set(element, 'href', node.href);
+    set(element, 'target', elsewhere ? '_blank' : null);
+    set(element, 'rel', elsewhere ? 'noopener noreferrer nofollow ugc' : null);
+  }
   set(element, 'tabindex', tabIndex(node));
 }
 
