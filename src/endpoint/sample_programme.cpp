@@ -9,6 +9,7 @@
 #include "endpoint/sample_stage.h"
 #include "endpoint/secrets.h"
 #include "endpoint/sign_in.h"
+#include "endpoint/topic_library.h"
 
 namespace counterpart::endpoint {
 namespace {
@@ -119,7 +120,7 @@ class SamplePlay {
 
 }  // namespace
 
-Result<void> fill_with_sample(LedgerView& view) { return view.programme().last_sequence() == 0 ? SamplePlay(view).run() : Result<void>(); }
+Result<void> fill_with_sample(LedgerView& view) { return holds_library_alone(view.programme()) ? SamplePlay(view).run() : Result<void>(); }
 
 Result<std::vector<SampleLink>> sample_links(Ledger& ledger, std::string_view page_address) {
     std::vector<SampleLink> links;

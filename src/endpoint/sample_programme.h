@@ -18,7 +18,7 @@ inline constexpr std::string_view kSampleCoordinator = "coordinator@example.org"
 inline constexpr std::string_view kSampleParticipant = "participant@example.org";
 inline constexpr std::string_view kSampleWaitingAddress = "waiting@example.org";  ///< of somebody who hears of their partner tomorrow
 
-/// Fills a programme that holds nothing; leaves any other as it is. Times lie around now. Sends no mails.
+/// Fills a programme that holds nothing, or the library of topics alone; leaves any other as it is. Times lie around now. Sends no mails.
 /// Errors: those of `domain::decide`, which would be a bug, and of `LedgerView`.
 Result<void> fill_with_sample(LedgerView& view);
 
