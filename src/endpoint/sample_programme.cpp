@@ -92,18 +92,7 @@ class SamplePlay {
         write_notes(stage_);
     }
 
-    void talk() {
-        for (const SamplePost& post : kSamplePosts) {
-            act(post.key, day(post.day),
-                domain::PostMessage{.post_id = id_in_sample(post.id),
-                                    .answers_id = post.answers.empty() ? std::string() : id_in_sample(post.answers),
-                                    .title = std::string(post.title),
-                                    .visitor_name = post.key.empty() ? "Ines" : "",
-                                    .text = std::string(post.text),
-                                    .language = std::string(post.language),
-                                    .topic_id = post.topic.empty() ? "" : topic_id_in_sample(post.topic)});
-        }
-    }
+    void talk() { write_forum(stage_); }
 
     void prepare_others() {
         prepare_closed_round(stage_);

@@ -11,7 +11,8 @@
 namespace counterpart::endpoint {
 
 // An invented programme for trying the page out: a round that runs, with topics and partners who write to each other; one whose first pairs
-// are sent; one that takes applications; a forum. Everything in it came about by the operations that people send, so each record is one that could be real.
+// are sent; one that takes applications; a forum. Everything in it came about by the operations that people send, so each record is one that could be real; only
+// what machines tell of other sites is written as it is.
 
 /// Whose links are printed.
 inline constexpr std::string_view kSampleCoordinator = "coordinator@example.org";
