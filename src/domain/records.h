@@ -212,7 +212,8 @@ struct Credit {
     friend bool operator==(const Credit&, const Credit&) = default;
 };
 
-/// The topic of some weeks of a round, for everybody to read; without a round, one of the library, to be taken into rounds.
+/// The topic of some weeks of a round, for everybody to read; without a round, one of the library, to be taken into rounds by those who look
+/// after topics.
 struct Topic {
     std::string id;
     std::string round_id;  ///< or empty: of the library

@@ -160,7 +160,8 @@ class View {
     std::optional<Record> operator()(const SavedPreview& preview) const { return staff_ ? std::optional<Record>(preview) : std::nullopt; }
 
     std::optional<Record> operator()(const Topic& topic) const {
-        return topic.state == TopicState::kPublished || is_moderator(actor_) ? std::optional<Record>(topic) : std::nullopt;
+        const bool for_everybody = topic.state == TopicState::kPublished && !topic.round_id.empty();
+        return for_everybody || is_moderator(actor_) ? std::optional<Record>(topic) : std::nullopt;
     }
 
     std::optional<Record> operator()(const Note& note) const {

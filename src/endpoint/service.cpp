@@ -17,6 +17,7 @@
 #include "endpoint/mail/keyed_hash.h"
 #include "endpoint/mail_orders.h"
 #include "endpoint/sample_programme.h"
+#include "endpoint/topic_library.h"
 
 namespace counterpart::endpoint {
 namespace {
@@ -24,6 +25,13 @@ namespace {
 constexpr std::size_t kLogKeyBytes = 32;
 
 std::int64_t system_clock_s() { return std::time(nullptr); }
+
+/// What a programme begins with: the library of topics, and for trying out the sample.
+Result<void> fill_at_start(Ledger& ledger, const EndpointOptions& options) {
+    return do_in_ledger(ledger, JobAccess::kWrite, [&](LedgerView& view) {
+        return (options.sample ? fill_with_sample(view) : Result<void>()).and_then([&] { return fill_topic_library(view); });
+    });
+}
 
 /// A line for whoever runs the server.
 void say_to_host(std::string_view sentence) {
@@ -47,7 +55,7 @@ Result<void> open_ledger_of(Service& service, const EndpointOptions& options) {
         service.routes->add(std::move(route));
     }
     service.routes->add(counts_route(*service.ledger));
-    return options.sample ? do_in_ledger(*service.ledger, JobAccess::kWrite, fill_with_sample) : Result<void>();
+    return fill_at_start(*service.ledger, options);
 }
 
 Result<void> open_accounts(Service& service, const EndpointOptions& options) {
