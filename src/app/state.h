@@ -8,6 +8,7 @@
 #include "app/forum/forum_state.h"
 #include "app/home/home_state.h"
 #include "app/import/import_state.h"
+#include "app/library/library_state.h"
 #include "app/pair/pair_state.h"
 #include "app/preview/preview_state.h"
 #include "app/round/round_state.h"
@@ -37,6 +38,7 @@ struct State {
     TalkState talk;
     FarewellState farewell;
     ForumState forum;
+    LibraryState library;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

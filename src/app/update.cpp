@@ -8,6 +8,7 @@
 #include "app/forum/forum.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
+#include "app/library/library.h"
 #include "app/pair/pair.h"
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"

@@ -41,6 +41,7 @@ COUNTERPART_LATER WorkspacesView workspaces_view(const State& state);
 COUNTERPART_LATER SurveyView survey_view(const State& state);
 COUNTERPART_LATER FarewellView farewell_view(const State& state);
 COUNTERPART_LATER ForumView forum_view(const State& state);
+COUNTERPART_LATER LibraryView library_view(const State& state);
 /// What is said about the topic or in the thread that the screen shows.
 COUNTERPART_LATER DiscussionView discussion_view(const State& state);
 

@@ -7,10 +7,10 @@ namespace counterpart::app {
 namespace {
 
 constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/",
-                           kThreadPrefix = "#/forum/";
+                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 19> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 20> kAddresses{{
     {kStartAddress, Screen::kStart},       {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},     {kPreviewAddress, Screen::kPreview},
     {kSettingsAddress, Screen::kSettings}, {kSignInAddress, Screen::kSignIn},
@@ -18,9 +18,9 @@ constexpr std::array<std::pair<std::string_view, Screen>, 19> kAddresses{{
     {kHomeAddress, Screen::kHome},         {kHelpAddress, Screen::kHelp},
     {kApplyAddress, Screen::kApply},       {kSharingAddress, Screen::kSharing},
     {kTopicsAddress, Screen::kTopics},     {kForumAddress, Screen::kForum},
-    {kWordsAddress, Screen::kWords},       {kPhotosAddress, Screen::kPhotos},
-    {kSurveyAddress, Screen::kSurvey},     {kFarewellAddress, Screen::kFarewell},
-    {kGalleryAddress, Screen::kGallery},
+    {kLibraryAddress, Screen::kLibrary},   {kWordsAddress, Screen::kWords},
+    {kPhotosAddress, Screen::kPhotos},     {kSurveyAddress, Screen::kSurvey},
+    {kFarewellAddress, Screen::kFarewell}, {kGalleryAddress, Screen::kGallery},
 }};
 
 }  // namespace
@@ -50,6 +50,9 @@ Route route_of(std::string_view address) {
     if (address.starts_with(kTopicPrefix) && address.size() > kTopicPrefix.size()) {
         return {Screen::kTopics, std::string(address.substr(kTopicPrefix.size())), {}};
     }
+    if (address.starts_with(kLibraryPrefix) && address.size() > kLibraryPrefix.size()) {
+        return {Screen::kLibrary, std::string(address.substr(kLibraryPrefix.size())), {}};
+    }
     if (address.starts_with(kThreadPrefix) && address.size() > kThreadPrefix.size()) {
         return {Screen::kForum, std::string(address.substr(kThreadPrefix.size())), {}};
     }
@@ -64,6 +67,8 @@ std::string topic_address(std::string_view topic_id) { return std::string(kTopic
 
 std::string thread_address(std::string_view thread_id) { return std::string(kThreadPrefix).append(thread_id); }
 
+std::string library_address(std::string_view topic_id) { return std::string(kLibraryPrefix).append(topic_id); }
+
 std::string address_of(const Route& route) {
     if (route.screen == Screen::kPair) {
         return pair_address(route.first_id, route.second_id);
@@ -76,6 +81,9 @@ std::string address_of(const Route& route) {
     }
     if (route.screen == Screen::kTopics && !route.first_id.empty()) {
         return topic_address(route.first_id);
+    }
+    if (route.screen == Screen::kLibrary && !route.first_id.empty()) {
+        return library_address(route.first_id);
     }
     if (route.screen == Screen::kForum && !route.first_id.empty()) {
         return thread_address(route.first_id);

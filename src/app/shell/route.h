@@ -28,6 +28,7 @@ enum class Screen : std::uint8_t {
     kSurvey,
     kFarewell,
     kForum,
+    kLibrary,
     kGallery,
     kNotFound
 };
@@ -54,6 +55,9 @@ std::string pair_address(std::string_view first_id, std::string_view second_id);
 /// The address of a topic.
 std::string topic_address(std::string_view topic_id);
 
+/// The address where a topic is written.
+std::string library_address(std::string_view topic_id);
+
 /// The address of a thread of the forum.
 std::string thread_address(std::string_view thread_id);
 
@@ -71,6 +75,8 @@ inline constexpr std::string_view kSharingAddress = "#/sharing";
 inline constexpr std::string_view kApplyAddress = "#/apply";
 inline constexpr std::string_view kTopicsAddress = "#/topics";
 inline constexpr std::string_view kForumAddress = "#/forum";
+inline constexpr std::string_view kLibraryAddress = "#/library";
+inline constexpr std::string_view kNewTopicAddress = "#/library/new";
 inline constexpr std::string_view kWordsAddress = "#/words";
 inline constexpr std::string_view kPhotosAddress = "#/photos";
 inline constexpr std::string_view kSurveyAddress = "#/survey";

@@ -38,6 +38,7 @@ std::string_view title_key(Screen screen) {
         case Screen::kSurvey: return "survey.title";
         case Screen::kFarewell: return "farewell.title";
         case Screen::kForum: return "forum.title";
+        case Screen::kLibrary: return "library.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }

@@ -92,6 +92,9 @@ Items rail_items(const app::View& view) {
     if (view.shell.has_round || !view.shell.takes_part) {
         items.append_range(round_items(view));
     }
+    if (view.shell.writes_topics) {
+        items.push_back(item_of(view, "nav.library", app::kLibraryAddress, Icon::kList, app::Screen::kLibrary));
+    }
     if (!view.shell.takes_part) {
         items.push_back(account_item(view));
     }
@@ -187,6 +190,7 @@ struct Drawer {
     void operator()(const app::WordsView& screen) const { draw_words(ui, area, screen, *view.words, out); }
     void operator()(const app::WorkspacesView& screen) const { draw_workspaces(ui, area, screen, *view.words, out); }
     void operator()(const app::SurveyView& screen) const { draw_survey(ui, area, screen, *view.words, out); }
+    void operator()(const app::LibraryView& screen) const { draw_library(ui, area, screen, *view.words, out); }
     void operator()(const app::ForumView& screen) const { draw_forum(ui, area, screen, *view.words, out); }
     void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }

@@ -136,3 +136,13 @@ TEST_CASE("of five thousand posts only those in sight are drawn, and the last on
     CHECK(last_is_there);
     CHECK(items() < 60);
 }
+
+TEST_CASE("the topic library and its form fit at every size") {
+    app::TalkPage officer("officer", "#/library");
+    check_pictures(officer.page, "library");
+    officer.page.say(app::GoTo{"#/library/" + sample_id("topic")});
+    officer.page.say(app::TypeTopic{app::TopicField::kState, "scheduled"});
+    officer.page.say(app::TypeTopic{app::TopicField::kStartsOn, "never"});
+    officer.page.say(app::SaveTopicDraft{});
+    check_pictures(officer.page, "library-form");
+}
