@@ -17,7 +17,12 @@
 #include "endpoint/mail/keyed_hash.h"
 #include "endpoint/mail_orders.h"
 #include "endpoint/sample_programme.h"
+<<<<<<< HEAD
 #include "endpoint/topic_library.h"
+=======
+#include "endpoint/wxr/import_command.h"
+#include "endpoint/wxr/import_report.h"
+>>>>>>> wxr
 
 namespace counterpart::endpoint {
 namespace {
@@ -139,7 +144,9 @@ Result<void> open_control(Service& service, const EndpointOptions& options) {
     }
     auto control = ControlSocket::listen(
         options.data, [ledger = service.ledger.get(), log = service.log.get(), page = service.page_address](std::string_view line) {
-            return is_invitation_line(line) ? answer_invitation(*ledger, line, page, log) : answer_control_line(*ledger, line);
+            return is_invitation_line(line) ? answer_invitation(*ledger, line, page, log)
+                   : is_import_line(line)   ? answer_import(*ledger, line)
+                                            : answer_control_line(*ledger, line);
         });
     if (!control) {
         return std::unexpected(std::move(control).error());
@@ -201,6 +208,9 @@ void run_service(Service& service) {
 
 std::string sentence_for_caller(const Problem& problem, const EndpointOptions& options) {
     const std::string& code = problem.code;
+    if (code.starts_with("wxr_")) {
+        return sentence_about_import(problem, options.file);
+    }
     if (code.starts_with("site_")) {
         return "the site in " + problem.where + " cannot be served: " + problem.detail + ".";
     }

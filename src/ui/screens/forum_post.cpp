@@ -209,10 +209,12 @@ void draw_body(Ui& ui, const app::PostView& post, std::string_view visitor_name,
     draw_marks(ui, post, t);
     ui.gap(2);
     draw_text(ui, post);
-    if (post.is_machine || !post.source_url.empty()) {
+    if (post.is_machine) {
         ui.gap(4);
         draw_machine_made(ui, post, t);
         ui.gap(4);
+    } else if (!post.source_url.empty()) {
+        link(ui, "source", {.label = post.source_name, .href = post.source_url, .role = TextRole::kCaption});
     }
     draw_acts(ui, post, t, out);
     if (post.writing) {
