@@ -17,12 +17,9 @@
 #include "endpoint/mail/keyed_hash.h"
 #include "endpoint/mail_orders.h"
 #include "endpoint/sample_programme.h"
-<<<<<<< HEAD
 #include "endpoint/topic_library.h"
-=======
 #include "endpoint/wxr/import_command.h"
 #include "endpoint/wxr/import_report.h"
->>>>>>> wxr
 
 namespace counterpart::endpoint {
 namespace {
