@@ -16,6 +16,7 @@
 #include "endpoint/ledger_wait.h"
 #include "endpoint/mail/keyed_hash.h"
 #include "endpoint/mail_orders.h"
+#include "endpoint/pages/page_routes.h"
 #include "endpoint/sample_programme.h"
 
 namespace counterpart::endpoint {
@@ -44,6 +45,9 @@ Result<void> open_ledger_of(Service& service, const EndpointOptions& options) {
     }
     service.ledger = std::move(*ledger);
     for (Route& route : file_routes(*service.ledger, service.page_address)) {
+        service.routes->add(std::move(route));
+    }
+    for (Route& route : page_routes(*service.ledger, service.page_address)) {
         service.routes->add(std::move(route));
     }
     service.routes->add(counts_route(*service.ledger));
