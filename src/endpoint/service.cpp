@@ -80,6 +80,19 @@ Result<void> open_accounts(Service& service, const EndpointOptions& options) {
     return {};
 }
 
+Result<void> open_mentions(Service& service, const EndpointOptions& options) {
+    if (service.accounts == nullptr) {
+        return {};
+    }
+    service.mentions = std::make_unique<Mentions>(
+        *service.ledger,
+        MentionSettings{.page_address = service.page_address, .trusted_proxies = options.trusted_proxies, .log = service.log.get()});
+    for (Route& route : service.mentions->routes()) {
+        service.routes->add(std::move(route));
+    }
+    return {};
+}
+
 double random_share() {
     std::array<std::uint8_t, 4> bytes{};
     fill_random(bytes);
@@ -177,7 +190,7 @@ Result<Service> start_service(const EndpointOptions& options) {
     service.site = std::make_unique<StaticFiles>(std::move(*site));
     service.routes = std::make_unique<Routes>(*service.site);
     // Listens first, for links name the port; nobody is answered before the server runs.
-    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mail, open_health, open_control, start_clock}) {
+    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mentions, open_mail, open_health, open_control, start_clock}) {
         if (auto done = step(service, options); !done) {
             return std::unexpected(std::move(done).error());
         }
@@ -190,6 +203,7 @@ void run_service(Service& service) {
     if (service.ledger != nullptr) {
         service.clock.reset();
         wait_for_jobs(*service.ledger);
+        service.mentions.reset();
         service.mail.reset();
         service.ledger->stop();
     }
