@@ -1,12 +1,16 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "endpoint/pages/conversation.h"
 #include "endpoint/pages/page_frame.h"
 
 namespace counterpart::endpoint {
 
 /// The heading of a thread where a page shows several.
-enum class ThreadHeading { kShown, kOfPage };
+enum class ThreadHeading : std::uint8_t { kShown, kOfPage };
 
 /// Writes a thread as articles inside each other, with a link to write an answer.
 void write_thread(HtmlWriter& html, const PageSource& source, const ReadableThread& thread, ThreadHeading heading);
