@@ -16,6 +16,7 @@
 #include "endpoint/ledger_wait.h"
 #include "endpoint/mail/keyed_hash.h"
 #include "endpoint/mail_orders.h"
+#include "endpoint/pages/page_routes.h"
 #include "endpoint/sample_programme.h"
 #include "endpoint/topic_library.h"
 #include "endpoint/wxr/import_command.h"
@@ -56,6 +57,9 @@ Result<void> open_ledger_of(Service& service, const EndpointOptions& options) {
     for (Route& route : file_routes(*service.ledger, service.page_address)) {
         service.routes->add(std::move(route));
     }
+    for (Route& route : page_routes(*service.ledger, service.page_address)) {
+        service.routes->add(std::move(route));
+    }
     service.routes->add(counts_route(*service.ledger));
     return fill_at_start(*service.ledger, options);
 }
@@ -83,6 +87,19 @@ Result<void> open_accounts(Service& service, const EndpointOptions& options) {
                                     .limits = service.visitor_limits.get(),
                                     .trusted_proxies = options.trusted_proxies}));
     service.accounts->clear_photos();
+    return {};
+}
+
+Result<void> open_mentions(Service& service, const EndpointOptions& options) {
+    if (service.accounts == nullptr) {
+        return {};
+    }
+    service.mentions = std::make_unique<Mentions>(
+        *service.ledger,
+        MentionSettings{.page_address = service.page_address, .trusted_proxies = options.trusted_proxies, .log = service.log.get()});
+    for (Route& route : service.mentions->routes()) {
+        service.routes->add(std::move(route));
+    }
     return {};
 }
 
@@ -185,7 +202,7 @@ Result<Service> start_service(const EndpointOptions& options) {
     service.site = std::make_unique<StaticFiles>(std::move(*site));
     service.routes = std::make_unique<Routes>(*service.site);
     // Listens first, for links name the port; nobody is answered before the server runs.
-    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mail, open_health, open_control, start_clock}) {
+    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mentions, open_mail, open_health, open_control, start_clock}) {
         if (auto done = step(service, options); !done) {
             return std::unexpected(std::move(done).error());
         }
@@ -198,6 +215,7 @@ void run_service(Service& service) {
     if (service.ledger != nullptr) {
         service.clock.reset();
         wait_for_jobs(*service.ledger);
+        service.mentions.reset();
         service.mail.reset();
         service.ledger->stop();
     }

@@ -41,7 +41,15 @@ ANSWERS
       echo 'Europe/Madrid'
       ;;
     fuzz_flat_json) echo '{"email":"ana@example.org","language":"es"}' ;;
+    fuzz_form) echo 'source=https%3A%2F%2Fa.example%2F&target=https://b.example/topics/1' ;;
     fuzz_operation_json) cat "$root/tests/golden/sync/every_operation.jsonl" ;;
+    fuzz_pingback)
+      echo '<?xml version="1.0"?><methodCall><methodName>pingback.ping</methodName><params><param><value><string>https://a.example/</string></value></param><param><value>https://b.example/</value></param></params></methodCall>'
+      ;;
+    fuzz_source_page)
+      echo '<!doctype html><title>A &amp; B</title><!-- no --><style>p {}</style><p>Before <a class=x href="https://ours.example/topics/1?a=1&amp;b=2">the topic</a> after.'
+      echo 'See https://ours.example/topics/1?a=1&b=2.'
+      ;;
     fuzz_sync_json)
       sed 's/.*/{"format":"counterpart-sync","version":1,"cursor":null,"operations":[&],"limit":1}/' "$root/tests/golden/sync/every_operation.jsonl"
       ;;
@@ -75,7 +83,9 @@ dictionary_of() {
   case $1 in
     fuzz_bounce*) echo bounce ;;
     fuzz_*json) echo json ;;
+    fuzz_form) echo form ;;
     fuzz_photo) echo photo ;;
+    fuzz_pingback | fuzz_source_page) echo markup ;;
     fuzz_request) echo request ;;
     fuzz_sign_in) echo sign_in ;;
     fuzz_wxr) echo wxr ;;
