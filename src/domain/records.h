@@ -224,12 +224,12 @@ struct Topic {
     std::string language;  ///< ISO 639 code, or empty
     TopicState state = TopicState::kPublished;
     std::int64_t publish_at_s = 0;  ///< of a scheduled one
-    std::string library_id{};       ///< the topic of the library that it was made from, or empty
-    std::string summary{};          ///< a sentence or two, for mails and links
-    std::string hashtag{};          ///< without "#"
-    Credit credit{};                ///< of the text
-    std::string picture_id{};       ///< a photo that everybody may see, or empty
-    std::string picture_text{};     ///< the picture in words
+    std::string library_id{};  ///< the topic of the library that it was made from, or empty
+    std::string summary{};  ///< a sentence or two, for mails and links
+    std::string hashtag{};  ///< without "#"
+    Credit credit{};  ///< of the text
+    std::string picture_id{};  ///< a photo that everybody may see, or empty
+    std::string picture_text{};  ///< the picture in words
     Credit picture_credit{};
 
     friend bool operator==(const Topic&, const Topic&) = default;
@@ -240,11 +240,11 @@ struct Note {
     std::string id;
     std::string person_id;
     std::string partnership_id;
-    std::string topic_id;     ///< or empty: about the partnership
+    std::string topic_id;  ///< or empty: about the partnership
     std::int32_t prompt = 0;  ///< of the topic, from 0
     std::string text;
-    bool shared = false;      ///< the partner may read it
-    bool done = false;        ///< they have talked about the prompt
+    bool shared = false;  ///< the partner may read it
+    bool done = false;  ///< they have talked about the prompt
     std::int64_t changed_at_s = 0;
 
     friend bool operator==(const Note&, const Note&) = default;
@@ -259,7 +259,7 @@ struct SurveyAnswer {
     ContactBand contact = ContactBand::kWeekly;
     Satisfaction satisfaction = Satisfaction::kRather;
     Satisfaction topics = Satisfaction::kRather;  ///< how useful the topics were
-    bool again = false;                           ///< would take part again
+    bool again = false;  ///< would take part again
     std::string text;
     std::int64_t answered_at_s = 0;
 
