@@ -16,6 +16,7 @@
 #include "endpoint/sample_programme.h"
 #include "endpoint/secrets.h"
 #include "endpoint/service.h"
+#include "endpoint/wxr/import_command.h"
 
 namespace {
 
@@ -57,6 +58,15 @@ int invite(const endpoint::EndpointOptions& options) {
         return refuse(endpoint::sentence_for_caller(link.error(), options));
     }
     std::printf("this link signs %s in, once and within ten minutes:\n%s\n", options.invitation.address.c_str(), link->c_str());
+    return 0;
+}
+
+int import_blog(const endpoint::EndpointOptions& options) {
+    const auto report = endpoint::import_by_command(options);
+    if (!report) {
+        return refuse(endpoint::sentence_for_caller(report.error(), options));
+    }
+    std::fputs(report->c_str(), stdout);
     return 0;
 }
 
@@ -109,6 +119,7 @@ int main(int argument_count, char** arguments) {
         case endpoint::EndpointCommand::kServe: return serve(*options, arguments[0]);
         case endpoint::EndpointCommand::kBounce: return take_bounce(*options);
         case endpoint::EndpointCommand::kInvite: return invite(*options);
+        case endpoint::EndpointCommand::kImport: return import_blog(*options);
         case endpoint::EndpointCommand::kBackup:
         case endpoint::EndpointCommand::kRestore: break;
     }

@@ -84,7 +84,12 @@ export function describe(element, node) {
   numbers(element, node);
   place(element, node);
   if (isField(role)) fieldKind(element, node);
-  if (role === 'link') set(element, 'href', node.href);
+  if (role === 'link') {
+    const elsewhere = /^https?:/.test(node.href);
+    set(element, 'href', node.href);
+    set(element, 'target', elsewhere ? '_blank' : null);
+    set(element, 'rel', elsewhere ? 'noopener noreferrer nofollow ugc' : null);
+  }
   set(element, 'tabindex', tabIndex(node));
 }
 
@@ -123,6 +128,10 @@ function numbers(element, node) {
 }
 
 function place(element, node) {
+  if (node.role === 'listitem') {
+    set(element, 'aria-setsize', node.rowCount > 0 ? node.rowCount : null);
+    set(element, 'aria-posinset', node.rowIndex > 0 ? node.rowIndex : null);
+  }
   const inTable = ['table', 'row', 'cell', 'columnheader'].includes(node.role);
   if (inTable) {
     set(element, 'aria-rowcount', node.role === 'table' && node.rowCount > 0 ? node.rowCount : null);

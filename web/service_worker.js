@@ -5,6 +5,8 @@ const kFiles = [
 /*__PRECACHE__*/
 ];
 const kPrefix = 'counterpart-';
+/** The pages of plain text and what belongs to them, which only the server has. */
+const kPlainPages = /^(topics|forum)(\/|$)|^(pages\.css|robots\.txt|sitemap\.xml)$/;
 const cacheName = (build) => kPrefix + build;
 
 addEventListener('install', (event) => event.waitUntil(store()));
@@ -14,7 +16,8 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   const ours = request.method === 'GET' && address.origin === location.origin && address.href.startsWith(registration.scope);
-  if (ours && !address.pathname.includes('/api/')) event.respondWith(answer(request, address));
+  const isPlain = kPlainPages.test(address.pathname.slice(new URL(registration.scope).pathname.length));
+  if (ours && !isPlain && !address.pathname.includes('/api/')) event.respondWith(answer(request, address));
 });
 
 /** All files or none, past the browser's own cache: a mix of two builds must not be kept. */

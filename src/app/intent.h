@@ -9,6 +9,8 @@
 
 #include "app/apply/apply_state.h"
 #include "app/farewell/farewell_intent.h"
+#include "app/forum/forum_intent.h"
+#include "app/library/library_intent.h"
 #include "app/talk/talk_intent.h"
 #include "base/date_time.h"
 #include "codec/column_mapping.h"
@@ -416,7 +418,9 @@ using Intent = std::variant<
     ChoosePhotoFile, SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow,
     DownloadChanges, ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair, OpenNote, TypeNote,
     KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer, TypeWords, TypeTerm, AddTerm, SaveWords,
-    AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake>;
+    AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake, OrderPosts, SearchPosts, WriteAboutPost,
+    DropWriting, TypeAboutPost, SendAboutPost, TypePost, TypePostTitle, TypeVisitorName, ChoosePostLanguage, ShowMyCountry, SendPost,
+    SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -5,8 +5,10 @@
 #include "app/apply/apply_state.h"
 #include "app/effect.h"
 #include "app/farewell/farewell_state.h"
+#include "app/forum/forum_state.h"
 #include "app/home/home_state.h"
 #include "app/import/import_state.h"
+#include "app/library/library_state.h"
 #include "app/pair/pair_state.h"
 #include "app/preview/preview_state.h"
 #include "app/round/round_state.h"
@@ -35,6 +37,8 @@ struct State {
     SharingState sharing;
     TalkState talk;
     FarewellState farewell;
+    ForumState forum;
+    LibraryState library;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

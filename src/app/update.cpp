@@ -5,8 +5,10 @@
 #include "app/applications/applications.h"
 #include "app/apply/apply.h"
 #include "app/farewell/farewell.h"
+#include "app/forum/forum.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
+#include "app/library/library.h"
 #include "app/pair/pair.h"
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"
@@ -42,6 +44,7 @@ Effects take(State& state, const Said& said) {
     std::visit([&](const auto& one) { on(state, one, effects); }, said);
     refresh_pair(state);
     refresh_apply(state, effects);
+    refresh_forum(state);
     refresh_home(state, effects);
     ask_next(state, effects);
     store_changes(state, effects);

@@ -46,6 +46,8 @@ View view(const State& state) {
         case Screen::kPhotos: view.content = workspaces_view(state); break;
         case Screen::kSurvey: view.content = survey_view(state); break;
         case Screen::kFarewell: view.content = farewell_view(state); break;
+        case Screen::kForum: view.content = forum_view(state); break;
+        case Screen::kLibrary: view.content = library_view(state); break;
         case Screen::kGallery:
         case Screen::kNotFound: view.content = PlainView{}; break;
     }

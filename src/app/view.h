@@ -9,8 +9,10 @@
 #include "app/applications/applications_view.h"
 #include "app/apply/apply_view.h"
 #include "app/farewell/farewell_view.h"
+#include "app/forum/forum_view.h"
 #include "app/home/home_view.h"
 #include "app/import/import_view.h"
+#include "app/library/library_view.h"
 #include "app/pair/pair_view.h"
 #include "app/preview/preview_view.h"
 #include "app/round/start_view.h"
@@ -47,7 +49,7 @@ struct View {
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
                  ChangesView, HomeView, HelpView, ApplyView, SharingView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView,
-                 SurveyView, FarewellView>
+                 SurveyView, FarewellView, ForumView, LibraryView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

@@ -40,6 +40,10 @@ COUNTERPART_LATER WordsView words_view(const State& state);
 COUNTERPART_LATER WorkspacesView workspaces_view(const State& state);
 COUNTERPART_LATER SurveyView survey_view(const State& state);
 COUNTERPART_LATER FarewellView farewell_view(const State& state);
+COUNTERPART_LATER ForumView forum_view(const State& state);
+COUNTERPART_LATER LibraryView library_view(const State& state);
+/// What is said about the topic or in the thread that the screen shows.
+COUNTERPART_LATER DiscussionView discussion_view(const State& state);
 
 /// "26 November, 14:05" in the device's time; with the year if it is another one.
 COUNTERPART_LATER std::string format_moment(std::int64_t moment_s, const State& state);

@@ -71,6 +71,38 @@ OperationBody read_post_message(FieldReader& reader) {
     body.text = reader.text("text", domain::kMaxMessageLength, Need::kMandatory);
     body.language = reader.text("language", domain::kMaxNameLength);
     body.topic_id = reader.id("topic_id", RecordKind::kTopic, Need::kOptional);
+    body.country = reader.text("country", domain::kMaxNameLength);
+    body.guest_post = reader.boolean("guest_post");
+    return body;
+}
+
+OperationBody read_edit_post(FieldReader& reader) {
+    domain::EditPost body;
+    body.post_id = reader.id("post_id", RecordKind::kPost);
+    body.text = reader.text("text", domain::kMaxMessageLength, Need::kMandatory);
+    return body;
+}
+
+OperationBody read_report_post(FieldReader& reader) {
+    domain::ReportPost body;
+    body.request_id = reader.id("request_id", RecordKind::kHelpRequest);
+    body.post_id = reader.id("post_id", RecordKind::kPost);
+    body.text = reader.text("text", domain::kMaxNoteLength);
+    return body;
+}
+
+OperationBody read_move_to_help(FieldReader& reader) {
+    domain::MoveToHelp body;
+    body.post_id = reader.id("post_id", RecordKind::kPost);
+    body.request_id = reader.id("request_id", RecordKind::kHelpRequest);
+    return body;
+}
+
+OperationBody read_ban_from_forum(FieldReader& reader) {
+    domain::BanFromForum body;
+    body.person_id = reader.id("person_id", RecordKind::kPerson);
+    body.banned = reader.boolean("banned");
+    body.reason = reader.text("reason", domain::kMaxNoteLength);
     return body;
 }
 
@@ -290,7 +322,11 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_ask_to_be_told,
                                                                                             read_decide_applications,
                                                                                             read_start_batch,
-                                                                                            read_save_absences};
+                                                                                            read_save_absences,
+                                                                                            read_edit_post,
+                                                                                            read_report_post,
+                                                                                            read_move_to_help,
+                                                                                            read_ban_from_forum};
 
 }  // namespace
 

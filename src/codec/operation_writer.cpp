@@ -44,6 +44,28 @@ struct OperationWriting {
         write_text(to, "text", body.text);
         write_if_filled(to, "language", body.language);
         write_if_filled(to, "topic_id", body.topic_id);
+        write_if_filled(to, "country", body.country);
+        if (body.guest_post) {
+            write_boolean(to, "guest_post", true);
+        }
+    }
+    void operator()(const domain::EditPost& body) const {
+        write_text(to, "post_id", body.post_id);
+        write_text(to, "text", body.text);
+    }
+    void operator()(const domain::ReportPost& body) const {
+        write_text(to, "request_id", body.request_id);
+        write_text(to, "post_id", body.post_id);
+        write_if_filled(to, "text", body.text);
+    }
+    void operator()(const domain::MoveToHelp& body) const {
+        write_text(to, "post_id", body.post_id);
+        write_text(to, "request_id", body.request_id);
+    }
+    void operator()(const domain::BanFromForum& body) const {
+        write_text(to, "person_id", body.person_id);
+        write_boolean(to, "banned", body.banned);
+        write_if_filled(to, "reason", body.reason);
     }
     void operator()(const domain::HidePost& body) const {
         write_text(to, "post_id", body.post_id);

@@ -12,6 +12,38 @@ using domain::RecordKind;
 
 constexpr std::size_t kLongestAddress = 254;
 
+std::vector<domain::PostEdit> read_edits(FieldReader& reader) {
+    std::vector<domain::PostEdit> edits;
+    const nlohmann::json::array_t* elements = reader.array("edits", domain::kMaxEdits, Need::kOptional);
+    const JsonPath list = reader.path_of("edits");
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        const JsonPath path(&list, k);
+        FieldReader fields((*elements)[k], path, reader.findings());
+        domain::PostEdit edit;
+        edit.until_s = fields.time("until");
+        edit.text = fields.text("text", domain::kMaxMessageLength);
+        fields.finish();
+        edits.push_back(std::move(edit));
+    }
+    return edits;
+}
+
+domain::Credit read_credit(FieldReader& reader, std::string_view key) {
+    const nlohmann::json* value = reader.object().value(key, Need::kOptional);
+    if (value == nullptr) {
+        return {};
+    }
+    const JsonPath path = reader.path_of(key);
+    FieldReader fields(*value, path, reader.findings());
+    domain::Credit credit;
+    credit.title = fields.text("title", domain::kMaxNameLength);
+    credit.author = fields.text("author", domain::kMaxNameLength);
+    credit.url = fields.text("url", domain::kMaxUrlLength);
+    credit.licence = fields.text("licence", domain::kMaxNameLength);
+    fields.finish();
+    return credit;
+}
+
 domain::Record read_person(FieldReader& reader) {
     domain::Person person;
     person.id = reader.id("id", RecordKind::kPerson);
@@ -21,6 +53,8 @@ domain::Record read_person(FieldReader& reader) {
     person.roles = read_roles(reader, "roles");
     person.joined_at_s = reader.time("joined_at");
     person.email_confirmed_at_s = reader.time("email_confirmed_at");
+    person.banned_at_s = reader.time("banned_at");
+    person.ban_reason = reader.text("ban_reason", domain::kMaxNoteLength);
     return person;
 }
 
@@ -105,6 +139,13 @@ domain::Record read_post(FieldReader& reader) {
     post.state = reader.term("state", post.state);
     post.posted_at_s = reader.time("posted_at");
     post.topic_id = reader.id("topic_id", RecordKind::kTopic, Need::kOptional);
+    post.kind = reader.term("post_kind", post.kind, Need::kOptional);
+    post.by_team = reader.boolean("by_team");
+    post.country = reader.text("country", domain::kMaxNameLength);
+    post.source_url = reader.text("source_url", domain::kMaxUrlLength);
+    post.source_name = reader.text("source_name", domain::kMaxNameLength);
+    post.edits = read_edits(reader);
+    post.edited_at_s = reader.time("edited_at");
     return post;
 }
 
@@ -121,6 +162,7 @@ domain::Record read_help_request(FieldReader& reader) {
     request.answered_by = reader.person_or_former("answered_by", Need::kOptional);
     request.asked_at_s = reader.time("asked_at");
     request.answered_at_s = reader.time("answered_at");
+    request.post_id = reader.id("post_id", RecordKind::kPost, Need::kOptional);
     return request;
 }
 
@@ -246,12 +288,21 @@ domain::RoundRecord read_round_record(FieldReader& reader) {
 domain::Topic read_topic(FieldReader& reader) {
     domain::Topic topic;
     topic.id = reader.id("id", RecordKind::kTopic);
-    topic.round_id = reader.id("round_id", RecordKind::kRound);
+    topic.round_id = reader.id("round_id", RecordKind::kRound, Need::kOptional);
     topic.starts_on = reader.date("starts_on");
     topic.title = reader.text("title", domain::kMaxNameLength, Need::kMandatory);
     topic.text = reader.text("text", domain::kMaxMessageLength);
     topic.prompts = reader.lines("prompts", domain::kMaxPrompts);
     topic.language = reader.text("language", domain::kMaxNameLength);
+    topic.state = reader.term("state", topic.state, Need::kOptional);
+    topic.publish_at_s = reader.time("publish_at");
+    topic.library_id = reader.id("library_id", RecordKind::kTopic, Need::kOptional);
+    topic.summary = reader.text("summary", domain::kMaxNoteLength);
+    topic.hashtag = reader.text("hashtag", domain::kMaxNameLength);
+    topic.credit = read_credit(reader, "credit");
+    topic.picture_id = reader.id("picture_id", RecordKind::kPhoto, Need::kOptional);
+    topic.picture_text = reader.text("picture_text", domain::kMaxNoteLength);
+    topic.picture_credit = read_credit(reader, "picture_credit");
     return topic;
 }
 

@@ -6,6 +6,46 @@
 namespace counterpart::codec {
 namespace {
 
+void write_if(JsonWriter& to, std::string_view key, bool value) {
+    if (value) {
+        write_boolean(to, key, true);
+    }
+}
+
+void write_time_if(JsonWriter& to, std::string_view key, std::int64_t time_s) {
+    if (time_s != 0) {
+        write_time(to, key, time_s);
+    }
+}
+
+void write_edits(JsonWriter& to, const std::vector<domain::PostEdit>& edits) {
+    if (edits.empty()) {
+        return;
+    }
+    to.key("edits");
+    to.begin_array();
+    for (const domain::PostEdit& edit : edits) {
+        to.begin_object();
+        write_time(to, "until", edit.until_s);
+        write_text(to, "text", edit.text);
+        to.end_object();
+    }
+    to.end_array();
+}
+
+void write_credit(JsonWriter& to, std::string_view key, const domain::Credit& credit) {
+    if (credit == domain::Credit()) {
+        return;
+    }
+    to.key(key);
+    to.begin_object();
+    write_if_filled(to, "title", credit.title);
+    write_if_filled(to, "author", credit.author);
+    write_if_filled(to, "url", credit.url);
+    write_if_filled(to, "licence", credit.licence);
+    to.end_object();
+}
+
 /// Writes the fields of each kind of record.
 struct RecordWriting {
     JsonWriter& to;
@@ -18,6 +58,8 @@ struct RecordWriting {
         write_roles(to, "roles", person.roles);
         write_time(to, "joined_at", person.joined_at_s);
         write_time(to, "email_confirmed_at", person.email_confirmed_at_s);
+        write_time_if(to, "banned_at", person.banned_at_s);
+        write_if_filled(to, "ban_reason", person.ban_reason);
     }
 
     void operator()(const domain::RoundRecord& round) const { write_round_record(to, round); }
@@ -96,6 +138,15 @@ struct RecordWriting {
         write_text(to, "state", domain::term_name(post.state));
         write_time(to, "posted_at", post.posted_at_s);
         write_if_filled(to, "topic_id", post.topic_id);
+        if (post.kind != domain::PostKind::kMessage) {
+            write_text(to, "post_kind", domain::term_name(post.kind));
+        }
+        write_if(to, "by_team", post.by_team);
+        write_if_filled(to, "country", post.country);
+        write_if_filled(to, "source_url", post.source_url);
+        write_if_filled(to, "source_name", post.source_name);
+        write_edits(to, post.edits);
+        write_time_if(to, "edited_at", post.edited_at_s);
     }
 
     void operator()(const domain::HelpRequest& request) const {
@@ -110,6 +161,7 @@ struct RecordWriting {
         write_if_filled(to, "answered_by", request.answered_by);
         write_time(to, "asked_at", request.asked_at_s);
         write_time(to, "answered_at", request.answered_at_s);
+        write_if_filled(to, "post_id", request.post_id);
     }
 
     void operator()(const domain::Photo& photo) const {
@@ -199,7 +251,7 @@ void write_round_record(JsonWriter& writer, const domain::RoundRecord& round) {
 
 void write_topic(JsonWriter& writer, const domain::Topic& topic) {
     write_text(writer, "id", topic.id);
-    write_text(writer, "round_id", topic.round_id);
+    write_if_filled(writer, "round_id", topic.round_id);
     write_text(writer, "starts_on", format_civil_date(topic.starts_on));
     write_text(writer, "title", topic.title);
     write_if_filled(writer, "text", topic.text);
@@ -210,6 +262,17 @@ void write_topic(JsonWriter& writer, const domain::Topic& topic) {
     }
     writer.end_array();
     write_if_filled(writer, "language", topic.language);
+    if (topic.state != domain::TopicState::kPublished) {
+        write_text(writer, "state", domain::term_name(topic.state));
+    }
+    write_time_if(writer, "publish_at", topic.publish_at_s);
+    write_if_filled(writer, "library_id", topic.library_id);
+    write_if_filled(writer, "summary", topic.summary);
+    write_if_filled(writer, "hashtag", topic.hashtag);
+    write_credit(writer, "credit", topic.credit);
+    write_if_filled(writer, "picture_id", topic.picture_id);
+    write_if_filled(writer, "picture_text", topic.picture_text);
+    write_credit(writer, "picture_credit", topic.picture_credit);
 }
 
 void write_survey_answer(JsonWriter& writer, const domain::SurveyAnswer& answer) {

@@ -14,7 +14,8 @@ namespace {
 
 bool is_open_to_visitors(const OperationBody& body) {
     return std::holds_alternative<PostMessage>(body) || std::holds_alternative<SubmitApplication>(body) ||
-           std::holds_alternative<WithdrawApplication>(body) || std::holds_alternative<AskToBeTold>(body);
+           std::holds_alternative<WithdrawApplication>(body) || std::holds_alternative<AskToBeTold>(body) ||
+           std::holds_alternative<ReportPost>(body);
 }
 
 }  // namespace

@@ -75,5 +75,9 @@ Result<Decision> decide_body(const Case& at, const AskToBeTold& body);
 Result<Decision> decide_body(const Case& at, const DecideApplications& body);
 Result<Decision> decide_body(const Case& at, const StartBatch& body);
 Result<Decision> decide_body(const Case& at, const SaveAbsences& body);
+Result<Decision> decide_body(const Case& at, const EditPost& body);
+Result<Decision> decide_body(const Case& at, const ReportPost& body);
+Result<Decision> decide_body(const Case& at, const MoveToHelp& body);
+Result<Decision> decide_body(const Case& at, const BanFromForum& body);
 
 }  // namespace counterpart::domain

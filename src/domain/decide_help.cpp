@@ -33,7 +33,7 @@ Result<Decision> decide_body(const Case& at, const AnswerHelp& body) {
     if (found == nullptr) {
         return fail("unknown_record", "request_id");
     }
-    if (!is_staff(at.actor)) {
+    if (!is_staff(at.actor) && !(found->kind == HelpKind::kPost && is_moderator(at.actor))) {
         return refuse_foreign(at, *found, "request_id");
     }
     FieldChecks checks;

@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.h"
 #include "domain/decide_case.h"
+#include "domain/forum_text.h"
 #include "domain/limits.h"
 
-// Topics, notes on their prompts, a participant's own words for terms. Problems of its own: bad_language, no_such_prompt, too_many_notes.
+// Topics, notes on their prompts, a participant's own words for terms. Problems of its own: bad_language, no_such_prompt, too_many_notes,
+// bad_hashtag, bad_url, choose_time.
 
 namespace counterpart::domain {
 namespace {
@@ -13,9 +16,26 @@ constexpr std::size_t kLongestLanguage = 8;
 
 bool writes_topics(const Actor& actor) { return is_staff(actor) || has_role(actor, Role::kContentOfficer); }
 
+/// Letters of any script, digits and "_".
+bool is_hashtag(std::string_view tag) {
+    return count_code_points(tag) <= kMaxNameLength && first_invalid_utf8(tag) == std::string_view::npos &&
+           std::ranges::all_of(tag, [](char letter) {
+               const auto byte = static_cast<unsigned char>(letter);
+               return byte >= 0x80 || letter == '_' || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                      (byte >= 'a' && byte <= 'z');
+           });
+}
+
+void check_credit(FieldChecks& checks, const Credit& credit, std::string_view where) {
+    checks.line(credit.title, where, kMaxNameLength)
+        .line(credit.author, where, kMaxNameLength)
+        .line(credit.licence, where, kMaxNameLength)
+        .require(credit.url.empty() || is_web_address(credit.url), "bad_url", where);
+}
+
 void check_topic(FieldChecks& checks, const Topic& topic) {
     checks.id(RecordKind::kTopic, topic.id, "topic.id")
-        .id(RecordKind::kRound, topic.round_id, "topic.round_id")
+        .require(topic.round_id.empty() || is_record_id(RecordKind::kRound, topic.round_id), "bad_id", "topic.round_id")
         .require(is_civil_date(topic.starts_on), "bad_date", "topic.starts_on")
         .filled_line(topic.title, "topic.title", kMaxNameLength)
         .text(topic.text, "topic.text", kMaxMessageLength)
@@ -24,6 +44,22 @@ void check_topic(FieldChecks& checks, const Topic& topic) {
     for (const std::string& prompt : topic.prompts) {
         checks.filled_line(prompt, "topic.prompts", kMaxNameLength);
     }
+    checks.text(topic.summary, "topic.summary", kMaxNoteLength)
+        .require(is_hashtag(topic.hashtag), "bad_hashtag", "topic.hashtag")
+        .text(topic.picture_text, "topic.picture_text", kMaxNoteLength)
+        .require(topic.state != TopicState::kScheduled || topic.publish_at_s > 0, "choose_time", "topic.publish_at");
+    check_credit(checks, topic.credit, "topic.credit");
+    check_credit(checks, topic.picture_credit, "topic.picture_credit");
+}
+
+/// A picture is one that everybody may see, and it is told in words to those who cannot.
+void check_picture(FieldChecks& checks, const Topic& topic, const Programme& programme) {
+    if (topic.picture_id.empty()) {
+        return;
+    }
+    const Photo* photo = programme.photo(topic.picture_id);
+    checks.require(photo != nullptr && photo->visibility == PhotoVisibility::kEverybody, "unknown_record", "topic.picture_id")
+        .require(!trimmed(topic.picture_text).empty(), "empty_field", "topic.picture_text");
 }
 
 /// Whether a note's place exists: a prompt of a topic of the partnership's round, or the partnership itself.
@@ -78,7 +114,11 @@ Result<Decision> decide_body(const Case& at, const SaveTopic& body) {
     }
     FieldChecks checks;
     check_topic(checks, body.topic);
-    checks.require(at.programme.round(body.topic.round_id) != nullptr, "unknown_record", "topic.round_id");
+    check_picture(checks, body.topic, at.programme);
+    const Topic* of_library = at.programme.topic(body.topic.library_id);
+    checks.require(body.topic.round_id.empty() || at.programme.round(body.topic.round_id) != nullptr, "unknown_record", "topic.round_id")
+        .require(body.topic.library_id.empty() || (of_library != nullptr && of_library->round_id.empty()), "unknown_record",
+                 "topic.library_id");
     const Topic* former = at.programme.topic(body.topic.id);
     checks.require(former == nullptr || former->round_id == body.topic.round_id, "id_taken", "topic.id");
     if (checks.problem().has_value()) {

@@ -12,6 +12,10 @@ inline constexpr std::size_t kMaxMessageLength = 10'000;  ///< posts and request
 inline constexpr std::size_t kMaxListLength = 50;        ///< entries of one list of an application
 inline constexpr std::int32_t kMaxPeopleOfBatch = 1'000'000;
 inline constexpr std::int32_t kMaxCodeVersion = 1'000;
+inline constexpr std::size_t kMaxUrlLength = 2'000;
+inline constexpr std::size_t kMaxLinksOfPost = 20, kMaxMentionsOfPost = 20, kMaxMarksOnLetter = 8;
+inline constexpr std::size_t kMaxPostsOfHour = 30;        ///< of one person
+inline constexpr std::size_t kMaxEdits = 50;              ///< kept texts of one post
 inline constexpr std::size_t kMaxPrompts = 20;           ///< of one topic
 inline constexpr std::size_t kMaxNotesOfPerson = 2'000;
 

@@ -36,7 +36,11 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "ask_to_be_told",
                                                                    "decide_applications",
                                                                    "start_batch",
-                                                                   "save_absences"};
+                                                                   "save_absences",
+                                                                   "edit_post",
+                                                                   "report_post",
+                                                                   "move_to_help",
+                                                                   "ban_from_forum"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -71,6 +75,10 @@ struct Target {
     RecordKey operator()(const DecideApplications& body) const { return {RecordKind::kRound, body.round_id}; }
     RecordKey operator()(const StartBatch& body) const { return {RecordKind::kRound, body.round_id}; }
     RecordKey operator()(const SaveAbsences& body) const { return {RecordKind::kApplication, body.application_id}; }
+    RecordKey operator()(const EditPost& body) const { return {RecordKind::kPost, body.post_id}; }
+    RecordKey operator()(const ReportPost& body) const { return {RecordKind::kHelpRequest, body.request_id}; }
+    RecordKey operator()(const MoveToHelp& body) const { return {RecordKind::kPost, body.post_id}; }
+    RecordKey operator()(const BanFromForum& body) const { return {RecordKind::kPerson, body.person_id}; }
 };
 
 }  // namespace

@@ -64,6 +64,8 @@ struct PostMessage {
     std::string text;
     std::string language;  ///< ISO 639 code, or empty
     std::string topic_id{};  ///< of a new thread: the topic that it is about, or empty
+    std::string country{};  ///< of the author, to be shown; or empty
+    bool guest_post = false;  ///< an article about a topic; for those who look after the forum
     friend bool operator==(const PostMessage&, const PostMessage&) = default;
 };
 
@@ -72,6 +74,36 @@ struct HidePost {
     std::string post_id;
     PostState state = PostState::kHidden;  ///< kHidden or kShown
     friend bool operator==(const HidePost&, const HidePost&) = default;
+};
+
+/// Changes the text of one's own post; what it said is kept.
+struct EditPost {
+    std::string post_id;
+    std::string text;
+    friend bool operator==(const EditPost&, const EditPost&) = default;
+};
+
+/// Tells those who look after the forum that a post should not be there. Anybody may.
+struct ReportPost {
+    std::string request_id;
+    std::string post_id;
+    std::string text;  ///< why, in the reporter's words; may be empty
+    friend bool operator==(const ReportPost&, const ReportPost&) = default;
+};
+
+/// Takes what is private out of the forum: hides the post, and makes a request for help of it that is its author's.
+struct MoveToHelp {
+    std::string post_id;
+    std::string request_id;
+    friend bool operator==(const MoveToHelp&, const MoveToHelp&) = default;
+};
+
+/// Keeps somebody from writing in the forum, or lets them again.
+struct BanFromForum {
+    std::string person_id;
+    bool banned = true;
+    std::string reason;  ///< as the person is told
+    friend bool operator==(const BanFromForum&, const BanFromForum&) = default;
 };
 
 /// Writes down, shares or ticks off what belongs to one prompt.
@@ -252,7 +284,7 @@ using OperationBody =
     std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost, AskForHelp,
                  AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria, SavePreview, ReleasePairs,
                  EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic, AnswerSurvey, SaveGlossary, AgreeOnContact,
-                 StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences>;
+                 StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

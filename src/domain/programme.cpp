@@ -30,8 +30,11 @@ std::string_view round_of(const Record& record) {
     return preview == nullptr ? std::string_view() : preview->round_id;
 }
 
-/// The partnership that a record belongs to, or nothing.
-std::string_view partnership_of(const Record& record) {
+/// What a record is a part of: a partnership, a topic or, without one, a thread; or nothing.
+std::string_view whole_of(const Record& record) {
+    if (const auto* post = std::get_if<Post>(&record)) {
+        return post->topic_id.empty() ? post->thread_id : post->topic_id;
+    }
     if (const auto* entry = std::get_if<ContactEntry>(&record)) {
         return entry->partnership_id;
     }
@@ -105,8 +108,8 @@ void Programme::index(const Record& record) {
     if (const std::string_view round_id = round_of(record); !round_id.empty()) {
         by_round_[std::string(round_id) + "/" + std::to_string(record.index())].insert(id);
     }
-    if (const std::string_view partnership_id = partnership_of(record); !partnership_id.empty()) {
-        by_partnership_[std::string(partnership_id) + "/" + std::to_string(record.index())].insert(id);
+    if (const std::string_view whole_id = whole_of(record); !whole_id.empty()) {
+        by_whole_[std::string(whole_id) + "/" + std::to_string(record.index())].insert(id);
     }
 }
 
@@ -133,7 +136,7 @@ void Programme::unindex(const Record& record) {
         }
     }
     drop(by_round_, std::string(round_of(record)) + "/" + std::to_string(record.index()));
-    drop(by_partnership_, std::string(partnership_of(record)) + "/" + std::to_string(record.index()));
+    drop(by_whole_, std::string(whole_of(record)) + "/" + std::to_string(record.index()));
 }
 
 std::int64_t Programme::sequence_of(const RecordKey& key) const {

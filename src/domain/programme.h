@@ -75,6 +75,8 @@ class Programme {
 
     /// The notes of a partnership.
     std::vector<const Note*> notes_of(std::string_view partnership_id) const;
+    /// The posts about a topic, or those of a thread that is about none; by id.
+    std::vector<const Post*> posts_of(std::string_view topic_or_thread_id) const;
 
     /// The sequence of a record's last change; 0 if it is unknown.
     std::int64_t sequence_of(const RecordKey& key) const;
@@ -111,7 +113,7 @@ class Programme {
     Index by_person_and_round_;
     Index by_partner_;
     Index by_round_;
-    Index by_partnership_;
+    Index by_whole_;
     std::map<std::string, std::int64_t, std::less<>> scopes_;
     std::int64_t everybodys_scope_ = 0;
 };

@@ -121,24 +121,31 @@ std::vector<const Record*> Programme::all(RecordKind kind) const {
     return found;
 }
 
-std::vector<const ContactEntry*> Programme::contacts_of(std::string_view partnership_id) const {
-    std::vector<const ContactEntry*> found;
-    for (const Record* record : listed(by_partnership_, partnership_id)) {
-        if (const auto* entry = std::get_if<ContactEntry>(record)) {
-            found.push_back(entry);
+namespace {
+
+template <typename T>
+std::vector<const T*> only(const std::vector<const Record*>& records) {
+    std::vector<const T*> found;
+    for (const Record* record : records) {
+        if (const auto* one = std::get_if<T>(record)) {
+            found.push_back(one);
         }
     }
     return found;
 }
 
+}  // namespace
+
+std::vector<const ContactEntry*> Programme::contacts_of(std::string_view partnership_id) const {
+    return only<ContactEntry>(listed(by_whole_, partnership_id));
+}
+
 std::vector<const Note*> Programme::notes_of(std::string_view partnership_id) const {
-    std::vector<const Note*> found;
-    for (const Record* record : listed(by_partnership_, partnership_id)) {
-        if (const auto* note = std::get_if<Note>(record)) {
-            found.push_back(note);
-        }
-    }
-    return found;
+    return only<Note>(listed(by_whole_, partnership_id));
+}
+
+std::vector<const Post*> Programme::posts_of(std::string_view topic_or_thread_id) const {
+    return only<Post>(listed(by_whole_, topic_or_thread_id));
 }
 
 }  // namespace counterpart::domain

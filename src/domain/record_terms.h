@@ -55,9 +55,18 @@ inline constexpr std::size_t kContactKindCount = 5;
 enum class PostState : std::uint8_t { kWaiting, kShown, kHidden };
 inline constexpr std::size_t kPostStateCount = 3;
 
-/// The last one is told by the endpoint's clock, not by a person.
-enum class HelpKind : std::uint8_t { kNoAnswer, kWrongMatch, kConduct, kTechnical, kOther, kSelfMatch, kSilence };
-inline constexpr std::size_t kHelpKindCount = 7;
+/// Who wrote a post: somebody in a conversation, the author of an article about the topic, or a machine that says that another site
+/// speaks of the topic or repeats it.
+enum class PostKind : std::uint8_t { kMessage, kGuestPost, kMention, kReblog };
+inline constexpr std::size_t kPostKindCount = 4;
+
+/// Where a topic stands. Everybody reads published ones; a scheduled one is published by the endpoint's clock.
+enum class TopicState : std::uint8_t { kPublished, kDraft, kInReview, kScheduled };
+inline constexpr std::size_t kTopicStateCount = 4;
+
+/// kSilence is told by the endpoint's clock, not by a person. kPost is a report of a post, or what was moved out of the forum.
+enum class HelpKind : std::uint8_t { kNoAnswer, kWrongMatch, kConduct, kTechnical, kOther, kSelfMatch, kSilence, kPost };
+inline constexpr std::size_t kHelpKindCount = 8;
 
 enum class HelpState : std::uint8_t { kOpen, kInProgress, kSettled };
 inline constexpr std::size_t kHelpStateCount = 3;

@@ -41,6 +41,8 @@ struct Person {
     std::vector<RoleGrant> roles;
     std::int64_t joined_at_s = 0;
     std::int64_t email_confirmed_at_s = 0;
+    std::int64_t banned_at_s = 0;  ///< may not write in the forum since; 0 = may
+    std::string ban_reason{};      ///< as the person is told
 
     friend bool operator==(const Person&, const Person&) = default;
 };
@@ -122,6 +124,14 @@ struct ContactEntry {
     friend bool operator==(const ContactEntry&, const ContactEntry&) = default;
 };
 
+/// What a post said before its author changed it.
+struct PostEdit {
+    std::int64_t until_s = 0;
+    std::string text;
+
+    friend bool operator==(const PostEdit&, const PostEdit&) = default;
+};
+
 /// A message in the forum.
 struct Post {
     std::string id;
@@ -135,6 +145,13 @@ struct Post {
     PostState state = PostState::kWaiting;
     std::int64_t posted_at_s = 0;
     std::string topic_id{};  ///< the topic that the thread belongs to, or empty
+    PostKind kind = PostKind::kMessage;
+    bool by_team = false;    ///< its author looked after the programme when they wrote it
+    std::string country{};   ///< of the author, if they show it; ISO 3166-1 alpha-2
+    std::string source_url{};   ///< where it was published first; of a mention or reblog, the page that speaks of the topic
+    std::string source_name{};  ///< of that place
+    std::vector<PostEdit> edits{};  ///< the oldest first; for its author and those who look after the forum
+    std::int64_t edited_at_s = 0;
 
     friend bool operator==(const Post&, const Post&) = default;
 };
@@ -152,6 +169,7 @@ struct HelpRequest {
     std::string answered_by;
     std::int64_t asked_at_s = 0;
     std::int64_t answered_at_s = 0;
+    std::string post_id{};  ///< of kPost
 
     friend bool operator==(const HelpRequest&, const HelpRequest&) = default;
 };
@@ -184,15 +202,35 @@ struct SavedPreview {
     friend bool operator==(const SavedPreview&, const SavedPreview&) = default;
 };
 
-/// The topic of some weeks of a round, for everybody to read.
+/// Whom a picture or a text is from, and how it may be used.
+struct Credit {
+    std::string title;
+    std::string author;
+    std::string url;      ///< http(s), or empty
+    std::string licence;  ///< "CC BY 4.0"
+
+    friend bool operator==(const Credit&, const Credit&) = default;
+};
+
+/// The topic of some weeks of a round, for everybody to read; without a round, one of the library, to be taken into rounds by those who look
+/// after topics.
 struct Topic {
     std::string id;
-    std::string round_id;
+    std::string round_id;  ///< or empty: of the library
     CivilDate starts_on;
     std::string title;
     std::string text;
     std::vector<std::string> prompts;
     std::string language;  ///< ISO 639 code, or empty
+    TopicState state = TopicState::kPublished;
+    std::int64_t publish_at_s = 0;  ///< of a scheduled one
+    std::string library_id{};  ///< the topic of the library that it was made from, or empty
+    std::string summary{};  ///< a sentence or two, for mails and links
+    std::string hashtag{};  ///< without "#"
+    Credit credit{};  ///< of the text
+    std::string picture_id{};  ///< a photo that everybody may see, or empty
+    std::string picture_text{};  ///< the picture in words
+    Credit picture_credit{};
 
     friend bool operator==(const Topic&, const Topic&) = default;
 };
@@ -202,11 +240,11 @@ struct Note {
     std::string id;
     std::string person_id;
     std::string partnership_id;
-    std::string topic_id;     ///< or empty: about the partnership
+    std::string topic_id;  ///< or empty: about the partnership
     std::int32_t prompt = 0;  ///< of the topic, from 0
     std::string text;
-    bool shared = false;      ///< the partner may read it
-    bool done = false;        ///< they have talked about the prompt
+    bool shared = false;  ///< the partner may read it
+    bool done = false;  ///< they have talked about the prompt
     std::int64_t changed_at_s = 0;
 
     friend bool operator==(const Note&, const Note&) = default;
@@ -221,7 +259,7 @@ struct SurveyAnswer {
     ContactBand contact = ContactBand::kWeekly;
     Satisfaction satisfaction = Satisfaction::kRather;
     Satisfaction topics = Satisfaction::kRather;  ///< how useful the topics were
-    bool again = false;                           ///< would take part again
+    bool again = false;  ///< would take part again
     std::string text;
     std::int64_t answered_at_s = 0;
 

@@ -118,7 +118,7 @@ struct TermNames<PostState> {
 template <>
 struct TermNames<HelpKind> {
     static constexpr std::array<std::string_view, kHelpKindCount> kNames{"no_answer", "wrong_match", "conduct", "technical",
-                                                                         "other",     "self_match",  "silence"};
+                                                                         "other",     "self_match",  "silence", "post"};
 };
 
 template <>
@@ -139,6 +139,16 @@ struct TermNames<PhotoType> {
 template <>
 struct TermNames<PostsOfLeaver> {
     static constexpr std::array<std::string_view, kPostsOfLeaverCount> kNames{"stay_without_name", "go"};
+};
+
+template <>
+struct TermNames<PostKind> {
+    static constexpr std::array<std::string_view, kPostKindCount> kNames{"message", "guest_post", "mention", "reblog"};
+};
+
+template <>
+struct TermNames<TopicState> {
+    static constexpr std::array<std::string_view, kTopicStateCount> kNames{"published", "draft", "in_review", "scheduled"};
 };
 
 template <>
@@ -192,6 +202,8 @@ std::string_view term_name(HelpState term) { return name_of(term); }
 std::string_view term_name(PhotoVisibility term) { return name_of(term); }
 std::string_view term_name(PhotoType term) { return name_of(term); }
 std::string_view term_name(PostsOfLeaver term) { return name_of(term); }
+std::string_view term_name(PostKind term) { return name_of(term); }
+std::string_view term_name(TopicState term) { return name_of(term); }
 std::string_view term_name(MailKind term) { return name_of(term); }
 std::string_view term_name(RecordKind term) { return name_of(term); }
 std::string_view term_name(UiLanguage term) { return name_of(term); }
@@ -233,6 +245,8 @@ template std::optional<HelpState> term_from_name(std::string_view name);
 template std::optional<PhotoVisibility> term_from_name(std::string_view name);
 template std::optional<PhotoType> term_from_name(std::string_view name);
 template std::optional<PostsOfLeaver> term_from_name(std::string_view name);
+template std::optional<PostKind> term_from_name(std::string_view name);
+template std::optional<TopicState> term_from_name(std::string_view name);
 template std::optional<MailKind> term_from_name(std::string_view name);
 template std::optional<RecordKind> term_from_name(std::string_view name);
 template std::optional<UiLanguage> term_from_name(std::string_view name);

@@ -36,6 +36,8 @@ std::string_view term_name(HelpState term);
 std::string_view term_name(PhotoVisibility term);
 std::string_view term_name(PhotoType term);
 std::string_view term_name(PostsOfLeaver term);
+std::string_view term_name(PostKind term);
+std::string_view term_name(TopicState term);
 std::string_view term_name(MailKind term);
 std::string_view term_name(RecordKind term);
 std::string_view term_name(UiLanguage term);

@@ -110,6 +110,7 @@ class View {
             return std::nullopt;
         }
         Post seen = post;
+        seen.edits.clear();
         if (post.author_id != kFormerPerson) {
             seen.author_id.clear();
         }
@@ -119,12 +120,15 @@ class View {
             seen.author_name.clear();
             seen.text.clear();
             seen.language.clear();
+            seen.country.clear();
+            seen.source_url.clear();
+            seen.source_name.clear();
         }
         return seen;
     }
 
     std::optional<Record> operator()(const HelpRequest& request) const {
-        if (staff_) {
+        if (staff_ || (request.kind == HelpKind::kPost && is_moderator(actor_))) {
             return request;
         }
         if (!is_own(request.person_id) || request.kind == HelpKind::kSilence) {
@@ -155,7 +159,10 @@ class View {
 
     std::optional<Record> operator()(const SavedPreview& preview) const { return staff_ ? std::optional<Record>(preview) : std::nullopt; }
 
-    std::optional<Record> operator()(const Topic& topic) const { return topic; }
+    std::optional<Record> operator()(const Topic& topic) const {
+        const bool for_everybody = topic.state == TopicState::kPublished && !topic.round_id.empty();
+        return for_everybody || is_moderator(actor_) ? std::optional<Record>(topic) : std::nullopt;
+    }
 
     std::optional<Record> operator()(const Note& note) const {
         if (is_own(note.person_id)) {

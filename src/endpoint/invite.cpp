@@ -2,16 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
-#include <filesystem>
 #include <utility>
 #include <vector>
 
 #include "domain/account.h"
 #include "domain/email.h"
-#include "endpoint/backup.h"
+#include "endpoint/command_ledger.h"
 #include "endpoint/control_line.h"
-#include "endpoint/control_socket.h"
 #include "endpoint/decision.h"
 #include "endpoint/ledger_wait.h"
 #include "endpoint/sign_in.h"
@@ -58,21 +55,6 @@ Result<domain::Person> account_of(LedgerView& view, std::string_view address, co
 std::string word_of(const domain::RoleGrant& grant) {
     const auto* found = std::ranges::find(kRoles, grant.role, &Roles::second);
     return std::string(found->first) + (grant.country.empty() ? "" : ":" + grant.country);
-}
-
-Result<std::string> invite_without_server(const EndpointOptions& options) {
-    constexpr std::string_view kSqlite = "sqlite:";
-    const std::string address = store_address(options.store, options.data);
-    // A folder that was mistyped would get a database of its own, and the link would lead nowhere.
-    if (address.starts_with(kSqlite) && !std::filesystem::exists(address.substr(kSqlite.size()))) {
-        return fail("database_missing", address.substr(kSqlite.size()));
-    }
-    auto store = open_store(address);
-    if (!store) {
-        return std::unexpected(std::move(store).error());
-    }
-    const auto ledger = Ledger::open(std::move(*store), [] { return std::int64_t{std::time(nullptr)}; });
-    return ledger ? invite(**ledger, options.invitation, page_address(options, options.port)) : std::unexpected(ledger.error());
 }
 
 }  // namespace
@@ -143,16 +125,8 @@ std::string answer_invitation(Ledger& ledger, std::string_view line, std::string
 }
 
 Result<std::string> invite_by_command(const EndpointOptions& options) {
-    if (!options.data.empty() && std::filesystem::is_directory(options.data)) {
-        const auto answer = ask_running_server(options.data, invitation_line(options.invitation));
-        if (!answer) {
-            return std::unexpected(answer.error());
-        }
-        if (*answer) {
-            return result_of_line(**answer);
-        }
-    }
-    return invite_without_server(options);
+    return through_ledger(options, invitation_line(options.invitation),
+                          [&](Ledger& ledger) { return invite(ledger, options.invitation, page_address(options, options.port)); });
 }
 
 }  // namespace counterpart::endpoint

@@ -17,10 +17,11 @@ std::unexpected<Problem> refuse(std::string_view argument, std::string sentence)
     return fail("arguments_invalid", std::string(argument), std::move(sentence));
 }
 
-constexpr std::array<std::pair<std::string_view, EndpointCommand>, 4> kCommands{{{"backup", EndpointCommand::kBackup},
+constexpr std::array<std::pair<std::string_view, EndpointCommand>, 5> kCommands{{{"backup", EndpointCommand::kBackup},
                                                                                  {"restore", EndpointCommand::kRestore},
                                                                                  {"bounce", EndpointCommand::kBounce},
-                                                                                 {"invite", EndpointCommand::kInvite}}};
+                                                                                 {"invite", EndpointCommand::kInvite},
+                                                                                 {"import", EndpointCommand::kImport}}};
 
 /// What a command's one word is, where it has to have one.
 std::string_view needed_word(EndpointCommand command) {
@@ -28,6 +29,7 @@ std::string_view needed_word(EndpointCommand command) {
         case EndpointCommand::kBackup:
         case EndpointCommand::kRestore: return "the backup's file";
         case EndpointCommand::kInvite: return "the address of whoever is invited";
+        case EndpointCommand::kImport: return "the file that the blog was exported to";
         case EndpointCommand::kServe:
         case EndpointCommand::kBounce: break;
     }
@@ -95,21 +97,37 @@ Result<void> take_option(EndpointOptions& options, std::string_view name, std::s
     if (const auto* taker = std::ranges::find(kTakers, name, &std::pair<std::string_view, Taker>::first); taker != kTakers.end()) {
         return taker->second(options, value);
     }
-    (name == "--site" ? options.site : name == "--data" ? options.data : name == "--name" ? options.invitation.name : options.host) = value;
+    constexpr std::array<std::pair<std::string_view, std::string EndpointOptions::*>, 3> kTexts{
+        {{"--site", &EndpointOptions::site}, {"--data", &EndpointOptions::data}, {"--host", &EndpointOptions::host}}};
+    if (const auto* text = std::ranges::find(kTexts, name, &std::pair<std::string_view, std::string EndpointOptions::*>::first);
+        text != kTexts.end()) {
+        options.*text->second = value;
+        return {};
+    }
+    (name == "--round" ? options.blog.round_id : options.invitation.name) = value;
     return {};
 }
 
 bool is_option_of(EndpointCommand command, std::string_view name) {
     constexpr std::array<std::string_view, 6> kOfAll{"--trusted-proxy", "--site", "--data", "--host", "--port", "--store"};
     const bool of_invitation = name == "--role" || name == "--name";
-    return is_mail_option(name) || std::ranges::contains(kOfAll, name) || (of_invitation && command == EndpointCommand::kInvite);
+    return is_mail_option(name) || std::ranges::contains(kOfAll, name) || (of_invitation && command == EndpointCommand::kInvite) ||
+           (name == "--round" && command == EndpointCommand::kImport);
+}
+
+/// The option that a name without a value switches on, or nullptr.
+bool* switch_of(EndpointOptions& options, std::string_view name) {
+    if (name == "--sample" && options.command == EndpointCommand::kServe) {
+        return &options.sample;
+    }
+    return name == "--dry-run" && options.command == EndpointCommand::kImport ? &options.blog.dry_run : nullptr;
 }
 
 Result<void> take_options(Words arguments, EndpointOptions& options) {
     while (!arguments.empty()) {
         const std::string_view name = arguments[0];
-        if (name == "--sample" && options.command == EndpointCommand::kServe) {
-            options.sample = true;
+        if (bool* const option = switch_of(options, name)) {
+            *option = true;
             arguments = arguments.subspan(1);
             continue;
         }
@@ -155,6 +173,9 @@ Result<void> check_together(const EndpointOptions& options) {
     }
     if (has_control_letter(options.invitation.address + options.invitation.name)) {
         return refuse("invite", "an address and a name are one line each, without tabs.");
+    }
+    if (options.command == EndpointCommand::kImport && has_control_letter(options.file + options.blog.round_id)) {
+        return refuse("import", "the names of the file and of the round are one line each, without tabs.");
     }
     return options.data.empty() && options.store.empty() ? refuse("--data", "--data is missing: it names the folder with the database.")
                                                          : Result<void>();

@@ -14,7 +14,7 @@
 namespace counterpart::endpoint {
 
 /// What the program is to do.
-enum class EndpointCommand : std::uint8_t { kServe, kBackup, kRestore, kBounce, kInvite };
+enum class EndpointCommand : std::uint8_t { kServe, kBackup, kRestore, kBounce, kInvite, kImport };
 
 /// Somebody whom whoever runs the server lets in.
 struct Invitation {
@@ -25,12 +25,21 @@ struct Invitation {
     friend bool operator==(const Invitation&, const Invitation&) = default;
 };
 
+/// How a blog is brought in.
+struct BlogOptions {
+    std::string round_id;  ///< empty: into the library of topics
+    bool dry_run = false;  ///< nothing is written
+
+    friend bool operator==(const BlogOptions&, const BlogOptions&) = default;
+};
+
 /// What the server's command line says.
 struct EndpointOptions {
     EndpointCommand command = EndpointCommand::kServe;
-    std::string file;       ///< of a backup
+    std::string file;       ///< of a backup, or of a blog's export
     std::string recipient;  ///< of a bounce, where the mail server names it
     Invitation invitation;
+    BlogOptions blog;
     std::string site;
     /// Where everything is kept that is not in the database; without it, and without a store, only the site is served.
     std::string data;
@@ -55,6 +64,8 @@ inline constexpr std::string_view kUsage =
     "       endpoint_server invite ADDRESS [--role director|coordinator|content-officer|ambassador:XX|participant] [--name NAME] [--data "
     "DIR] …\n"
     "                              makes the account, gives the role, prints a link that signs in once\n"
+    "       endpoint_server import FILE [--round ID] [--dry-run] [--data DIR] [--store …]\n"
+    "                              takes the posts and comments of a blog (the export of WordPress) in as topics and threads\n"
     "       endpoint_server bounce [ADDRESS] --data DIR | --mail-bounce-folder DIR      reads a message from standard input";
 
 /// Reads the arguments, the program's name left out. Errors: arguments_invalid, with a sentence in `detail`.

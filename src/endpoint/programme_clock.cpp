@@ -6,6 +6,7 @@
 
 #include "domain/retention.h"
 #include "domain/round_clock.h"
+#include "domain/topic_clock.h"
 #include "endpoint/decision.h"
 
 namespace counterpart::endpoint {
@@ -27,6 +28,8 @@ bool do_what_is_due(LedgerView& view, const QueueOrder& queue_order) {
     for (const domain::MailOrder& order : decision.mails) {
         queue_order(view, order);
     }
+    domain::Decision topics = domain::due_topics(view.programme(), view.now_s());
+    write_decision(view, topics);
     return !decision.mails.empty();
 }
 

@@ -56,14 +56,18 @@ std::optional<std::vector<std::string>> match_path(std::string_view pattern, std
 
 void Routes::answer(HttpRequest request, const Respond& respond) const {
     const auto path = decoded_path(request.target);
-    if (!path || !is_api(*path)) {
+    if (!path || !is_of_table(*path)) {
         respond(site_->answer(request));
         return;
     }
-    answer_api(std::move(request), *path, respond);
+    answer_from_table(std::move(request), *path, respond);
 }
 
-void Routes::answer_api(HttpRequest request, const std::string& path, const Respond& respond) const {
+bool Routes::is_of_table(std::string_view path) const {
+    return is_api(path) || std::ranges::any_of(routes_, [path](const Route& route) { return match_path(route.pattern, path).has_value(); });
+}
+
+void Routes::answer_from_table(HttpRequest request, const std::string& path, const Respond& respond) const {
     std::string allowed;
     for (const Route& route : routes_) {
         auto parts = match_path(route.pattern, path);

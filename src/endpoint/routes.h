@@ -39,7 +39,7 @@ struct Route {
     std::size_t body_limit_bytes = kUsualBodyBytes;
 };
 
-/// The table of the endpoint's routes, and the site's files for everything else.
+/// The table of the endpoint's routes, and the site's files for every other path outside /api/.
 class Routes {
   public:
     /// The site must outlive the routes.
@@ -47,7 +47,8 @@ class Routes {
 
     void add(Route route) { routes_.push_back(std::move(route)); }
 
-    /// Answers any request. Below /api/: 404, 405 with Allow, 403 for a POST or PUT that another site's page sent, 415, then the route's handler.
+    /// Answers any request. Below /api/ and where a pattern matches: 404, 405 with Allow, 403 for a POST or PUT that another site's page sent,
+    /// 415, then the route's handler.
     void answer(HttpRequest request, const Respond& respond) const;
 
     /// The largest body for a method and target; for `ServerOptions::body_limit_of`.
@@ -56,7 +57,8 @@ class Routes {
     [[nodiscard]] const std::vector<Route>& all() const { return routes_; }
 
   private:
-    void answer_api(HttpRequest request, const std::string& path, const Respond& respond) const;
+    [[nodiscard]] bool is_of_table(std::string_view path) const;
+    void answer_from_table(HttpRequest request, const std::string& path, const Respond& respond) const;
 
     const StaticFiles* site_;
     std::vector<Route> routes_;

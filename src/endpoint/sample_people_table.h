@@ -214,30 +214,4 @@ inline constexpr std::array<SamplePerson, 6> kSampleWaiting{{
      "To pass on what I know about tapes, and to learn what comes after them."},
 }};
 
-/// A post in the sample's forum.
-struct SamplePost {
-    int day = 0;           ///< before today, so negative
-    std::string_view key;  ///< of its author; a visitor's is empty
-    std::string_view id;
-    std::string_view answers;  ///< another post's id
-    std::string_view title;
-    std::string_view language;
-    std::string_view text;
-    std::string_view topic = {};  ///< the key of the topic that a new thread is about
-};
-
-inline constexpr std::array<SamplePost, 8> kSamplePosts{{
-    {-35, "coordinator", "topic 1", "", "Getting to know you", "en",
-     "Welcome! Introduce yourselves here as well: where do you work, and what do you see from your desk?", "getting to know you"},
-    {-34, "participant", "answer 1", "topic 1", "", "en",
-     "Hello from Vigo. From my desk I see the harbour, a shelf of picture books, and usually somebody under a table."},
-    {-33, "mei", "answer 2", "topic 1", "", "en", "A garden, and forty boxes that nobody has opened since 1962."},
-    {-32, "participant", "answer 3", "answer 2", "", "en", "Forty boxes! Please tell us what is in the first one."},
-    {-7, "coordinator", "topic 2", "", "Books that crossed a border", "en",
-     "Which book from your partner's country have you read, and which one of yours would you send?", "books"},
-    {-6, "partner", "answer 4", "topic 2", "", "en", "I am reading Spanish poems in translation, and sent a book of Swahili proverbs."},
-    {-5, "carlos", "answer 5", "topic 1", "", "es", "¡Saludos desde Cusco! Desde mi mesa se ven la plaza y el catálogo pendiente."},
-    {-1, "", "visitor", "topic 2", "", "en", "I am not in the programme. May I recommend a book too?"},
-}};
-
 }  // namespace counterpart::endpoint

@@ -9,6 +9,7 @@
 #include "endpoint/sample_stage.h"
 #include "endpoint/secrets.h"
 #include "endpoint/sign_in.h"
+#include "endpoint/topic_library.h"
 
 namespace counterpart::endpoint {
 namespace {
@@ -91,18 +92,7 @@ class SamplePlay {
         write_notes(stage_);
     }
 
-    void talk() {
-        for (const SamplePost& post : kSamplePosts) {
-            act(post.key, day(post.day),
-                domain::PostMessage{.post_id = id_in_sample(post.id),
-                                    .answers_id = post.answers.empty() ? std::string() : id_in_sample(post.answers),
-                                    .title = std::string(post.title),
-                                    .visitor_name = post.key.empty() ? "Ines" : "",
-                                    .text = std::string(post.text),
-                                    .language = std::string(post.language),
-                                    .topic_id = post.topic.empty() ? "" : topic_id_in_sample(post.topic)});
-        }
-    }
+    void talk() { write_forum(stage_); }
 
     void prepare_others() {
         prepare_closed_round(stage_);
@@ -119,7 +109,7 @@ class SamplePlay {
 
 }  // namespace
 
-Result<void> fill_with_sample(LedgerView& view) { return view.programme().last_sequence() == 0 ? SamplePlay(view).run() : Result<void>(); }
+Result<void> fill_with_sample(LedgerView& view) { return holds_library_alone(view.programme()) ? SamplePlay(view).run() : Result<void>(); }
 
 Result<std::vector<SampleLink>> sample_links(Ledger& ledger, std::string_view page_address) {
     std::vector<SampleLink> links;

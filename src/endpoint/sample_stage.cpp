@@ -75,6 +75,12 @@ void SampleStage::act_as(const domain::Actor& actor, std::int64_t at_s, domain::
     write_decision(view_, *decision);
 }
 
+void SampleStage::write(domain::Record record) {
+    if (!problem_) {
+        view_.write(std::move(record));
+    }
+}
+
 void SampleStage::apply(const SamplePerson& person, std::string_view round_key, std::int64_t at_s, Shows shows) {
     join(person, at_s);
     const domain::SharedFields place = domain::with_field(0, domain::SharedField::kPlace);

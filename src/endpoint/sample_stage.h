@@ -33,6 +33,9 @@ class SampleStage {
     void act(std::string_view key, std::int64_t at_s, domain::OperationBody body);
     void act_as(const domain::Actor& actor, std::int64_t at_s, domain::OperationBody body);
 
+    /// Puts in what no operation of people makes.
+    void write(domain::Record record);
+
     /// Joins and applies, and shows the partner everything, or all but the place.
     enum class Shows : std::uint8_t { kAll, kAllButPlace };
     void apply(const SamplePerson& person, std::string_view round_key, std::int64_t at_s, Shows shows = Shows::kAll);
@@ -58,5 +61,8 @@ std::string topic_id_in_sample(std::string_view key);
 /// Topics of the round that runs, and what partners write beside them.
 void write_topics(SampleStage& stage, const domain::RoundRecord& round);
 void write_notes(SampleStage& stage);
+
+/// What people, visitors and other sites say in the forum.
+void write_forum(SampleStage& stage);
 
 }  // namespace counterpart::endpoint

@@ -24,6 +24,9 @@ void write_topics(SampleStage& stage, const domain::RoundRecord& round) {
         topic.text = one.text;
         topic.prompts.assign(one.prompts.begin(), one.prompts.end());
         topic.language = "en";
+        topic.summary = one.summary;
+        topic.hashtag = one.hashtag;
+        topic.credit = {.title = {}, .author = "Tomás Barrios", .url = {}, .licence = "CC BY 4.0"};
         stage.act("coordinator", stage.day(-40), domain::SaveTopic{.topic = topic});
         starts_on += kDaysOfTopic;
     }

@@ -16,7 +16,11 @@
 #include "endpoint/ledger_wait.h"
 #include "endpoint/mail/keyed_hash.h"
 #include "endpoint/mail_orders.h"
+#include "endpoint/pages/page_routes.h"
 #include "endpoint/sample_programme.h"
+#include "endpoint/topic_library.h"
+#include "endpoint/wxr/import_command.h"
+#include "endpoint/wxr/import_report.h"
 
 namespace counterpart::endpoint {
 namespace {
@@ -24,6 +28,13 @@ namespace {
 constexpr std::size_t kLogKeyBytes = 32;
 
 std::int64_t system_clock_s() { return std::time(nullptr); }
+
+/// What a programme begins with: the library of topics, and for trying out the sample.
+Result<void> fill_at_start(Ledger& ledger, const EndpointOptions& options) {
+    return do_in_ledger(ledger, JobAccess::kWrite, [&](LedgerView& view) {
+        return (options.sample ? fill_with_sample(view) : Result<void>()).and_then([&] { return fill_topic_library(view); });
+    });
+}
 
 /// A line for whoever runs the server.
 void say_to_host(std::string_view sentence) {
@@ -46,8 +57,11 @@ Result<void> open_ledger_of(Service& service, const EndpointOptions& options) {
     for (Route& route : file_routes(*service.ledger, service.page_address)) {
         service.routes->add(std::move(route));
     }
+    for (Route& route : page_routes(*service.ledger, service.page_address)) {
+        service.routes->add(std::move(route));
+    }
     service.routes->add(counts_route(*service.ledger));
-    return options.sample ? do_in_ledger(*service.ledger, JobAccess::kWrite, fill_with_sample) : Result<void>();
+    return fill_at_start(*service.ledger, options);
 }
 
 Result<void> open_accounts(Service& service, const EndpointOptions& options) {
@@ -73,6 +87,19 @@ Result<void> open_accounts(Service& service, const EndpointOptions& options) {
                                     .limits = service.visitor_limits.get(),
                                     .trusted_proxies = options.trusted_proxies}));
     service.accounts->clear_photos();
+    return {};
+}
+
+Result<void> open_mentions(Service& service, const EndpointOptions& options) {
+    if (service.accounts == nullptr) {
+        return {};
+    }
+    service.mentions = std::make_unique<Mentions>(
+        *service.ledger,
+        MentionSettings{.page_address = service.page_address, .trusted_proxies = options.trusted_proxies, .log = service.log.get()});
+    for (Route& route : service.mentions->routes()) {
+        service.routes->add(std::move(route));
+    }
     return {};
 }
 
@@ -131,7 +158,9 @@ Result<void> open_control(Service& service, const EndpointOptions& options) {
     }
     auto control = ControlSocket::listen(
         options.data, [ledger = service.ledger.get(), log = service.log.get(), page = service.page_address](std::string_view line) {
-            return is_invitation_line(line) ? answer_invitation(*ledger, line, page, log) : answer_control_line(*ledger, line);
+            return is_invitation_line(line) ? answer_invitation(*ledger, line, page, log)
+                   : is_import_line(line)   ? answer_import(*ledger, line)
+                                            : answer_control_line(*ledger, line);
         });
     if (!control) {
         return std::unexpected(std::move(control).error());
@@ -173,7 +202,7 @@ Result<Service> start_service(const EndpointOptions& options) {
     service.site = std::make_unique<StaticFiles>(std::move(*site));
     service.routes = std::make_unique<Routes>(*service.site);
     // Listens first, for links name the port; nobody is answered before the server runs.
-    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mail, open_health, open_control, start_clock}) {
+    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mentions, open_mail, open_health, open_control, start_clock}) {
         if (auto done = step(service, options); !done) {
             return std::unexpected(std::move(done).error());
         }
@@ -186,6 +215,7 @@ void run_service(Service& service) {
     if (service.ledger != nullptr) {
         service.clock.reset();
         wait_for_jobs(*service.ledger);
+        service.mentions.reset();
         service.mail.reset();
         service.ledger->stop();
     }
@@ -193,6 +223,9 @@ void run_service(Service& service) {
 
 std::string sentence_for_caller(const Problem& problem, const EndpointOptions& options) {
     const std::string& code = problem.code;
+    if (code.starts_with("wxr_")) {
+        return sentence_about_import(problem, options.file);
+    }
     if (code.starts_with("site_")) {
         return "the site in " + problem.where + " cannot be served: " + problem.detail + ".";
     }

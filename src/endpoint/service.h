@@ -9,6 +9,7 @@
 #include "endpoint/http_server.h"
 #include "endpoint/ledger.h"
 #include "endpoint/mail/mail_service.h"
+#include "endpoint/mentions/mentions.h"
 #include "endpoint/options.h"
 #include "endpoint/programme_clock.h"
 #include "endpoint/routes.h"
@@ -27,6 +28,7 @@ struct Service {
     std::unique_ptr<VisitorLimits> visitor_limits;
     std::unique_ptr<Accounts> accounts;  ///< null where there is no data folder
     std::unique_ptr<Ledger> ledger;      ///< null where only the site is served
+    std::unique_ptr<Mentions> mentions;  ///< null where there is no data folder
     std::unique_ptr<MailService> mail;
     std::unique_ptr<ProgrammeClock> clock;
     std::unique_ptr<ControlSocket> control;

@@ -77,6 +77,7 @@ struct Memory {
     bool open = false;
     double since_s = -1;
     std::string text;
+    std::vector<float> heights;    ///< of the items of a long list
 };
 
 /// The context of a frame: passed to every screen and widget.
@@ -230,6 +231,8 @@ class Ui {
     };
     void push_scroller(Scroller scroller) { scrollers_.push_back(scroller); }
     void pop_scroller() { scrollers_.pop_back(); }
+    /// Scrolls the innermost region on by what grew above the place that is seen, so that it stays where it is.
+    void hold_place(float by_y);
     /// Scrolls so that the rectangle is inside the innermost scroll region.
     void bring_into_view(const Rect& rect, float margin = 8);
 

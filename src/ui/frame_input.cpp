@@ -132,6 +132,16 @@ float Ui::eased(Id id, float target, float duration_ms) {
     return kept.value;
 }
 
+void Ui::hold_place(float by_y) {
+    if (scrollers_.empty()) {
+        return;
+    }
+    Memory& kept = memories_[scrollers_.back().id];
+    kept.value += by_y;
+    kept.target += by_y;
+    settle();
+}
+
 void Ui::bring_into_view(const Rect& rect, float margin) {
     if (scrollers_.empty()) {
         return;

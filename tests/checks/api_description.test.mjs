@@ -20,7 +20,7 @@ let endpoint;
 
 // What a test cannot bring about, or has its own test for: a database that does not answer; a photo's queue that is full.
 const notSeenHere = new Set(['get /api/health 503', 'post /api/sync 503', 'put /api/photos 429', 'get /api/photos/{id} 429', 'post /api/sign-in/redeem 429',
-  'get /api/calendar/{id} 503', 'get /api/feed/forum 503', 'get /api/counts 503', 'post /api/address/confirm 429', 'post /api/address/confirm 409',
+  'get /api/calendar/{id} 503', 'get /api/feed/forum 503', 'get /api/feed/topic/{id} 503', 'get /api/feed/round/{id} 503', 'get /api/counts 503', 'post /api/address/confirm 429', 'post /api/address/confirm 409',
   'post /api/address 429', 'post /api/sync 429']);
 
 const resolved = (value) => (value.$ref ? value.$ref.slice(2).split('/').reduce((at, key) => at[key], description) : value);
@@ -176,9 +176,10 @@ test('every route answers as it is described', { skip, timeout: 60000 }, async (
   assert.equal((await ask('get', '/api/sessions', { cookie: ana })).status, 401);
 });
 
-test('a round comes as a calendar and the forum as a feed, which an XML parser reads', { skip }, async () => {
+test('a round comes as a calendar, and the forum, a topic and a round as feeds, which an XML parser reads', { skip }, async () => {
   const body = JSON.stringify({ format: 'counterpart-sync', version: 1, cursor: null, operations: [], limit: 500 });
-  const round = (await ask('post', '/api/sync', { body })).json().records.find(({ kind }) => kind === 'round');
+  const { records } = (await ask('post', '/api/sync', { body })).json();
+  const round = records.find(({ kind }) => kind === 'round');
   const calendar = await fetchFile('/api/calendar/{id}', round.body.id);
   assert.match(calendar, /^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
   assert.equal(calendar.match(/^BEGIN:VEVENT\r$/gm).length, 12);
@@ -186,7 +187,12 @@ test('a round comes as a calendar and the forum as a feed, which an XML parser r
   const feed = await fetchFile('/api/feed/forum');
   const script = 'import sys, xml.etree.ElementTree as tree\nnames = "{http://www.w3.org/2005/Atom}"\nfeed = tree.fromstring(sys.stdin.buffer.read())\n' +
     'print(feed.tag == names + "feed", len(feed.findall(names + "entry")), all(e.find(names + "content").text for e in feed.findall(names + "entry")))';
-  assert.equal(execFileSync('python3', ['-c', script], { input: feed, encoding: 'utf8' }), 'True 7 True\n');
+  assert.equal(execFileSync('python3', ['-c', script], { input: feed, encoding: 'utf8' }), 'True 17 True\n');
+  const topic = records.find(({ kind }) => kind === 'topic');
+  for (const [path, id] of [['/api/feed/topic/{id}', topic.body.id], ['/api/feed/round/{id}', topic.body.round_id]]) {
+    assert.match(execFileSync('python3', ['-c', script], { input: await fetchFile(path, id), encoding: 'utf8' }), /^True \d+ True\n$/);
+    await ask('get', path, { id: '0'.repeat(32) });
+  }
 });
 
 test('every POST refuses another site, another media type, a body that is no JSON, and a body that is too large', { skip }, async () => {

@@ -49,6 +49,40 @@ TEST_CASE("every record survives being written and read, whole and as each partn
     check_round_trip(round);
 }
 
+TEST_CASE("what the forum and the topics' library know of a record survives, and what they do not know is not written") {
+    domain::Post post = domain::sample_post("post of one", "one", domain::PostState::kShown);
+    CHECK_FALSE(encode_record(post).contains("edits"));
+    post.kind = domain::PostKind::kReblog;
+    post.by_team = true;
+    post.country = "CU";
+    post.source_url = "https://blog.example/a?b=c";
+    post.source_name = "A blog";
+    post.edits = {{1'411'000'100, "before"}, {1'411'000'200, ""}};
+    post.edited_at_s = 1'411'000'200;
+    check_round_trip(post);
+    domain::Topic topic = domain::sample_topic();
+    CHECK_FALSE(encode_record(topic).contains("credit"));
+    topic.round_id.clear();
+    topic.state = domain::TopicState::kScheduled;
+    topic.publish_at_s = 1'411'000'000;
+    topic.library_id = sample_id("library");
+    topic.summary = "In short";
+    topic.hashtag = "librarysurprise";
+    topic.credit = {"Getting to know you", "International Librarians Network", "https://blog.example/topic", ""};
+    topic.picture_id = domain::sample_photo_id("picture");
+    topic.picture_text = "A desk";
+    topic.picture_credit = {"Two halves", "Somebody", "", "CC BY 4.0"};
+    check_round_trip(topic);
+    domain::Person person = domain::sample_person("one");
+    person.banned_at_s = 1'411'000'000;
+    person.ban_reason = "insults";
+    check_round_trip(person);
+    domain::HelpRequest request = domain::sample_help("one", "one+two");
+    request.kind = domain::HelpKind::kPost;
+    request.post_id = sample_id("post of one");
+    check_round_trip(request);
+}
+
 TEST_CASE("what is not shared does not stand in the text that a partner gets") {
     const domain::Programme programme = domain::sample_programme();
     const domain::Record record = domain::sample_application("two", "TW", "round 2");

@@ -22,6 +22,26 @@ bool is_in(const Record& record, const Actor& actor) {
 /// Whether somebody without office may change a record: theirs before and after, or their partnership.
 bool is_own(const Record& record, const Actor& actor) { return owner_of(record) == actor.person_id || is_in(record, actor); }
 
+/// Whether nothing of a person changes but whether they may write in the forum.
+bool is_ban(const Record* before, const Record& after) {
+    if (before == nullptr || !std::holds_alternative<Person>(after)) {
+        return false;
+    }
+    Person person = std::get<Person>(*before);
+    person.banned_at_s = std::get<Person>(after).banned_at_s;
+    person.ban_reason = std::get<Person>(after).ban_reason;
+    return person == std::get<Person>(after);
+}
+
+/// Whether it is a request that the forum gave cause for.
+bool is_about_post(const Record* before, const Record& after) {
+    const auto is_one = [](const Record& record) {
+        const auto* request = std::get_if<HelpRequest>(&record);
+        return request != nullptr && request->kind == HelpKind::kPost;
+    };
+    return is_one(after) && (before == nullptr || is_one(*before));
+}
+
 bool may_write(const Programme& programme, const Actor& actor, const Record& after) {
     const Record* before = programme.find(key_of(after));
     if (is_staff(actor)) {
@@ -29,7 +49,8 @@ bool may_write(const Programme& programme, const Actor& actor, const Record& aft
                              std::get<ApplicationRecord>(after).shared != std::get<ApplicationRecord>(*before).shared;
         return !consent || is_own(after, actor);
     }
-    if (is_moderator(actor) && (std::holds_alternative<Post>(after) || std::holds_alternative<Topic>(after))) {
+    if (is_moderator(actor) && (std::holds_alternative<Post>(after) || std::holds_alternative<Topic>(after) || is_ban(before, after) ||
+                                is_about_post(before, after))) {
         return true;
     }
     const bool is_application = std::holds_alternative<ApplicationRecord>(after) || std::holds_alternative<Person>(after);

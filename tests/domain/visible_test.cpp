@@ -253,3 +253,23 @@ TEST_CASE("a photo that fewer may see starts everybody afresh, a new private one
     CHECK(scope_sequence(programme, {}) == 101);
     CHECK_FALSE(removal_is_told(RecordKind::kPhoto));
 }
+
+TEST_CASE("topics of the library are for those who look after topics, those of a round for everybody once they are published") {
+    const Programme programme = sample_programme();
+    const auto sees = [&](const char* name, const Topic& topic) {
+        return visible(programme, actor_of(programme, sample_id(name)), topic).has_value();
+    };
+    Topic of_library = sample_topic();
+    of_library.round_id.clear();
+    Topic scheduled = sample_topic();
+    scheduled.state = TopicState::kScheduled;
+    for (const char* name : {"nobody", "one", "ambassador"}) {
+        CHECK(sees(name, sample_topic()));
+        CHECK_FALSE(sees(name, of_library));
+        CHECK_FALSE(sees(name, scheduled));
+    }
+    for (const char* name : {"officer", "coordinator", "director"}) {
+        CHECK(sees(name, of_library));
+        CHECK(sees(name, scheduled));
+    }
+}

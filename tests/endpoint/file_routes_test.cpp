@@ -67,3 +67,19 @@ TEST_CASE("over the wire: the forum comes as a feed, and as a line where it is k
     CHECK(status_of(server.ask("/api/feed/forum", "If-None-Match: \"x\"\r\n")) == 200);
     CHECK(status_of(server.ask("/api/feed/others")) == 404);
 }
+
+TEST_CASE("over the wire: a topic and a round have feeds of their own") {
+    const FileServer server;
+    const std::string topic = server.ask("/api/feed/topic/" + domain::sample_id("topic"));
+    CHECK(status_of(topic) == 200);
+    CHECK(field_of(topic, "Content-Type") == "application/atom+xml; charset=utf-8");
+    CHECK(body_of(topic).contains("text of post of one"));
+    CHECK_FALSE(body_of(topic).contains("text of post of two"));
+    const std::string round = server.ask("/api/feed/round/" + domain::sample_id("round 2"));
+    CHECK(status_of(round) == 200);
+    CHECK(body_of(round).contains("<title>Getting to know you</title>"));
+    CHECK(status_of(server.ask("/api/feed/round/" + domain::sample_id("round 2"), "If-None-Match: " + field_of(round, "ETag") + "\r\n")) ==
+          304);
+    CHECK(status_of(server.ask("/api/feed/topic/" + domain::sample_id("nothing"))) == 404);
+    CHECK(status_of(server.ask("/api/feed/round/nothing")) == 404);
+}

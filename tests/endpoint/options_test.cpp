@@ -69,6 +69,21 @@ TEST_CASE("an invitation names an address, and may name a role and a name") {
     CHECK(parsed({"--site", "s", "--role", "director"}).error().detail == "there is no option --role.");
 }
 
+TEST_CASE("a blog's import names a file, and may name a round and be tried only") {
+    const auto options = parsed({"import", "blog.xml", "--round", "abc", "--dry-run", "--data", "d"}).value();
+    CHECK(options.command == EndpointCommand::kImport);
+    CHECK(options.file == "blog.xml");
+    CHECK(options.blog == BlogOptions{.round_id = "abc", .dry_run = true});
+    CHECK(parsed({"import", "blog.xml", "--store", "sqlite:x.db"}).value().blog == BlogOptions());
+    CHECK(parsed({"import"}).error().detail == "import needs the file that the blog was exported to.");
+    CHECK(parsed({"import", "--data", "d"}).error().where == "import");
+    CHECK(parsed({"import", "blog.xml"}).error().where == "--data");
+    CHECK(parsed({"import", "a\tb.xml", "--data", "d"}).error().where == "import");
+    CHECK(parsed({"import", "blog.xml", "--data", "d", "--role", "director"}).error().where == "--role");
+    CHECK(parsed({"invite", "a@example.org", "--data", "d", "--dry-run"}).error().detail == "there is no option --dry-run.");
+    CHECK(parsed({"--site", "s", "--round", "abc"}).error().detail == "there is no option --round.");
+}
+
 TEST_CASE("a sample is for one machine: not with mail, not under a public address, not without a data folder") {
     CHECK(parsed({"--sample", "--site", "s", "--data", "d"}).value().sample);
     CHECK_FALSE(parsed({"--site", "s", "--data", "d"}).value().sample);

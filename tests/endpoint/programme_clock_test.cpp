@@ -124,6 +124,25 @@ TEST_CASE("a round that is over ends once, and its partners are told once") {
     CHECK(view.mails.size() == mails);
 }
 
+TEST_CASE("the clock publishes a scheduled topic once its moment has come, and mails nobody about it") {
+    FakeView view;
+    view.now = domain::kSampleNow_s;
+    domain::Topic topic = domain::sample_topic();
+    topic.state = domain::TopicState::kScheduled;
+    topic.publish_at_s = view.now + 1;
+    view.write(topic);
+    const QueueOrder queue_order = orders_into_outbox("https://a.example", fill_random);
+    CHECK_FALSE(do_what_is_due(view, queue_order));
+    CHECK(view.programme().topic(topic.id)->state == domain::TopicState::kScheduled);
+    ++view.now;
+    CHECK_FALSE(do_what_is_due(view, queue_order));
+    CHECK(view.programme().topic(topic.id)->state == domain::TopicState::kPublished);
+    const std::int64_t last = view.programme().last_sequence();
+    CHECK_FALSE(do_what_is_due(view, queue_order));
+    CHECK(view.programme().last_sequence() == last);
+    CHECK(view.mails.empty());
+}
+
 TEST_CASE("who never confirmed the address goes after a month, with the application") {
     FakeView view;
     view.now = domain::kSampleNow_s;

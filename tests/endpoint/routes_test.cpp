@@ -23,6 +23,8 @@ class Table {
         };
         routes_.add({.method = "GET", .pattern = "/api/things/{id}", .handler = answer});
         routes_.add({.method = "POST", .pattern = "/api/things/{id}", .handler = answer, .body_limit_bytes = 5});
+        routes_.add({.method = "GET", .pattern = "/pages/{id}", .handler = answer});
+        routes_.add({.method = "GET", .pattern = "/page.js", .handler = answer});
     }
 
     HttpResponse answer(std::string method, std::string target, HeaderFields fields = {}) {
@@ -56,6 +58,20 @@ TEST_CASE("the site's files are served, and below /api/ only what the table name
     CHECK(table.answer("HEAD", "/api/things/abc").status == 299);
     CHECK(table.answer("GET", "/api/things/").status == 404);
     CHECK(table.answer("GET", "/api/things/a/b").status == 404);
+}
+
+TEST_CASE("a route outside /api/ goes before the site's files, which keep everything else") {
+    Table table;
+    CHECK(table.answer("GET", "/pages/a%62c?x=1").status == 299);
+    CHECK(table.parts == std::vector<std::string>{"abc"});
+    CHECK(table.answer("HEAD", "/page.js").status == 299);
+    CHECK(table.answer("POST", "/pages/abc").status == 405);
+    CHECK(table.answer("GET", "/page.wasm").status == 200);
+    for (const char* target : {"/pages", "/pages/", "/pages/a/b", "/nothing"}) {
+        const auto answer = table.answer("GET", target);
+        CHECK(answer.status == 404);
+        CHECK_FALSE(field_value(answer.fields, "Content-Type") == "application/json");
+    }
 }
 
 TEST_CASE("a method that a path does not take is answered by those that it takes") {

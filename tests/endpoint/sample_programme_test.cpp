@@ -32,7 +32,7 @@ TEST_CASE("the sample has a running round with partners, an open one with applic
     REQUIRE(programme.partnerships_of(participant->id).size() == 1);
     CHECK(programme.partnerships_of(participant->id)[0]->ended_at_s == 0);
     CHECK(count_of(view, domain::RecordKind::kContactEntry) == 4);
-    CHECK(count_of(view, domain::RecordKind::kPost) == 8);
+    CHECK(count_of(view, domain::RecordKind::kPost) == 18);
     CHECK(count_of(view, domain::RecordKind::kHelpRequest) == 1);
     const auto rounds = programme.all(domain::RecordKind::kRound);
     REQUIRE(rounds.size() == 3);
@@ -104,6 +104,47 @@ TEST_CASE("the sample's round that runs has its topics, a fortnight each, and it
     CHECK(count_of(view, domain::RecordKind::kGlossary) == 1);
     const auto posts = programme.all(domain::RecordKind::kPost);
     CHECK(std::ranges::all_of(posts, [](const domain::Record* post) { return !std::get<domain::Post>(*post).topic_id.empty(); }));
+}
+
+TEST_CASE("the sample's topics have a summary and a credit, and the one of these days a lively thread in several languages") {
+    FakeView view;
+    REQUIRE(fill_with_sample(view).has_value());
+    const auto& programme = view.programme();
+    const domain::Topic* current = nullptr;
+    const std::int64_t today = view.now / kSecondsPerDay;
+    for (const domain::Record* record : programme.all(domain::RecordKind::kTopic)) {
+        const auto& topic = std::get<domain::Topic>(*record);
+        CHECK_FALSE(topic.summary.empty());
+        CHECK_FALSE(topic.credit.author.empty());
+        const std::int64_t starts_on = days_from_civil(topic.starts_on);
+        current = starts_on <= today && today < starts_on + 14 ? &topic : current;
+    }
+    REQUIRE(current != nullptr);
+    CHECK(current->hashtag == "booksacrossborders");
+    const auto posts = programme.posts_of(current->id);
+    REQUIRE(posts.size() == 13);
+    const auto count = [&](const auto& matches) { return std::ranges::count_if(posts, matches); };
+    CHECK(count([](const domain::Post* post) { return post->kind == domain::PostKind::kMention; }) == 1);
+    CHECK(count([](const domain::Post* post) { return post->kind == domain::PostKind::kReblog; }) == 1);
+    CHECK(count([](const domain::Post* post) { return post->kind == domain::PostKind::kGuestPost; }) == 1);
+    CHECK(count([](const domain::Post* post) { return post->state == domain::PostState::kWaiting; }) == 1);
+    CHECK(count([](const domain::Post* post) { return post->by_team && !post->answers_id.empty(); }) == 1);
+    CHECK(count([](const domain::Post* post) { return post->language == "es"; }) == 3);
+    CHECK(count([](const domain::Post* post) { return post->language == "ar"; }) == 1);
+    CHECK(std::ranges::all_of(posts, [&](const domain::Post* post) { return post->posted_at_s <= view.now; }));
+}
+
+TEST_CASE("in the sample only a visitor's newest post waits for somebody to look at it") {
+    FakeView view;
+    REQUIRE(fill_with_sample(view).has_value());
+    std::vector<std::string> waiting;
+    for (const domain::Record* record : view.programme().all(domain::RecordKind::kPost)) {
+        const auto& post = std::get<domain::Post>(*record);
+        if (post.state != domain::PostState::kShown) {
+            waiting.push_back(post.author_name);
+        }
+    }
+    CHECK(waiting == std::vector<std::string>{"Ines"});
 }
 
 TEST_CASE("a programme that holds something is left as it is, and has no sample links") {

@@ -32,3 +32,9 @@ TEST_CASE("every answer carries the same promises, a page its permissions as wel
     CHECK_FALSE(field_value(page, "Permissions-Policy").empty());
     CHECK(page.size() == plain.size() + 1);
 }
+
+TEST_CASE("a page of text runs nothing and sends nothing") {
+    CHECK(kReadingPolicy.starts_with("default-src 'none'; "));
+    CHECK_FALSE(kReadingPolicy.contains("script-src"));
+    CHECK(kReadingPolicy.contains("form-action 'none'"));
+}

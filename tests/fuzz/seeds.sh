@@ -13,6 +13,7 @@ seed_files() {
     fuzz_round_json) printf '%s\n' "$golden"/round.json ;;
     fuzz_photo) printf '%s\n' "$root"/tests/fuzz/pictures/* ;;
     fuzz_request) printf '%s\n' "$root"/tests/fuzz/requests/* ;;
+    fuzz_wxr) printf '%s\n' "$root"/tests/endpoint/wxr/*.xml ;;
   esac
 }
 
@@ -40,9 +41,23 @@ ANSWERS
       echo 'Europe/Madrid'
       ;;
     fuzz_flat_json) echo '{"email":"ana@example.org","language":"es"}' ;;
+    fuzz_form) echo 'source=https%3A%2F%2Fa.example%2F&target=https://b.example/topics/1' ;;
     fuzz_operation_json) cat "$root/tests/golden/sync/every_operation.jsonl" ;;
+    fuzz_pingback)
+      echo '<?xml version="1.0"?><methodCall><methodName>pingback.ping</methodName><params><param><value><string>https://a.example/</string></value></param><param><value>https://b.example/</value></param></params></methodCall>'
+      ;;
+    fuzz_source_page)
+      echo '<!doctype html><title>A &amp; B</title><!-- no --><style>p {}</style><p>Before <a class=x href="https://ours.example/topics/1?a=1&amp;b=2">the topic</a> after.'
+      echo 'See https://ours.example/topics/1?a=1&b=2.'
+      ;;
     fuzz_sync_json)
       sed 's/.*/{"format":"counterpart-sync","version":1,"cursor":null,"operations":[&],"limit":1}/' "$root/tests/golden/sync/every_operation.jsonl"
+      ;;
+    fuzz_wxr)
+      cat <<'EXPORT'
+<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>A blog</title><link>https://a.example</link><wp:wxr_version>1.2</wp:wxr_version><item><title>A #topic</title><content:encoded><![CDATA[<h2>Ask</h2><ul><li>Who?</li><li>Why?</li></ul>]]></content:encoded><wp:post_id>1</wp:post_id><wp:post_date>2014-08-31 09:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author>Ana</wp:comment_author><wp:comment_content>Hi</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment><wp:comment><wp:comment_id>2</wp:comment_id><wp:comment_parent>1</wp:comment_parent><wp:comment_content>Yes</wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment></item></channel></rss>
+<p>One <a href="https://a.example/">two</a><br>[gallery] &eacute;</p><blockquote>Said</blockquote><ul><li>a?<li>b?</ul>
+EXPORT
       ;;
     fuzz_sign_in)
       echo 'a=1; __Host-session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA; b'
@@ -68,9 +83,12 @@ dictionary_of() {
   case $1 in
     fuzz_bounce*) echo bounce ;;
     fuzz_*json) echo json ;;
+    fuzz_form) echo form ;;
     fuzz_photo) echo photo ;;
+    fuzz_pingback | fuzz_source_page) echo markup ;;
     fuzz_request) echo request ;;
     fuzz_sign_in) echo sign_in ;;
+    fuzz_wxr) echo wxr ;;
     *) echo csv ;;
   esac
 }

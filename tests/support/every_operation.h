@@ -13,8 +13,9 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
     const std::string new_id = sample_id("new");
     switch (kind_of(record)) {
         case RecordKind::kPerson:
-            return {GrantRole{id, {Role::kDirector, {}}}, GrantRole{id, {Role::kAmbassador, "IS"}},
-                    RevokeRole{id, {Role::kContentOfficer, {}}}, RevokeRole{id, {Role::kAmbassador, "ZA"}}};
+            return {GrantRole{id, {Role::kDirector, {}}},        GrantRole{id, {Role::kAmbassador, "IS"}},
+                    RevokeRole{id, {Role::kContentOfficer, {}}}, RevokeRole{id, {Role::kAmbassador, "ZA"}},
+                    BanFromForum{id, true, "insults"},           BanFromForum{id, false, {}}};
         case RecordKind::kRound: {
             RoundRecord changed = std::get<RoundRecord>(record);
             changed.weeks = 8;
@@ -48,8 +49,13 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
             return {changed, moved};
         }
         case RecordKind::kPost:
-            return {HidePost{id, PostState::kHidden}, HidePost{id, PostState::kShown},
-                    PostMessage{new_id, id, {}, "Visitor", "answer", "en"}, PostMessage{id, {}, "title", "Visitor", "again", "en"}};
+            return {HidePost{id, PostState::kHidden},
+                    HidePost{id, PostState::kShown},
+                    PostMessage{new_id, id, {}, "Visitor", "answer", "en"},
+                    PostMessage{id, {}, "title", "Visitor", "again", "en"},
+                    EditPost{id, "said better"},
+                    ReportPost{new_id, id, "why"},
+                    MoveToHelp{id, new_id}};
         case RecordKind::kHelpRequest:
             return {AskForHelp{id, {}, HelpKind::kOther, "again"}, AnswerHelp{id, HelpState::kSettled, "new answer", "new note"}};
         case RecordKind::kPhoto:

@@ -21,5 +21,15 @@ add_custom_command(OUTPUT "${generated}/catalogue.inc"
   DEPENDS "${asset_tools}/make_catalogue.mjs" ${wording}
   COMMENT "Making the catalogue of the wording" VERBATIM)
 
+# The library of topics is the endpoint's: the page gets topics as records.
+if(NOT COUNTERPART_WEB)
+  set(topic_library "${COUNTERPART_ROOT}/assets/topics/library.json")
+  set(endpoint_tables "${generated}/topic_library.inc")
+  add_custom_command(OUTPUT "${generated}/topic_library.inc"
+    COMMAND "${NODE}" "${asset_tools}/make_topic_library.mjs" "${generated}/topic_library.inc" "${topic_library}"
+    DEPENDS "${asset_tools}/make_topic_library.mjs" "${topic_library}"
+    COMMENT "Making the table of the library's topics" VERBATIM)
+endif()
+
 add_custom_target(generated_tables
-  DEPENDS "${generated}/country_table.inc" "${generated}/time_zone_table.inc" "${generated}/catalogue.inc")
+  DEPENDS "${generated}/country_table.inc" "${generated}/time_zone_table.inc" "${generated}/catalogue.inc" ${endpoint_tables})

@@ -6,6 +6,7 @@
 #include "app/apply/apply_draft.h"
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
+#include "app/talk/typed.h"
 #include "base/civil_date.h"
 #include "base/time_zone.h"
 #include "base/utf8.h"
@@ -206,6 +207,8 @@ void change_form(State& state, std::string_view next_person_id, Effects& effects
         }
         state.apply = {};
         state.shell.storage.remove(kApplyFile, effects);
+    } else {
+        adopt_typed(state, next_person_id);
     }
     if (!draft) {
         if (const auto put_away = state.talk.typed.extract(form_key(next_person_id)); !put_away.empty()) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/civil_date.h"
+#include "base/text_number.h"
 #include "base/time_zone.h"
+#include "base/utf8.h"
 
 namespace counterpart::app {
 
@@ -62,6 +64,28 @@ std::vector<DaySpan> both_awake(std::int32_t ahead_minutes) {
         }
     }
     return spans;
+}
+
+std::optional<std::int32_t> minute_of(std::string_view text) {
+    const std::string_view clock = trimmed(text);
+    const std::size_t colon = clock.find(':');
+    if (colon == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto hours = parse_integer(clock.substr(0, colon));
+    const auto minutes = parse_integer(clock.substr(colon + 1, 2));
+    const bool sound = hours && minutes && *hours >= 0 && *hours < 24 && *minutes >= 0 && *minutes < 60;
+    return sound ? std::optional(static_cast<std::int32_t>(*hours * 60 + *minutes)) : std::nullopt;
+}
+
+// The offset is looked up twice, for it may change between the guess and the moment.
+std::int64_t moment_of(CivilDate day, std::int32_t minute, std::string_view zone, std::int32_t otherwise_minutes) {
+    const std::int64_t local_s = days_from_civil(day) * kSecondsPerDay + minute * kSecondsPerMinute;
+    std::int64_t moment_s = local_s - otherwise_minutes * kSecondsPerMinute;
+    for (int k = 0; k < 2; ++k) {
+        moment_s = local_s - utc_offset_minutes(zone, moment_s).value_or(otherwise_minutes) * kSecondsPerMinute;
+    }
+    return moment_s;
 }
 
 }  // namespace counterpart::app

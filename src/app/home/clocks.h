@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/civil_date.h"
+
 namespace counterpart::app {
 
 /// Part of a day, in minutes after midnight; `until` is above `from`.
@@ -27,5 +29,11 @@ std::optional<std::int64_t> good_hour_s(std::string_view one_zone, std::string_v
 
 /// When both are awake, on our clock.
 std::vector<DaySpan> both_awake(std::int32_t ahead_minutes);
+
+/// Minutes after midnight of "14:30"; nothing for other texts.
+std::optional<std::int32_t> minute_of(std::string_view text);
+
+/// The moment (UTC seconds since 1970) of a local time in a zone; `otherwise_minutes` is the offset where the zone is unknown.
+std::int64_t moment_of(CivilDate day, std::int32_t minute, std::string_view zone, std::int32_t otherwise_minutes);
 
 }  // namespace counterpart::app

@@ -9,6 +9,7 @@
 #include "app/home/home.h"
 #include "app/home/partner_view.h"
 #include "app/shell/route.h"
+#include "app/shell/shell.h"
 #include "app/talk/companions.h"
 #include "app/talk/survey.h"
 #include "app/text/names.h"
@@ -83,7 +84,7 @@ void add_topic(const State& state, const domain::Partnership& partnership, HomeV
     const Texts& t = words(state);
     const std::string& me = state.sync.you.person_id;
     const auto topics = topics_of_round(state.sync.shown, partnership.round_id);
-    const CivilDate today = civil_from_days((state.shell.now_s + state.shell.utc_offset_minutes * kSecondsPerMinute) / kSecondsPerDay);
+    const CivilDate today = local_today(state);
     for (std::size_t k = 0; k < topics.size(); ++k) {
         const domain::Topic& topic = *topics[k];
         view.timeline.push_back({format_day_and_month(topic.starts_on, t.language()), topic.starts_on <= today});

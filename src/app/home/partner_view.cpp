@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/home/home.h"
+#include "app/shell/shell.h"
 #include "app/text/names.h"
 #include "app/text/numbers.h"
 #include "app/view_parts.h"
@@ -100,7 +101,7 @@ void set_clocks(PartnerView& view, const ApplicationRecord& theirs, const std::s
 /// The absences that are not over.
 std::string away_text_of(const domain::Application& application, const State& state) {
     const Texts& t = words(state);
-    const CivilDate today = civil_from_days((state.shell.now_s + state.shell.utc_offset_minutes * kSecondsPerMinute) / kSecondsPerDay);
+    const CivilDate today = local_today(state);
     std::vector<std::string> spans;
     for (const domain::Absence& absence : application.absences) {
         if (absence.until >= today) {

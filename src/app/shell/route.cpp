@@ -6,28 +6,21 @@
 namespace counterpart::app {
 namespace {
 
-constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/";
+constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/",
+                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 18> kAddresses{{
-    {kStartAddress, Screen::kStart},
-    {kApplicationsAddress, Screen::kApplications},
-    {kImportAddress, Screen::kImport},
-    {kPreviewAddress, Screen::kPreview},
-    {kSettingsAddress, Screen::kSettings},
-    {kSignInAddress, Screen::kSignIn},
-    {kAccountAddress, Screen::kAccount},
-    {kChangesAddress, Screen::kChanges},
-    {kHomeAddress, Screen::kHome},
-    {kHelpAddress, Screen::kHelp},
-    {kApplyAddress, Screen::kApply},
-    {kSharingAddress, Screen::kSharing},
-    {kTopicsAddress, Screen::kTopics},
-    {kWordsAddress, Screen::kWords},
-    {kPhotosAddress, Screen::kPhotos},
-    {kSurveyAddress, Screen::kSurvey},
-    {kFarewellAddress, Screen::kFarewell},
-    {kGalleryAddress, Screen::kGallery},
+constexpr std::array<std::pair<std::string_view, Screen>, 20> kAddresses{{
+    {kStartAddress, Screen::kStart},       {kApplicationsAddress, Screen::kApplications},
+    {kImportAddress, Screen::kImport},     {kPreviewAddress, Screen::kPreview},
+    {kSettingsAddress, Screen::kSettings}, {kSignInAddress, Screen::kSignIn},
+    {kAccountAddress, Screen::kAccount},   {kChangesAddress, Screen::kChanges},
+    {kHomeAddress, Screen::kHome},         {kHelpAddress, Screen::kHelp},
+    {kApplyAddress, Screen::kApply},       {kSharingAddress, Screen::kSharing},
+    {kTopicsAddress, Screen::kTopics},     {kForumAddress, Screen::kForum},
+    {kLibraryAddress, Screen::kLibrary},   {kWordsAddress, Screen::kWords},
+    {kPhotosAddress, Screen::kPhotos},     {kSurveyAddress, Screen::kSurvey},
+    {kFarewellAddress, Screen::kFarewell}, {kGalleryAddress, Screen::kGallery},
 }};
 
 }  // namespace
@@ -57,6 +50,12 @@ Route route_of(std::string_view address) {
     if (address.starts_with(kTopicPrefix) && address.size() > kTopicPrefix.size()) {
         return {Screen::kTopics, std::string(address.substr(kTopicPrefix.size())), {}};
     }
+    if (address.starts_with(kLibraryPrefix) && address.size() > kLibraryPrefix.size()) {
+        return {Screen::kLibrary, std::string(address.substr(kLibraryPrefix.size())), {}};
+    }
+    if (address.starts_with(kThreadPrefix) && address.size() > kThreadPrefix.size()) {
+        return {Screen::kForum, std::string(address.substr(kThreadPrefix.size())), {}};
+    }
     return {Screen::kNotFound, {}, {}};
 }
 
@@ -65,6 +64,10 @@ std::string pair_address(std::string_view first_id, std::string_view second_id) 
 }
 
 std::string topic_address(std::string_view topic_id) { return std::string(kTopicPrefix).append(topic_id); }
+
+std::string thread_address(std::string_view thread_id) { return std::string(kThreadPrefix).append(thread_id); }
+
+std::string library_address(std::string_view topic_id) { return std::string(kLibraryPrefix).append(topic_id); }
 
 std::string address_of(const Route& route) {
     if (route.screen == Screen::kPair) {
@@ -78,6 +81,12 @@ std::string address_of(const Route& route) {
     }
     if (route.screen == Screen::kTopics && !route.first_id.empty()) {
         return topic_address(route.first_id);
+    }
+    if (route.screen == Screen::kLibrary && !route.first_id.empty()) {
+        return library_address(route.first_id);
+    }
+    if (route.screen == Screen::kForum && !route.first_id.empty()) {
+        return thread_address(route.first_id);
     }
     for (const auto& [address, screen] : kAddresses) {
         if (route.screen == screen) {

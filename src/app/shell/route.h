@@ -27,12 +27,14 @@ enum class Screen : std::uint8_t {
     kPhotos,
     kSurvey,
     kFarewell,
+    kForum,
+    kLibrary,
     kGallery,
     kNotFound
 };
 
 /// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token;
-/// for a topic its id.
+/// for a topic or a thread its id.
 struct Route {
     Screen screen = Screen::kStart;
     std::string first_id;
@@ -53,6 +55,12 @@ std::string pair_address(std::string_view first_id, std::string_view second_id);
 /// The address of a topic.
 std::string topic_address(std::string_view topic_id);
 
+/// The address where a topic is written.
+std::string library_address(std::string_view topic_id);
+
+/// The address of a thread of the forum.
+std::string thread_address(std::string_view thread_id);
+
 inline constexpr std::string_view kStartAddress = "#/";
 inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/applications";
 inline constexpr std::string_view kImportAddress = "#/import";
@@ -66,6 +74,9 @@ inline constexpr std::string_view kHelpAddress = "#/help";
 inline constexpr std::string_view kSharingAddress = "#/sharing";
 inline constexpr std::string_view kApplyAddress = "#/apply";
 inline constexpr std::string_view kTopicsAddress = "#/topics";
+inline constexpr std::string_view kForumAddress = "#/forum";
+inline constexpr std::string_view kLibraryAddress = "#/library";
+inline constexpr std::string_view kNewTopicAddress = "#/library/new";
 inline constexpr std::string_view kWordsAddress = "#/words";
 inline constexpr std::string_view kPhotosAddress = "#/photos";
 inline constexpr std::string_view kSurveyAddress = "#/survey";

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 4> kColumns{"person", "partner", "parts",
 constexpr std::array<std::string_view, 3> kTabs{"all", "fixed", "forbidden"};
 constexpr std::array<std::string_view, 3> kSections{"result", "criteria", "facts"};
 constexpr std::array<std::string_view, 3> kDateOrders{"unknown", "day_first", "month_first"};
-constexpr std::string_view kColumnPrefix = "import.column.", kTypedPrefix = "typed.";
+constexpr std::string_view kColumnPrefix = "import.column.", kTypedPrefix = "typed.", kSeenPrefix = "seen.";
 
 /// The texts of one file while it is written or read.
 class Flat {
@@ -148,6 +148,25 @@ void get_home(HomeState& home, const Flat& flat) {
     }
 }
 
+void put_forum(const ForumState& forum, Flat& flat) {
+    flat.put("forum.order", forum.order == ForumOrder::kOldest ? "oldest" : "");
+    flat.put("forum.country", forum.shows_country ? "" : "hidden");
+    for (const auto& [key, moment_s] : forum.seen_until_s) {
+        flat.put(std::string(kSeenPrefix) + key, std::to_string(moment_s));
+    }
+}
+
+void get_forum(ForumState& forum, const Flat& flat) {
+    forum.order = flat.get("forum.order") == "oldest" ? ForumOrder::kOldest : ForumOrder::kNewest;
+    forum.shows_country = flat.get("forum.country") != "hidden";
+    forum.seen_until_s.clear();
+    flat.each(kSeenPrefix, [&](std::string_view key, std::string_view text) {
+        if (const auto moment_s = parse_integer(text)) {
+            forum.seen_until_s.emplace(key, *moment_s);
+        }
+    });
+}
+
 // A text that was emptied is typed too, so each is marked.
 void put_typed(const Typed& typed, Flat& flat) {
     for (const auto& [key, text] : typed) {
@@ -206,6 +225,7 @@ std::string encode_session(const State& state) {
     flat.put("sign_in.address", state.account.address);
     flat.put("account.name", state.account.name.value_or(std::string()));
     put_typed(state.talk.typed, flat);
+    put_forum(state.forum, flat);
     put_import(state.import, flat);
     return flat.encode();
 }
@@ -235,6 +255,7 @@ void restore_session(State& state, std::string_view file) {
         state.account.name = name;
     }
     get_typed(state.talk.typed, flat);
+    get_forum(state.forum, flat);
     get_import(state.import, flat);
     read_import_again(state);
     find_applications(state);

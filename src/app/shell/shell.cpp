@@ -11,6 +11,7 @@
 #include "app/round/round.h"
 #include "app/sync/sync.h"
 #include "app/talk/notes.h"
+#include "base/civil_date.h"
 
 namespace counterpart::app {
 namespace {
@@ -36,6 +37,8 @@ std::string_view title_key(Screen screen) {
         case Screen::kPhotos: return "workspaces.title";
         case Screen::kSurvey: return "survey.title";
         case Screen::kFarewell: return "farewell.title";
+        case Screen::kForum: return "forum.title";
+        case Screen::kLibrary: return "library.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }
@@ -107,6 +110,10 @@ void show_toast(State& state, std::string text, std::string action, std::vector<
 std::string document_title(const State& state) {
     const Texts& t = words(state);
     return t.fill("document.title", {{"screen", t(title_key(state.shell.route.screen))}});
+}
+
+CivilDate local_today(const State& state) {
+    return civil_from_days((state.shell.now_s + state.shell.utc_offset_minutes * kSecondsPerMinute) / kSecondsPerDay);
 }
 
 void on(State& state, const GoTo& intent, Effects& effects) { go_to(state, intent.address, effects); }

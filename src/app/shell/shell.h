@@ -20,6 +20,9 @@ void go_instead(State& state, std::string_view address, Effects& effects);
 /// Shows a short message; with an action it stays until it is dismissed.
 void show_toast(State& state, std::string text, std::string action = {}, std::vector<Intent> acts = {});
 
+/// The day that it is on this device.
+CivilDate local_today(const State& state);
+
 /// The title of the document for the present screen.
 std::string document_title(const State& state);
 

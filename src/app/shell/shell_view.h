@@ -34,6 +34,7 @@ struct ShellView {
     bool has_partner = false;         ///< has or had one
     bool may_apply = false;           ///< a round is open
     bool takes_part = false;       ///< has applied to a round, or has a partner
+    bool writes_topics = false;    ///< a content officer, coordinator or director
     std::string person_name;       ///< or their address; empty while unknown
     std::string person_caption;    ///< their address
     std::string person_letter;

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/text/names.h"
+#include "domain/round_clock.h"
 
 namespace counterpart::app {
 
@@ -45,7 +46,8 @@ std::string partner_names(const domain::Programme& programme, const domain::Part
 std::vector<const domain::Topic*> topics_of_round(const domain::Programme& programme, std::string_view round_id) {
     std::vector<const domain::Topic*> topics;
     for (const domain::Record* record : programme.of_round(round_id)) {
-        if (const auto* topic = std::get_if<domain::Topic>(record)) {
+        const auto* topic = std::get_if<domain::Topic>(record);
+        if (topic != nullptr && topic->state == domain::TopicState::kPublished) {
             topics.push_back(topic);
         }
     }
@@ -65,16 +67,49 @@ const domain::Note* note_at(const domain::Programme& programme, std::string_view
     return found;
 }
 
-const domain::Post* thread_about(const domain::Programme& programme, std::string_view topic_id) {
-    const domain::Post* first = nullptr;
-    for (const domain::Record* record : programme.all(domain::RecordKind::kPost)) {
-        const auto& post = std::get<domain::Post>(*record);
-        const bool begins = post.topic_id == topic_id && post.id == post.thread_id && post.state == domain::PostState::kShown;
-        if (begins && (first == nullptr || post.posted_at_s < first->posted_at_s)) {
-            first = &post;
+CivilDate TopicCalendar::until(std::size_t at) const { return at + 1 < topics.size() ? topics[at + 1]->starts_on : ends_on; }
+
+TopicCalendar topic_calendar(const domain::Programme& programme, const domain::RoundRecord& round, CivilDate today) {
+    TopicCalendar calendar;
+    calendar.topics = topics_of_round(programme, round.id);
+    calendar.ends_on = civil_from_days(domain::end_of_round_s(round) / kSecondsPerDay);
+    for (std::size_t at = 0; at < calendar.topics.size(); ++at) {
+        if (calendar.topics[at]->starts_on <= today) {
+            calendar.current = at;
+            calendar.is_on = today < calendar.ends_on;
         }
     }
-    return first;
+    return calendar;
+}
+
+const domain::RoundRecord* round_of_topics(const domain::Programme& programme, std::string_view person_id, std::string_view wanted_id) {
+    if (const domain::Topic* wanted = programme.topic(wanted_id); wanted != nullptr && !wanted->round_id.empty()) {
+        return programme.round(wanted->round_id);
+    }
+    if (const domain::Partnership* partnership = newest_partnership(programme, person_id)) {
+        return programme.round(partnership->round_id);
+    }
+    const domain::RoundRecord* running = nullptr;
+    for (const domain::Record* record : programme.all(domain::RecordKind::kRound)) {
+        const auto& round = std::get<domain::RoundRecord>(*record);
+        if (round.state == domain::RoundState::kRunning && (running == nullptr || round.starts_on > running->starts_on)) {
+            running = &round;
+        }
+    }
+    return running;
+}
+
+const domain::Topic* topic_on_screen(const domain::Programme& programme, std::string_view person_id, std::string_view wanted_id,
+                                     CivilDate today) {
+    if (!wanted_id.empty()) {
+        return programme.topic(wanted_id);
+    }
+    const domain::RoundRecord* round = round_of_topics(programme, person_id, {});
+    if (round == nullptr) {
+        return nullptr;
+    }
+    const TopicCalendar calendar = topic_calendar(programme, *round, today);
+    return calendar.topics.empty() ? nullptr : calendar.topics[calendar.current];
 }
 
 }  // namespace counterpart::app

@@ -26,14 +26,31 @@ std::string short_name_of(const domain::Programme& programme, const domain::Part
 std::string partner_names(const domain::Programme& programme, const domain::Partnership& partnership, std::string_view person_id,
                           const Texts& t);
 
-/// The topics of a round in the order of their days.
+/// The published topics of a round in the order of their days.
 std::vector<const domain::Topic*> topics_of_round(const domain::Programme& programme, std::string_view round_id);
 
 /// Somebody's note at a place, the one changed last; nullptr if there is none.
 const domain::Note* note_at(const domain::Programme& programme, std::string_view person_id, const domain::Partnership& partnership,
                             const NotePlace& place);
 
-/// The first post of the thread about a topic, nullptr if nobody began one.
-const domain::Post* thread_about(const domain::Programme& programme, std::string_view topic_id);
+/// The topics of one round, and which of them is on.
+struct TopicCalendar {
+    std::vector<const domain::Topic*> topics;
+    CivilDate ends_on;        ///< of the round
+    std::size_t current = 0;  ///< the last one that has begun; the first one before
+    bool is_on = false;       ///< the round goes on and a topic has begun
+
+    /// The day on which a topic ends.
+    [[nodiscard]] CivilDate until(std::size_t at) const;
+};
+
+TopicCalendar topic_calendar(const domain::Programme& programme, const domain::RoundRecord& round, CivilDate today);
+
+/// The round whose topics a person reads: that of the topic they ask for, else of their newest partnership, else the one that runs.
+const domain::RoundRecord* round_of_topics(const domain::Programme& programme, std::string_view person_id, std::string_view wanted_id);
+
+/// The topic that is shown whole: the one asked for, else that of these days; nullptr if there is none.
+const domain::Topic* topic_on_screen(const domain::Programme& programme, std::string_view person_id, std::string_view wanted_id,
+                                     CivilDate today);
 
 }  // namespace counterpart::app

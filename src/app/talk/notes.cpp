@@ -162,12 +162,8 @@ void on(State& state, const PublishAnswer& intent, Effects& effects) {
     domain::PostMessage message;
     message.post_id = state.shell.ids.next();
     message.text = *text;
-    if (const domain::Post* thread = thread_about(state.sync.shown, topic->id)) {
-        message.answers_id = thread->id;
-    } else {
-        message.title = topic->title;
-        message.topic_id = topic->id;
-    }
+    message.title = topic->title;
+    message.topic_id = topic->id;
     if (auto made = make_change(state, std::move(message), effects); !made) {
         state.talk.answer_problem = NoteProblem{intent.place, std::move(made).error()};
         return;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/shell/route.h"
+#include "app/shell/shell.h"
 #include "app/talk/companions.h"
 #include "app/talk/typed.h"
 #include "app/text/names.h"
@@ -16,60 +17,13 @@
 namespace counterpart::app {
 namespace {
 
-using Topics = std::vector<const domain::Topic*>;
-
-/// The round of the person's newest partnership, else the one that runs.
-const domain::RoundRecord* round_of_topics(const State& state, const domain::Partnership* partnership) {
-    const domain::Programme& programme = state.sync.shown;
-    if (partnership != nullptr) {
-        return programme.round(partnership->round_id);
-    }
-    const domain::RoundRecord* running = nullptr;
-    for (const domain::Record* record : programme.all(domain::RecordKind::kRound)) {
-        const auto& round = std::get<domain::RoundRecord>(*record);
-        if (round.state == domain::RoundState::kRunning && (running == nullptr || round.starts_on > running->starts_on)) {
-            running = &round;
-        }
-    }
-    return running;
-}
-
-CivilDate today_of(const State& state) {
-    constexpr std::int64_t kMinute_s = 60;
-    return civil_from_days((state.shell.now_s + state.shell.utc_offset_minutes * kMinute_s) / kSecondsPerDay);
-}
-
-/// The topics of one round, and which of them is on.
-struct Calendar {
-    Topics topics;
-    CivilDate ends_on;         ///< of the round
-    std::size_t current = 0;   ///< the last one that has begun; the first one before
-    bool is_on = false;        ///< the round goes on and a topic has begun
-
-    [[nodiscard]] CivilDate until(std::size_t at) const { return at + 1 < topics.size() ? topics[at + 1]->starts_on : ends_on; }
-};
-
-Calendar calendar_of(const State& state, const domain::RoundRecord& round) {
-    Calendar calendar;
-    calendar.topics = topics_of_round(state.sync.shown, round.id);
-    calendar.ends_on = civil_from_days(domain::end_of_round_s(round) / kSecondsPerDay);
-    const CivilDate today = today_of(state);
-    for (std::size_t at = 0; at < calendar.topics.size(); ++at) {
-        if (calendar.topics[at]->starts_on <= today) {
-            calendar.current = at;
-            calendar.is_on = today < calendar.ends_on;
-        }
-    }
-    return calendar;
-}
-
-std::string line_of_topic(const Calendar& calendar, std::size_t at, const State& state) {
+std::string line_of_topic(const TopicCalendar& calendar, std::size_t at, const State& state) {
     const Texts& t = words(state);
     const std::string number = format_count(static_cast<std::int64_t>(at) + 1, t.language());
     const std::string all = format_count(static_cast<std::int64_t>(calendar.topics.size()), t.language());
     const std::string from = format_day_and_month(calendar.topics[at]->starts_on, t.language());
     const std::string until = format_day_and_month(calendar.until(at), t.language());
-    const bool comes = calendar.topics[at]->starts_on > today_of(state);
+    const bool comes = calendar.topics[at]->starts_on > local_today(state);
     return t.fill(comes ? "topics.line_coming" : "topics.line", {{"number", number}, {"all", all}, {"date", comes ? from : until}});
 }
 
@@ -112,26 +66,33 @@ void add_prompts(TopicView& view, const domain::Topic& topic, const domain::Part
     }
 }
 
-void add_posts(TopicView& view, const std::string& topic_id, const State& state) {
-    std::vector<const domain::Post*> posts;
-    for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kPost)) {
-        const auto& post = std::get<domain::Post>(*record);
-        if (post.topic_id == topic_id && post.state == domain::PostState::kShown) {
-            posts.push_back(&post);
-        }
+/// "“Two halves” by Pilvi Aasmäe, CC BY 4.0": what is known of it.
+std::string credit_line(const domain::Credit& credit, const Texts& t) {
+    std::string line = credit.title.empty() ? std::string() : t.fill("topics.credit_title", {{"title", credit.title}});
+    if (!credit.author.empty()) {
+        line = line.empty() ? credit.author : t.fill("topics.credit_by", {{"what", line}, {"author", credit.author}});
     }
-    std::ranges::sort(posts, {}, &domain::Post::posted_at_s);
-    const Texts& t = words(state);
-    for (const domain::Post* post : posts) {
-        view.posts.push_back({post->author_name.empty() ? std::string(t("topics.nobody")) : post->author_name,
-                              format_moment(post->posted_at_s, state), post->text, post->language});
+    if (!credit.licence.empty()) {
+        line += (line.empty() ? "" : ", ") + credit.licence;
     }
-    if (!posts.empty()) {
-        view.posts_since = t.fill("topics.in_forum_since", {{"when", format_moment(posts.front()->posted_at_s, state)}});
-    }
+    return line;
 }
 
-TopicView topic_view_of(const State& state, const Calendar& calendar, std::size_t at, const domain::Partnership* partnership) {
+void add_credits(TopicView& view, const domain::Topic& topic, const Texts& t) {
+    view.hashtag = topic.hashtag.empty() ? std::string() : "#" + topic.hashtag;
+    view.picture_id = topic.picture_id;
+    view.picture_text = topic.picture_text;
+    if (const std::string line = credit_line(topic.picture_credit, t); !topic.picture_id.empty() && !line.empty()) {
+        view.picture_credit = t.fill("topics.picture_credit", {{"credit", line}});
+    }
+    view.picture_url = topic.picture_credit.url;
+    if (const std::string line = credit_line(topic.credit, t); !line.empty()) {
+        view.credit = t.fill("topics.credit", {{"credit", line}});
+    }
+    view.credit_url = topic.credit.url;
+}
+
+TopicView topic_view_of(const State& state, const TopicCalendar& calendar, std::size_t at, const domain::Partnership* partnership) {
     const domain::Topic& topic = *calendar.topics[at];
     TopicView view;
     view.title = topic.title;
@@ -139,13 +100,13 @@ TopicView topic_view_of(const State& state, const Calendar& calendar, std::size_
     view.is_current = calendar.is_on && at == calendar.current;
     view.text = topic.text;
     view.language = topic.language;
+    add_credits(view, topic, words(state));
     add_prompts(view, topic, partnership, state);
-    add_posts(view, topic.id, state);
     return view;
 }
 
-void add_lines(TopicsView& view, const Calendar& calendar, std::size_t shown, const State& state) {
-    const CivilDate today = today_of(state);
+void add_lines(TopicsView& view, const TopicCalendar& calendar, std::size_t shown, const State& state) {
+    const CivilDate today = local_today(state);
     for (std::size_t at = 0; at < calendar.topics.size(); ++at) {
         if (at == shown) {
             continue;
@@ -169,13 +130,13 @@ TopicsView topics_view(const State& state) {
     if (partnership != nullptr) {
         view.general = note_view_of(state, *partnership, {});
     }
-    const domain::RoundRecord* round = round_of_topics(state, partnership);
+    const domain::RoundRecord* round = round_of_topics(state.sync.shown, state.sync.you.person_id, state.shell.route.first_id);
     if (round == nullptr) {
         view.none_text = t("topics.no_round");
         return view;
     }
     view.lead = t.fill("topics.lead", {{"round", round->name}});
-    const Calendar calendar = calendar_of(state, *round);
+    const TopicCalendar calendar = topic_calendar(state.sync.shown, *round, local_today(state));
     const std::string& wanted = state.shell.route.first_id;
     view.is_chosen = !wanted.empty();
     const auto chosen = std::ranges::find(calendar.topics, wanted, [](const domain::Topic* topic) { return topic->id; });
@@ -183,6 +144,7 @@ TopicsView topics_view(const State& state) {
     add_lines(view, calendar, shown, state);
     if (shown < calendar.topics.size()) {
         view.topic = topic_view_of(state, calendar, shown, partnership);
+        view.topic->discussion = discussion_view(state);
     } else {
         view.none_text = t(calendar.topics.empty() ? "topics.none" : "topics.unknown");
     }

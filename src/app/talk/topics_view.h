@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/forum/forum_view.h"
 #include "app/talk/notes_view.h"
 
 namespace counterpart::app {
@@ -33,8 +34,14 @@ struct TopicView {
     std::string text;
     std::string language;
     std::vector<PromptView> prompts;
-    std::string posts_since;       ///< "since 12 September"; empty: nobody wrote in the forum yet
-    std::vector<TopicPostView> posts;
+    std::string hashtag;           ///< "#librarysurprise", or empty
+    std::string picture_id;        ///< or empty
+    std::string picture_text;      ///< the picture in words
+    std::string picture_credit;    ///< "Picture: “Two halves” by Pilvi, CC BY 4.0", or empty
+    std::string picture_url;
+    std::string credit;            ///< of the text, or empty
+    std::string credit_url;
+    DiscussionView discussion;
 };
 
 /// Another topic of the round.

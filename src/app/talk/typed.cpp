@@ -30,6 +30,16 @@ void forget_typed(State& state, std::string_view prefix) {
     std::erase_if(state.talk.typed, [&](const auto& entry) { return std::string_view(entry.first).starts_with(prefix); });
 }
 
+void adopt_typed(State& state, std::string_view person_id) {
+    Typed& typed = state.talk.typed;
+    Typed adopted;
+    for (auto entry = typed.lower_bound("/"); entry != typed.end() && entry->first.starts_with('/');) {
+        adopted.emplace(std::string(person_id) + entry->first, std::move(entry->second));
+        entry = typed.erase(entry);
+    }
+    typed.merge(adopted);
+}
+
 bool has_typed(const State& state, std::string_view prefix) {
     const auto first = state.talk.typed.lower_bound(prefix);
     return first != state.talk.typed.end() && first->first.starts_with(prefix);

@@ -23,6 +23,9 @@ const std::string* typed_text(const State& state, std::string_view key);
 /// Forgets everything typed whose key begins so.
 void forget_typed(State& state, std::string_view prefix);
 
+/// Gives what a visitor typed to the person who signs in; what that person typed in the same place before stays.
+void adopt_typed(State& state, std::string_view person_id);
+
 /// Whether anything typed has a key that begins so.
 bool has_typed(const State& state, std::string_view prefix);
 

@@ -55,6 +55,7 @@ Items participant_items(const app::View& view) {
     Items items{item_of(view, "nav.my_home", app::kHomeAddress, Icon::kHouse, Screen::kHome)};
     if (view.shell.has_partner) {
         items.push_back(item_of(view, "nav.topics", app::kTopicsAddress, Icon::kMessageCircle, Screen::kTopics));
+        items.push_back(item_of(view, "nav.forum", app::kForumAddress, Icon::kMessagesSquare, Screen::kForum));
         items.push_back(item_of(view, "nav.photos", app::kPhotosAddress, Icon::kImage, Screen::kPhotos));
         items.push_back(item_of(view, "nav.words", app::kWordsAddress, Icon::kLanguages, Screen::kWords));
     }
@@ -74,6 +75,8 @@ Items round_items(const app::View& view) {
     const bool preview = view.screen == app::Screen::kPreview || view.screen == app::Screen::kPair;
     if (!view.shell.has_round) {
         return {item_of(view, "nav.home", app::kStartAddress, Icon::kHouse, app::Screen::kStart),
+                item_of(view, "nav.topics", app::kTopicsAddress, Icon::kMessageCircle, app::Screen::kTopics),
+                item_of(view, "nav.forum", app::kForumAddress, Icon::kMessagesSquare, app::Screen::kForum),
                 item_of(view, "nav.import", app::kImportAddress, Icon::kFileUp, app::Screen::kImport)};
     }
     return {{.label = t("nav.applications"),
@@ -88,6 +91,9 @@ Items rail_items(const app::View& view) {
     Items items = view.shell.takes_part ? participant_items(view) : Items();
     if (view.shell.has_round || !view.shell.takes_part) {
         items.append_range(round_items(view));
+    }
+    if (view.shell.writes_topics) {
+        items.push_back(item_of(view, "nav.library", app::kLibraryAddress, Icon::kList, app::Screen::kLibrary));
     }
     if (!view.shell.takes_part) {
         items.push_back(account_item(view));
@@ -184,6 +190,8 @@ struct Drawer {
     void operator()(const app::WordsView& screen) const { draw_words(ui, area, screen, *view.words, out); }
     void operator()(const app::WorkspacesView& screen) const { draw_workspaces(ui, area, screen, *view.words, out); }
     void operator()(const app::SurveyView& screen) const { draw_survey(ui, area, screen, *view.words, out); }
+    void operator()(const app::LibraryView& screen) const { draw_library(ui, area, screen, *view.words, out); }
+    void operator()(const app::ForumView& screen) const { draw_forum(ui, area, screen, *view.words, out); }
     void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }
 };

@@ -18,6 +18,15 @@ void draw_note(Ui& ui, const app::NoteView& note, std::string_view name, bool ma
 /// A prompt's row: a tick, the prompt, what there is to it; the note beneath the one that is open.
 void draw_prompt(Ui& ui, const app::PromptView& prompt, bool may_note, bool may_write, const app::Texts& t, app::Intents& out);
 
+/// What is said about a topic or in a thread: its heading, where to write, and the posts.
+void draw_discussion(Ui& ui, const app::DiscussionView& view, const app::Texts& t, app::Intents& out);
+
+/// Where something is written for all, with a title where a thread begins.
+void draw_composer(Ui& ui, const app::ComposerView& composer, std::string_view label, const app::Texts& t, app::Intents& out);
+
+/// A post with what can be done about it.
+void draw_post(Ui& ui, const app::PostView& post, std::string_view visitor_name, const app::Texts& t, app::Intents& out);
+
 /// A row of a list that leads to an address: a strong line and a quiet one.
 void draw_line_link(Ui& ui, std::string_view id, std::string_view label, std::string_view caption, std::string_view href);
 

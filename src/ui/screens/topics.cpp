@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "app/shell/route.h"
@@ -8,34 +9,49 @@
 #include "ui/widgets/common.h"
 #include "ui/widgets/link.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/photo.h"
 #include "ui/widgets/scaffold.h"
 #include "ui/widgets/texts.h"
 
 namespace counterpart::ui {
 namespace {
 
-constexpr float kWidestTopic = 668, kSidePane = 340;
+constexpr float kWidestTopic = 668, kShareOfDiscussion = 0.57F;
 
-void draw_posts(Ui& ui, const app::TopicView& topic, const app::Texts& t) {
-    if (topic.posts.empty()) {
+void draw_picture(Ui& ui, const app::TopicView& topic) {
+    if (topic.picture_id.empty()) {
         return;
     }
-    IdScope scope(ui, "posts");
-    ui.gap(24);
-    panel_heading(ui, t("topics.forum"), topic.posts_since);
-    for (const app::TopicPostView& post : topic.posts) {
-        divider(ui, 12, 12);
-        const Rect line = ui.place(kFill, ui.line_height(TextRole::kDense));
-        const float when = std::min(line.width / 2, ui.text_width(post.when, TextRole::kCaption) + 12);
-        ui.record(make_node(ui.id("author " + std::to_string(ui.node_count())), Role::kText, line, post.author + ", " + post.when));
-        ui.text().draw_in({line.x, line.y, line.width - when, line.height}, post.author, TextRole::kDenseStrong, ui.colour(Token::kInk));
-        ui.text().draw_in(line, post.when, TextRole::kCaption, ui.colour(Token::kMuted), Align::kEnd);
-        ui.gap(4);
-        paragraph(ui, post.text, {.follows_script = true, .language = post.language});
+    const float width = ui.available_width();
+    photo(ui, "picture", {.photo_id = topic.picture_id, .description = topic.picture_text, .width = width, .height = width * 0.45F});
+    ui.gap(4);
+    if (topic.picture_url.empty()) {
+        paragraph(ui, topic.picture_credit, {.role = TextRole::kCaption, .colour = Token::kMuted});
+    } else {
+        link(ui, "picture credit", {.label = topic.picture_credit, .href = topic.picture_url, .role = TextRole::kCaption});
+    }
+    ui.gap(12);
+}
+
+/// Whom the text is from, and under which word people speak of it elsewhere.
+void draw_credit(Ui& ui, const app::TopicView& topic) {
+    if (!topic.hashtag.empty()) {
+        ui.gap(8);
+        paragraph(ui, topic.hashtag, {.role = TextRole::kDenseStrong, .colour = Token::kAccent, .plain = true});
+    }
+    if (topic.credit.empty()) {
+        return;
+    }
+    ui.gap(8);
+    if (topic.credit_url.empty()) {
+        paragraph(ui, topic.credit, {.role = TextRole::kCaption, .colour = Token::kMuted});
+    } else {
+        link(ui, "credit", {.label = topic.credit, .href = topic.credit_url, .role = TextRole::kCaption});
     }
 }
 
 void draw_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic, const app::Texts& t, app::Intents& out) {
+    draw_picture(ui, topic);
     {
         Row row(ui, {.height = ui.scaled(24), .gap = 10});
         if (topic.is_current) {
@@ -46,7 +62,8 @@ void draw_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic
     ui.gap(4);
     heading(ui, topic.title);
     ui.gap(4);
-    paragraph(ui, topic.text, {.follows_script = true, .language = topic.language});
+    paragraph(ui, topic.text, {.follows_script = true, .language = topic.language, .plain = true});
+    draw_credit(ui, topic);
     ui.gap(20);
     panel_heading(ui, t("topics.prompts"));
     ui.gap(4);
@@ -58,7 +75,6 @@ void draw_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic
     for (const app::PromptView& prompt : topic.prompts) {
         draw_prompt(ui, prompt, view.has_partner, view.may_write, t, out);
     }
-    draw_posts(ui, topic, t);
 }
 
 void draw_list(Ui& ui, std::string_view id, std::string_view name, const std::vector<app::TopicLineView>& lines, const app::Texts& t) {
@@ -116,25 +132,26 @@ void draw_main(Ui& ui, const app::TopicsView& view, const app::Texts& t, app::In
 }  // namespace
 
 void draw_topics(Ui& ui, const Rect& area, const app::TopicsView& view, const app::Texts& t, app::Intents& out) {
-    const bool beside = ui.is_desktop() && (view.general || !view.earlier.empty() || !view.coming.empty());
+    const bool beside = ui.is_desktop() && view.topic.has_value();
     Rect rest = area;
-    const Rect side = beside ? take_right(rest, kSidePane) : Rect();
+    const Rect side = beside ? take_right(rest, std::round(area.width * kShareOfDiscussion)) : Rect();
     {
-        Pane pane(ui, "topics", rest, {.name = t("topics.title"), .padding_x = beside ? 40.0F : side_padding(ui)});
+        Pane pane(ui, "topics", rest, {.name = t("topics.title"), .padding_x = side_padding(ui)});
         Columns column(ui, {std::min(kWidestTopic, ui.available_width())});
         column.next();
         draw_main(ui, view, t, out);
-        if (!beside) {
-            ui.gap(view.general ? 28.0F : 0.0F);
-            draw_general(ui, view, t, out);
-            draw_lists(ui, view, t);
+        if (view.topic && !beside) {
+            ui.gap(32);
+            draw_discussion(ui, view.topic->discussion, t, out);
         }
+        ui.gap(view.general ? 28.0F : 0.0F);
+        draw_general(ui, view, t, out);
+        draw_lists(ui, view, t);
     }
     if (beside) {
         Pane pane(ui, "beside", side,
-                  {.role = Role::kComplementary, .name = t("topics.general"), .ground = Token::kSurface, .line_left = true});
-        draw_general(ui, view, t, out);
-        draw_lists(ui, view, t);
+                  {.role = Role::kComplementary, .name = t("topics.forum"), .ground = Token::kSurface, .line_left = true, .padding_x = 32});
+        draw_discussion(ui, view.topic->discussion, t, out);
     }
 }
 

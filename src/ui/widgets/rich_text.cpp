@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/forum_text.h"
 #include "ui/script.h"
 
 namespace counterpart::ui {
@@ -101,6 +102,21 @@ std::vector<Span> read_spans(std::string_view text) {
         }
     }
     push_text(spans, text.substr(start), is_strong);
+    return spans;
+}
+
+std::vector<Span> read_plain(std::string_view text) {
+    std::vector<Span> spans;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const domain::TextSpan found = domain::find_web_address(text, at);
+        push_text(spans, text.substr(at, found.begin - at), false);
+        if (found.begin < text.size()) {
+            const std::string address(text.substr(found.begin, found.end - found.begin));
+            spans.push_back({.text = address, .href = address, .is_strong = false});
+        }
+        at = found.end;
+    }
     return spans;
 }
 

@@ -18,6 +18,9 @@ struct Span {
 /// Reads `**strong**` and `[label](#/address)`; only addresses of the page become links.
 std::vector<Span> read_spans(std::string_view text);
 
+/// What people wrote, with nothing in it read as a mark; addresses of the web become links.
+std::vector<Span> read_plain(std::string_view text);
+
 /// The text without its marks.
 std::string plain_text(std::string_view text);
 

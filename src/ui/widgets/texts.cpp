@@ -137,11 +137,11 @@ void paragraph(Ui& ui, std::string_view text, const TextSpec& spec) {
         draw_foreign(ui, box, text, lines, spec, runs_right_to_left(text));
         return;
     }
-    const std::vector<Span> spans = read_spans(text);
+    const std::vector<Span> spans = spec.plain ? read_plain(text) : read_spans(text);
     PlacedText placed = place_words(ui, spans, spec.role, wide);
     const std::size_t lines = std::min(placed.line_widths.size(), most);
     const Rect box = ui.place(spec.width > 0 ? wide : kFill, line_height * static_cast<float>(lines));
-    record_paragraph(ui, box, plain_text(text), spec);
+    record_paragraph(ui, box, spec.plain ? std::string(text) : plain_text(text), spec);
     if (lines < placed.line_widths.size()) {
         // The last line takes the rest of the text and shortens it.
         const auto last = std::ranges::find_if(placed.words, [&](const PlacedWord& word) { return word.line + 1 == lines; });

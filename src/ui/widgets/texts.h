@@ -18,6 +18,7 @@ struct TextSpec {
     Token strong_colour = Token::kInk;    ///< of **numbers**
     bool status = false;                  ///< a screen reader says it when it changes
     bool decorative = false;              ///< said elsewhere: no node
+    bool plain = false;                   ///< what people wrote: nothing in it is a mark, addresses of the web are links
 };
 
 /// The title of the screen: one. The keyboard's place after a change of address (Node level 1).

@@ -18,6 +18,8 @@ TEST_CASE("every screen is found again by its address") {
     CHECK(route_of(topic_address("ab12")) == Route{Screen::kTopics, "ab12", {}});
     CHECK(address_of(route_of("#/topics/ab12")) == "#/topics/ab12");
     CHECK(route_of("#/topics/").screen == Screen::kNotFound);
+    CHECK(route_of(thread_address("ab12")) == Route{Screen::kForum, "ab12", {}});
+    CHECK(address_of(route_of("#/forum/ab12")) == "#/forum/ab12");
 }
 
 TEST_CASE("no address is the start, a wrong one is said to be wrong") {

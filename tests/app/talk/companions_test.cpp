@@ -40,6 +40,6 @@ TEST_CASE("of two notes at one place the later one counts") {
     const domain::Partnership& partnership = *programme.partnership(sample_id("one+two"));
     CHECK(note_at(programme, sample_id("one"), partnership, {sample_id("topic"), 1})->text == "later");
     CHECK(note_at(programme, sample_id("one"), partnership, {sample_id("topic"), 0}) == nullptr);
-    CHECK(thread_about(programme, sample_id("topic"))->id == sample_id("post of one"));
-    CHECK(thread_about(programme, sample_id("no topic")) == nullptr);
+    CHECK(topic_on_screen(programme, sample_id("one"), {}, {2014, 9, 20})->id == sample_id("topic"));
+    CHECK(topic_on_screen(programme, sample_id("one"), sample_id("no topic"), {2014, 9, 20}) == nullptr);
 }

@@ -171,29 +171,25 @@ TEST_CASE("an answer is shown before it is public, and the first one begins the 
     again.say(OpenNote{place, true});
     CHECK(open_note_of(again).answer.text == "a public answer");
     one.page.say(PublishAnswer{place});
-    const domain::Post* thread = thread_about(one.endpoint.programme, fresh.id);
-    REQUIRE(thread != nullptr);
-    CHECK(thread->title == "Reading rooms");
-    CHECK(thread->text == "a public answer");
+    const auto posts = one.endpoint.programme.posts_of(fresh.id);
+    REQUIRE(posts.size() == 1);
+    CHECK(posts[0]->title == "Reading rooms");
+    CHECK(posts[0]->text == "a public answer");
     CHECK_FALSE(open_note_of(one.page).answer.open);
     CHECK(note_of(one.endpoint.programme, "one", place)->text == "a quiet note");
     const TopicView topic = topics_view(one.page.state).topic.value();
-    REQUIRE(topic.posts.size() == 1);
-    CHECK(topic.posts[0].author == "Person one");
-    CHECK_FALSE(topic.posts_since.empty());
+    REQUIRE(topic.discussion.count == 1);
+    CHECK(topic.discussion.post(0).author == "Person one");
 }
 
-TEST_CASE("a later answer joins the topic's thread") {
+TEST_CASE("each answer from a note speaks to the topic itself") {
     TalkPage two("two");
     two.page.say(WriteAnswer{sample_place(0)});
     two.page.say(TypeAnswer{sample_place(0), "me too"});
     two.page.say(PublishAnswer{sample_place(0)});
     const TopicView topic = topics_view(two.page.state).topic.value();
-    CHECK(topic.posts.back().text == "me too");
-    const auto posts = two.endpoint.programme.all(domain::RecordKind::kPost);
-    for (const domain::Record* record : posts) {
-        CHECK(std::get<domain::Post>(*record).thread_id == sample_id("post of one"));
-    }
+    CHECK(topic.discussion.post(0).text == "me too");
+    CHECK(topic.discussion.post(0).depth == 0);
 }
 
 TEST_CASE("an answer needs a name, and says so; one that is put away is forgotten") {
