@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kPlain = "http://", kSecure = "https://";
 
-bool is_letter_or_digit(char letter) {
+bool is_address_letter(char letter) {
     return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
 
@@ -93,13 +93,13 @@ bool is_web_address(std::string_view text) {
     }
     const std::string_view rest = text.substr(text.starts_with(kSecure) ? kSecure.size() : kPlain.size());
     const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-    return host.contains('.') && !host.contains('@') && is_letter_or_digit(host.front()) &&
+    return host.contains('.') && !host.contains('@') && is_address_letter(host.front()) &&
            first_invalid_utf8(text) == std::string_view::npos;
 }
 
 TextSpan find_web_address(std::string_view text, std::size_t from) {
     for (std::size_t begin = text.find("http", from); begin != std::string_view::npos; begin = text.find("http", begin + 1)) {
-        if (begin > 0 && is_letter_or_digit(text[begin - 1])) {
+        if (begin > 0 && is_address_letter(text[begin - 1])) {
             continue;
         }
         const auto* end = std::ranges::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), may_stand_in_address);
@@ -123,7 +123,7 @@ std::size_t count_web_addresses(std::string_view text) {
 std::size_t count_mentions(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
-        const bool of_address = at > 0 && is_letter_or_digit(text[at - 1]);
+        const bool of_address = at > 0 && is_address_letter(text[at - 1]);
         const bool has_name = at + 1 < text.size() && text[at + 1] != ' ' && text[at + 1] != '@' && text[at + 1] != '\n';
         count += !of_address && has_name ? 1 : 0;
     }

@@ -62,18 +62,13 @@ void put_typed(State& state, const std::string& key, const std::string& text) {
     }
 }
 
-std::string typed_or_nothing(const State& state, const std::string& key) {
-    const std::string* text = typed_text(state, key);
-    return text == nullptr ? std::string() : *text;
-}
-
 /// What is the same in everything that somebody writes for all.
 domain::PostMessage message_of(const State& state, std::string text) {
     domain::PostMessage message;
     message.text = std::move(text);
-    message.language = typed_or_nothing(state, post_language_key(state));
+    message.language = typed_or_empty(state, post_language_key(state));
     if (domain::is_visitor(state.sync.you)) {
-        message.visitor_name = typed_or_nothing(state, visitor_name_key(state));
+        message.visitor_name = typed_or_empty(state, visitor_name_key(state));
     } else if (state.forum.shows_country) {
         message.country = own_country(state);
     }
@@ -186,7 +181,7 @@ void on(State& state, const WriteAboutPost& intent, Effects& /*effects*/) {
     if (intent.writing == PostWriting::kEdit) {
         state.talk.typed.try_emplace(key, post->text);
     } else if (intent.quote) {
-        put_typed(state, key, typed_or_nothing(state, key) + quoted(post->text));
+        put_typed(state, key, typed_or_empty(state, key) + quoted(post->text));
     }
 }
 
@@ -211,7 +206,7 @@ void on(State& state, const SendAboutPost& /*intent*/, Effects& effects) {
         return;
     }
     const std::string key = writing_key(state, *forum.open);
-    const domain::OperationBody body = about_post(state, *forum.open, typed_or_nothing(state, key));
+    const domain::OperationBody body = about_post(state, *forum.open, typed_or_empty(state, key));
     if (auto made = make_change(state, body, effects); !made) {
         forum.open_problem = std::move(made).error();
         return;
@@ -245,7 +240,7 @@ void on(State& state, const ShowMyCountry& intent, Effects& /*effects*/) { state
 void on(State& state, const SendPost& /*intent*/, Effects& effects) {
     ForumState& forum = state.forum;
     const std::string key = post_key(state, forum.shown);
-    domain::PostMessage message = message_of(state, typed_or_nothing(state, key));
+    domain::PostMessage message = message_of(state, typed_or_empty(state, key));
     message.post_id = state.shell.ids.next();
     const std::string post_id = message.post_id;
     if (const domain::Topic* topic = state.sync.shown.topic(forum.shown.topic_id)) {
@@ -254,7 +249,7 @@ void on(State& state, const SendPost& /*intent*/, Effects& effects) {
     } else if (!forum.shown.thread_id.empty()) {
         message.answers_id = forum.shown.thread_id;
     } else {
-        message.title = typed_or_nothing(state, title_key_of_new_thread(state));
+        message.title = typed_or_empty(state, title_key_of_new_thread(state));
     }
     const bool new_thread = forum.shown == Discussion();
     if (auto made = make_change(state, std::move(message), effects); !made) {

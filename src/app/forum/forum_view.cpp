@@ -23,11 +23,6 @@ namespace {
 constexpr std::array<std::string_view, 24> kOfferedLanguages{"ar", "bn", "ca", "de", "el", "en", "es", "eu", "fa", "fr", "gl", "hi",
                                                              "hr", "id", "it", "ja", "nl", "pl", "pt", "ru", "sw", "tr", "uk", "zh"};
 
-std::string typed_or_empty(const State& state, const std::string& key) {
-    const std::string* text = typed_text(state, key);
-    return text == nullptr ? std::string() : *text;
-}
-
 /// A number that stays the same for an author: the tint of their disc.
 std::uint32_t tint_of(std::string_view name) { return static_cast<std::uint32_t>(std::hash<std::string_view>()(name) % 1'000); }
 

@@ -26,6 +26,11 @@ const std::string* typed_text(const State& state, std::string_view key) {
     return found == state.talk.typed.end() ? nullptr : &found->second;
 }
 
+std::string typed_or_empty(const State& state, std::string_view key) {
+    const std::string* text = typed_text(state, key);
+    return text == nullptr ? std::string() : *text;
+}
+
 void forget_typed(State& state, std::string_view prefix) {
     std::erase_if(state.talk.typed, [&](const auto& entry) { return std::string_view(entry.first).starts_with(prefix); });
 }

@@ -20,6 +20,9 @@ std::string answer_key(const State& state, std::string_view partnership_id, cons
 /// What is typed under a key; nullptr if nothing is.
 const std::string* typed_text(const State& state, std::string_view key);
 
+/// The same as a text: empty if nothing is typed.
+std::string typed_or_empty(const State& state, std::string_view key);
+
 /// Forgets everything typed whose key begins so.
 void forget_typed(State& state, std::string_view prefix);
 

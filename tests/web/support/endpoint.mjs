@@ -17,6 +17,7 @@ export async function startEndpoint(...more) {
       const printed = execFileSync(program, ['invite', address, '--data', place.data, ...more], { encoding: 'utf8' });
       return printed.match(/#\/sign-in\/[\w-]{22}/)[0];
     },
+    importBlog: (file, ...more) => execFileSync(program, ['import', file, '--data', place.data, ...more], { encoding: 'utf8' }),
     linkOf: (who) => server.printed().match(new RegExp(`sign in as a ${who}: \\S*(#/sign-in/[\\w-]{22})`))[1],
     async close() {
       await server.end('SIGTERM');
