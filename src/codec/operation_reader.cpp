@@ -73,6 +73,8 @@ OperationBody read_post_message(FieldReader& reader) {
     body.topic_id = reader.id("topic_id", RecordKind::kTopic, Need::kOptional);
     body.country = reader.text("country", domain::kMaxNameLength);
     body.guest_post = reader.boolean("guest_post");
+    body.visitor_email = reader.text("visitor_email", domain::kMaxNameLength);
+    body.visitor_language = reader.term("visitor_language", body.visitor_language, Need::kOptional);
     return body;
 }
 

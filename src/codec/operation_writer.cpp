@@ -48,6 +48,10 @@ struct OperationWriting {
         if (body.guest_post) {
             write_boolean(to, "guest_post", true);
         }
+        write_if_filled(to, "visitor_email", body.visitor_email);
+        if (body.visitor_language != domain::UiLanguage::kEnglish) {
+            write_text(to, "visitor_language", domain::term_name(body.visitor_language));
+        }
     }
     void operator()(const domain::EditPost& body) const {
         write_text(to, "post_id", body.post_id);

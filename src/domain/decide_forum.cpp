@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.h"
 #include "domain/decide_case.h"
+#include "domain/email.h"
 #include "domain/forum_text.h"
 #include "domain/language.h"
 #include "domain/limits.h"
@@ -42,12 +44,35 @@ PostState state_of_new(const Case& at, std::string_view text) {
 void check_author(FieldChecks& checks, const Case& at, const Person* person, const PostMessage& body) {
     if (person == nullptr) {
         checks.filled_line(body.visitor_name, "visitor_name", kMaxNameLength);
+        if (auto sound = check_email(body.visitor_email); !body.visitor_email.empty() && !sound) {
+            checks.require(false, sound.error().code, "visitor_email", sound.error().detail);
+        }
+        checks.require(at.programme.person(body.post_id) == nullptr, "id_taken", "post_id");
         return;
     }
     checks.require(!person->name.empty(), "name_first", "visitor_name")
         .require(person->banned_at_s == 0, "banned", "text", person->ban_reason)
         .require(is_moderator(at.actor) || posts_of_last_hour(at) < kMaxPostsOfHour, "too_many_posts", "text",
                  std::to_string(kMaxPostsOfHour));
+}
+
+/// Who wrote a visitor's post: nobody yet, or somebody whose mailbox is asked. An address that has an account is answered alike: only its
+/// mailbox is told, and the post stays nobody's.
+void add_visitor(const Case& at, const PostMessage& body, Post& post, Decision& decision) {
+    if (const Person* known = at.programme.person_by_address(body.visitor_email)) {
+        const bool confirmed = known->email_confirmed_at_s != 0;
+        decision.mails.push_back(mail_to(*known, confirmed ? MailKind::kWriteAfterSignIn : MailKind::kConfirmPost));
+        return;
+    }
+    Person person;
+    person.id = body.post_id;
+    person.email = trimmed(body.visitor_email);
+    person.name = post.author_name;
+    person.language = body.visitor_language;
+    person.joined_at_s = at.now_s;
+    post.author_id = person.id;
+    decision.mails.push_back(mail_to(person, MailKind::kConfirmPost));
+    decision.written.emplace_back(std::move(person));
 }
 
 /// The request for help that a post is the cause of.
@@ -101,7 +126,12 @@ Result<Decision> decide_body(const Case& at, const PostMessage& body) {
     post.kind = body.guest_post ? PostKind::kGuestPost : PostKind::kMessage;
     post.by_team = is_moderator(at.actor);
     post.country = body.country;
-    return Decision{{post}, {}, {}};
+    Decision decision;
+    if (person == nullptr && !body.visitor_email.empty()) {
+        add_visitor(at, body, post, decision);
+    }
+    decision.written.emplace_back(std::move(post));
+    return decision;
 }
 
 Result<Decision> decide_body(const Case& at, const EditPost& body) {

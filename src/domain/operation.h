@@ -55,7 +55,8 @@ struct LogContact {
     friend bool operator==(const LogContact&, const LogContact&) = default;
 };
 
-/// Writes in the forum. A visitor gives a name, and the post waits until it is looked at.
+/// Writes in the forum. A visitor gives a name, and the post waits until it is looked at; with an address, which is never shown, it makes an
+/// account whose address is not confirmed yet, with the post's id: once it is, the post is its author's, and the next one comes from an account.
 struct PostMessage {
     std::string post_id;
     std::string answers_id;  ///< a post that is shown, or empty: a new thread
@@ -66,6 +67,8 @@ struct PostMessage {
     std::string topic_id{};  ///< of a new thread: the topic that it is about, or empty
     std::string country{};  ///< of the author, to be shown; or empty
     bool guest_post = false;  ///< an article about a topic; for those who look after the forum
+    std::string visitor_email{};  ///< of visitors only, or empty
+    UiLanguage visitor_language = UiLanguage::kEnglish;  ///< of the account to be
     friend bool operator==(const PostMessage&, const PostMessage&) = default;
 };
 

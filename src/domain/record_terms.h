@@ -107,8 +107,10 @@ enum class MailKind : std::uint8_t {
     kApplyAfterSignIn,    ///< a visitor applied with an address that has an account
     kAccepted,
     kOnWaitingList,
-    kRoundOpen
+    kRoundOpen,
+    kConfirmPost,         ///< to somebody without a confirmed address who wrote in the forum; the endpoint adds a link that confirms it
+    kWriteAfterSignIn     ///< a visitor wrote in the forum with an address that has an account
 };
-inline constexpr std::size_t kMailKindCount = 12;
+inline constexpr std::size_t kMailKindCount = 14;
 
 }  // namespace counterpart::domain

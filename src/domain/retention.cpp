@@ -12,6 +12,11 @@ bool is_old_request(const HelpRequest& request, std::int64_t now_s) {
     return now_s >= std::max(request.asked_at_s, request.answered_at_s) + kKeepHelp_days * kSecondsPerDay;
 }
 
+bool is_shown_post(const Record& record) {
+    const auto* post = std::get_if<Post>(&record);
+    return post != nullptr && post->state == PostState::kShown;
+}
+
 }  // namespace
 
 std::int64_t due_at_s(const RoundRecord& round) {
@@ -65,7 +70,9 @@ std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_
         if (person.email_confirmed_at_s == 0 && person.roles.empty() &&
             now_s >= person.joined_at_s + kKeepUnconfirmed_days * kSecondsPerDay) {
             for (const Record* own : programme.owned_by(person.id)) {
-                due.push_back(key_of(*own));
+                if (!is_shown_post(*own)) {  // others have answered it; it stays under the name that was given
+                    due.push_back(key_of(*own));
+                }
             }
         }
     }

@@ -153,9 +153,20 @@ struct TermNames<TopicState> {
 
 template <>
 struct TermNames<MailKind> {
-    static constexpr std::array<std::string_view, kMailKindCount> kNames{
-        "application_received", "application_withdrawn", "matched",  "partnership_ended", "partner_left", "help_answered", "data_deleted",
-        "confirm_application",  "apply_after_sign_in",   "accepted", "on_waiting_list",   "round_open"};
+    static constexpr std::array<std::string_view, kMailKindCount> kNames{"application_received",
+                                                                         "application_withdrawn",
+                                                                         "matched",
+                                                                         "partnership_ended",
+                                                                         "partner_left",
+                                                                         "help_answered",
+                                                                         "data_deleted",
+                                                                         "confirm_application",
+                                                                         "apply_after_sign_in",
+                                                                         "accepted",
+                                                                         "on_waiting_list",
+                                                                         "round_open",
+                                                                         "confirm_post",
+                                                                         "write_after_sign_in"};
 };
 
 template <>

@@ -9,7 +9,7 @@ namespace counterpart::endpoint {
 
 QueueOrder orders_into_outbox(std::string page_address, FillRandom random) {
     return [page_address = std::move(page_address), random = std::move(random)](LedgerView& view, const domain::MailOrder& order) {
-        if (order.kind != domain::MailKind::kConfirmApplication) {
+        if (order.kind != domain::MailKind::kConfirmApplication && order.kind != domain::MailKind::kConfirmPost) {
             view.queue_mail(mail_of_order(order, {.page_address = page_address}, random_id(random), view.now_s()));
             return;
         }

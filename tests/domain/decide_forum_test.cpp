@@ -48,6 +48,32 @@ TEST_CASE("the first post of somebody whom nobody knows waits, and those after i
     CHECK(written<Post>(granted(programme, "officer", body)).by_team);
 }
 
+TEST_CASE("a visitor with an address becomes the author once it is confirmed, and an address with an account is answered alike") {
+    Programme programme = sample_programme();
+    PostMessage body{sample_id("new"), {}, "Title", "Odalys", "Text", {}};
+    body.visitor_email = " odalys@example.net ";
+    body.visitor_language = UiLanguage::kSpanish;
+    const Decision decision = granted(programme, "", body);
+    const auto person = written<Person>(decision);
+    CHECK(person.email == "odalys@example.net");
+    CHECK(person.name == "Odalys");
+    CHECK(person.language == UiLanguage::kSpanish);
+    CHECK(person.email_confirmed_at_s == 0);
+    CHECK(written<Post>(decision).author_id == person.id);
+    CHECK(written<Post>(decision).state == PostState::kWaiting);
+    REQUIRE(decision.mails.size() == 1);
+    CHECK(decision.mails[0].kind == MailKind::kConfirmPost);
+
+    body.visitor_email = programme.person(sample_id("one"))->email;
+    const Decision known = granted(programme, "", body);
+    CHECK(known.written.size() == 1);
+    CHECK(written<Post>(known).author_id.empty());
+    CHECK(known.mails[0].kind ==
+          (programme.person(sample_id("one"))->email_confirmed_at_s != 0 ? MailKind::kWriteAfterSignIn : MailKind::kConfirmPost));
+    body.visitor_email = "nonsense";
+    CHECK(code_by(programme, "", body) != "ok");
+}
+
 TEST_CASE("what looks like advertising waits for somebody to look at it, and is not refused") {
     const Programme programme = sample_programme();
     const std::string offer = "BUY CHEAP PILLS NOW https://pills.example https://more.example https://most.example";

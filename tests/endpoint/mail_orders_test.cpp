@@ -47,6 +47,31 @@ const QueueOrder kQueue = orders_into_outbox("https://a.example", fill_random);
 
 }  // namespace
 
+TEST_CASE("a visitor writes in the forum, gets a mail with a link, and following it makes the post theirs") {
+    FakeView view = view_of_sample();
+    domain::PostMessage body;
+    body.post_id = id_from_text("post of a visitor who confirms");
+    body.title = "A title";
+    body.text = "A word";
+    body.visitor_name = "Odalys";
+    body.visitor_email = "odalys@example.net";
+    const codec::SyncRequest request{.cursor = {},
+                                     .operations = {{.id = domain::sample_id("write"), .made_at_s = 5, .base_sequence = {}, .body = body}},
+                                     .limit = 500,
+                                     .person_id = {}};
+    const auto answer = sync(view, "", request, kQueue);
+    REQUIRE(answer.has_value());
+    REQUIRE(answer->answers.at(0).problem == std::nullopt);
+    REQUIRE(view.mails.size() == 1);
+    CHECK(view.mails[0].kind == "confirm_post");
+    const auto signed_in =
+        redeem_link(view, secret_in(view.mails[0].text), random_secret(fill_random, kSessionSecretBytes), "", id_from_text("unused"));
+    REQUIRE(signed_in.has_value());
+    CHECK(signed_in->session.person_id == body.post_id);
+    CHECK(view.programme().post(body.post_id)->author_id == body.post_id);
+    CHECK(view.programme().person(body.post_id)->email_confirmed_at_s == view.now);
+}
+
 TEST_CASE("a visitor applies, gets a mail with a link, follows it days later, and finds the application as their own") {
     FakeView view = view_of_sample();
     const auto answer = sync(view, "", application_of_visitor("new@example.org"), kQueue);

@@ -11,6 +11,7 @@
 #include "app/sync/sync.h"
 #include "app/talk/companions.h"
 #include "app/talk/typed.h"
+#include "base/utf8.h"
 
 namespace counterpart::app {
 namespace {
@@ -69,6 +70,8 @@ domain::PostMessage message_of(const State& state, std::string text) {
     message.language = typed_or_empty(state, post_language_key(state));
     if (domain::is_visitor(state.sync.you)) {
         message.visitor_name = typed_or_empty(state, visitor_name_key(state));
+        message.visitor_email = trimmed(typed_or_empty(state, visitor_address_key(state)));
+        message.visitor_language = state.shell.language;
     } else if (state.forum.shows_country) {
         message.country = own_country(state);
     }
@@ -79,7 +82,8 @@ domain::PostMessage message_of(const State& state, std::string text) {
 void tell_sent(State& state, const std::string& post_id) {
     const domain::Post* post = state.sync.shown.post(post_id);
     const bool waits = post != nullptr && post->state == domain::PostState::kWaiting;
-    show_toast(state, std::string(words(state)(waits ? "forum.sent_waits" : "forum.sent")));
+    const bool asked = domain::is_visitor(state.sync.you) && typed_text(state, visitor_address_key(state)) != nullptr;
+    show_toast(state, std::string(words(state)(asked ? "forum.sent_confirm" : waits ? "forum.sent_waits" : "forum.sent")));
 }
 
 domain::OperationBody about_post(State& state, const OpenWriting& open, const std::string& text) {
@@ -129,6 +133,8 @@ std::string writing_key(const State& state, const OpenWriting& open) {
 }
 
 std::string visitor_name_key(const State& state) { return typed_prefix(state, "forum") + "name"; }
+
+std::string visitor_address_key(const State& state) { return typed_prefix(state, "forum") + "address"; }
 
 std::string post_language_key(const State& state) { return typed_prefix(state, "forum") + "language"; }
 
@@ -229,6 +235,12 @@ void on(State& state, const TypePostTitle& intent, Effects& /*effects*/) {
 
 void on(State& state, const TypeVisitorName& intent, Effects& /*effects*/) {
     put_typed(state, visitor_name_key(state), intent.text);
+    state.forum.post_problem.reset();
+    state.forum.open_problem.reset();
+}
+
+void on(State& state, const TypeVisitorAddress& intent, Effects& /*effects*/) {
+    put_typed(state, visitor_address_key(state), intent.text);
     state.forum.post_problem.reset();
     state.forum.open_problem.reset();
 }

@@ -17,6 +17,8 @@ std::string title_key_of_new_thread(const State& state);
 std::string writing_key(const State& state, const OpenWriting& open);
 /// Under which name a visitor writes.
 std::string visitor_name_key(const State& state);
+/// The address that they confirm once.
+std::string visitor_address_key(const State& state);
 /// The language that a person writes in.
 std::string post_language_key(const State& state);
 
@@ -32,6 +34,7 @@ COUNTERPART_LATER void on(State& state, const SendAboutPost& intent, Effects& ef
 COUNTERPART_LATER void on(State& state, const TypePost& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const TypePostTitle& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const TypeVisitorName& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const TypeVisitorAddress& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const ChoosePostLanguage& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const ShowMyCountry& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const SendPost& intent, Effects& effects);

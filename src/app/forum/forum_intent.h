@@ -42,6 +42,10 @@ struct TypePost {
 struct TypePostTitle {
     std::string text;
 };
+/// The address of a visitor, which is never shown.
+struct TypeVisitorAddress {
+    std::string text;
+};
 struct TypeVisitorName {
     std::string text;
 };

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <ranges>
 #include <set>
 #include <utility>
 
@@ -112,6 +113,9 @@ PostView post_view(const State& state, const PostRow& row) {
     if (post.edited_at_s != 0) {
         view.edited = t.fill("forum.edited", {{"when", format_moment(post.edited_at_s, state)}});
     }
+    for (const domain::PostEdit& edit : std::views::reverse(post.edits)) {
+        view.earlier.push_back({t.fill("forum.until", {{"when", format_moment(edit.until_s, state)}}), edit.text});
+    }
     view.text = post.text;
     view.language = post.language;
     if (!post.language.empty() && post.language != language_tag(t.language())) {
@@ -150,6 +154,7 @@ ComposerView composer_view(const State& state) {
     view.text = typed_or_empty(state, post_key(state, state.forum.shown));
     view.asks_name = visitor;
     view.name = visitor ? typed_or_empty(state, visitor_name_key(state)) : std::string();
+    view.address = visitor ? typed_or_empty(state, visitor_address_key(state)) : std::string();
     view.note = t(visitor ? "forum.note_visitor" : "forum.note");
     const std::string country = visitor ? std::string() : own_country(state);
     view.asks_country = !country.empty();

@@ -23,6 +23,12 @@ struct PostWritingView {
     bool asks_name = false;  ///< a visitor says under which name
 };
 
+/// What a post said before.
+struct EarlierTextView {
+    std::string until;  ///< "Until 14 September, 15:10"
+    std::string text;
+};
+
 /// A post as it is read.
 struct PostView {
     std::string id;
@@ -35,6 +41,7 @@ struct PostView {
     std::string when;              ///< "3 h"
     std::string when_in_full;      ///< "14 September, 14:05"
     std::string edited;            ///< "Changed 14 September, 15:10", or empty
+    std::vector<EarlierTextView> earlier;  ///< for its author and those who look after the forum, the newest first
     std::string text;
     std::string language;          ///< ISO 639 code, or empty
     std::string language_name;     ///< where it is not the page's
@@ -54,6 +61,7 @@ struct ComposerView {
     std::string text;
     bool asks_name = false;        ///< a visitor says under which name
     std::string name;
+    std::string address;           ///< of a visitor
     std::string note;              ///< who reads it, and what happens to it
     bool asks_country = false;
     bool shows_country = false;

@@ -119,6 +119,17 @@ void draw_thread(Ui& ui, const app::ForumView& view, const app::Texts& t, app::I
 
 }  // namespace
 
+void draw_visitor(Ui& ui, const app::ComposerView& composer, const app::Texts& t, app::Intents& out) {
+    if (auto typed = text_field(ui, "name", {.label = t("forum.name"), .value = composer.name, .hint = "name", .required = true})) {
+        out.emplace_back(app::TypeVisitorName{*typed.text});
+    }
+    ui.gap(12);
+    if (auto typed = text_field(
+            ui, "address", {.label = t("forum.address"), .value = composer.address, .help = t("forum.address_help"), .hint = "email"})) {
+        out.emplace_back(app::TypeVisitorAddress{*typed.text});
+    }
+}
+
 void draw_composer(Ui& ui, const app::ComposerView& composer, std::string_view label, const app::Texts& t, app::Intents& out) {
     const IdScope scope(ui, "composer");
     const bool begun = !composer.text.empty() || composer.asks_title;
@@ -142,9 +153,7 @@ void draw_composer(Ui& ui, const app::ComposerView& composer, std::string_view l
     }
     if (composer.asks_name) {
         ui.gap(16);
-        if (auto typed = text_field(ui, "name", {.label = t("forum.name"), .value = composer.name, .hint = "name", .required = true})) {
-            out.emplace_back(app::TypeVisitorName{*typed.text});
-        }
+        draw_visitor(ui, composer, t, out);
     }
     ui.gap(16);
     draw_choices(ui, composer, t, out);
@@ -174,7 +183,7 @@ void draw_discussion(Ui& ui, const app::DiscussionView& view, const app::Texts& 
     virtual_list(ui, "posts", {.name = view.heading, .count = view.count, .estimated_height = 140, .key = key}, [&](std::size_t at) {
         const app::PostView post = view.post(at);
         const IdScope one(ui, post.id);
-        draw_post(ui, post, view.composer.name, t, out);
+        draw_post(ui, post, view.composer, t, out);
     });
 }
 

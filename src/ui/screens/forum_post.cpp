@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "ui/layout.h"
 #include "ui/screens/talk_parts.h"
@@ -92,12 +93,12 @@ std::string without_marks(std::string_view quote) {
     return text;
 }
 
-void draw_quote(Ui& ui, std::string_view quote, std::string_view language) {
+void draw_quote_lines(Ui& ui, std::string_view text, std::string_view language) {
     const Point begin = ui.cursor();
     float height = 0;
     {
         const Within within(ui, {begin.x + kQuoteIndent, begin.y, ui.available_width() - kQuoteIndent, 1});
-        paragraph(ui, without_marks(quote),
+        paragraph(ui, text,
                   {.role = TextRole::kDense, .colour = Token::kMuted, .follows_script = true, .language = language, .plain = true});
         height = within.used_height();
     }
@@ -120,7 +121,7 @@ void draw_text(Ui& ui, const app::PostView& post) {
         }
         const IdScope scope(ui, part_number++);
         if (quoted) {
-            draw_quote(ui, part, post.language);
+            draw_quote_lines(ui, without_marks(part), post.language);
         } else {
             paragraph(ui, part, {.follows_script = true, .language = post.language, .plain = true});
         }
@@ -135,6 +136,31 @@ void draw_machine_made(Ui& ui, const app::PostView& post, const app::Texts& t) {
     icon(ui, Icon::kRepeat2, 16, Token::kMuted);
     line_of_text(ui, t("forum.shared_on"), {.role = TextRole::kCaption, .colour = Token::kMuted, .width = 0});
     link(ui, "source", {.label = post.source_name, .href = post.source_url, .role = TextRole::kCaption});
+}
+
+/// What it said before, for those who may read it, behind a button.
+void draw_earlier(Ui& ui, const app::PostView& post, const app::Texts& t) {
+    if (post.earlier.empty()) {
+        return;
+    }
+    const IdScope scope(ui, "earlier");
+    Memory& memory = ui.memory(ui.id("open"));
+    if (button(ui, "toggle",
+               {.label = t("forum.earlier"),
+                .icon = memory.open ? Icon::kChevronUp : Icon::kChevronDown,
+                .look = ButtonLook::kQuiet,
+                .size = ControlSize::kSmall,
+                .name = std::string(t("forum.earlier")) + ": " + post.author,
+                .expanded = memory.open})) {
+        memory.open = !memory.open;
+        ui.request_frame();
+    }
+    for (std::size_t at = 0; at < post.earlier.size() && memory.open; ++at) {
+        const IdScope one(ui, static_cast<std::int64_t>(at));
+        ui.gap(4);
+        paragraph(ui, post.earlier[at].until, {.role = TextRole::kCaption, .colour = Token::kMuted});
+        draw_quote_lines(ui, post.earlier[at].text, post.language);
+    }
 }
 
 bool act(Ui& ui, std::string_view id, std::string_view label, Icon picture, const app::PostView& post) {
@@ -170,18 +196,16 @@ void draw_acts(Ui& ui, const app::PostView& post, const app::Texts& t, app::Inte
     write("ban", "forum.ban", Icon::kBan, post.may_ban, PostWriting::kBan);
 }
 
-void draw_writing(Ui& ui, const app::PostWritingView& writing, std::string_view visitor_name, const app::Texts& t, app::Intents& out) {
+void draw_writing(Ui& ui, const app::PostWritingView& writing, const app::ComposerView& composer, const app::Texts& t, app::Intents& out) {
+    const auto kind = static_cast<std::int32_t>(writing.writing);
+    const bool opened = std::exchange(ui.memory(ui.id("writing")).number, kind) != kind;
     const IdScope scope(ui, "writing");
-    Memory& memory = ui.memory(ui.id("shown"));
-    if (memory.number != static_cast<std::int32_t>(writing.writing)) {  // the keyboard goes along to the field that opened
-        memory.number = static_cast<std::int32_t>(writing.writing);
+    if (opened) {  // the keyboard goes along to the field
         ui.focus(ui.id("text"), ui.focus_visible());
     }
     Card card(ui);
     if (writing.asks_name) {
-        if (auto name = text_field(ui, "name", {.label = t("forum.name"), .value = visitor_name, .hint = "name", .required = true})) {
-            out.emplace_back(app::TypeVisitorName{*name.text});
-        }
+        draw_visitor(ui, composer, t, out);
         ui.gap(12);
     }
     if (auto typed = text_area(
@@ -199,7 +223,7 @@ void draw_writing(Ui& ui, const app::PostWritingView& writing, std::string_view 
     }
 }
 
-void draw_body(Ui& ui, const app::PostView& post, std::string_view visitor_name, const app::Texts& t, app::Intents& out) {
+void draw_body(Ui& ui, const app::PostView& post, const app::ComposerView& composer, const app::Texts& t, app::Intents& out) {
     if (post.is_hidden) {
         paragraph(ui, t("forum.was_hidden"), {.role = TextRole::kDense, .colour = Token::kMuted});
         draw_acts(ui, post, t, out);
@@ -216,16 +240,19 @@ void draw_body(Ui& ui, const app::PostView& post, std::string_view visitor_name,
     } else if (!post.source_url.empty()) {
         link(ui, "source", {.label = post.source_name, .href = post.source_url, .role = TextRole::kCaption});
     }
+    draw_earlier(ui, post, t);
     draw_acts(ui, post, t, out);
     if (post.writing) {
         ui.gap(8);
-        draw_writing(ui, *post.writing, visitor_name, t, out);
+        draw_writing(ui, *post.writing, composer, t, out);
+    } else {
+        ui.memory(ui.id("writing")).number = -1;
     }
 }
 
 }  // namespace
 
-void draw_post(Ui& ui, const app::PostView& post, std::string_view visitor_name, const app::Texts& t, app::Intents& out) {
+void draw_post(Ui& ui, const app::PostView& post, const app::ComposerView& composer, const app::Texts& t, app::Intents& out) {
     const float indent = indent_of(ui, post);
     const Point begin = ui.cursor();
     if (post.depth == 0) {
@@ -246,7 +273,7 @@ void draw_post(Ui& ui, const app::PostView& post, std::string_view visitor_name,
     float height = 0;
     {
         const Within within(ui, {begin.x + indent + beside, top.y, width - beside, 1});
-        draw_body(ui, post, visitor_name, t, out);
+        draw_body(ui, post, composer, t, out);
         height = within.used_height();
     }
     if (post.depth > 0) {

@@ -21,11 +21,14 @@ void draw_prompt(Ui& ui, const app::PromptView& prompt, bool may_note, bool may_
 /// What is said about a topic or in a thread: its heading, where to write, and the posts.
 void draw_discussion(Ui& ui, const app::DiscussionView& view, const app::Texts& t, app::Intents& out);
 
+/// Under which name a visitor writes, and the address that they confirm once.
+void draw_visitor(Ui& ui, const app::ComposerView& composer, const app::Texts& t, app::Intents& out);
+
 /// Where something is written for all, with a title where a thread begins.
 void draw_composer(Ui& ui, const app::ComposerView& composer, std::string_view label, const app::Texts& t, app::Intents& out);
 
 /// A post with what can be done about it.
-void draw_post(Ui& ui, const app::PostView& post, std::string_view visitor_name, const app::Texts& t, app::Intents& out);
+void draw_post(Ui& ui, const app::PostView& post, const app::ComposerView& composer, const app::Texts& t, app::Intents& out);
 
 /// A row of a list that leads to an address: a strong line and a quiet one.
 void draw_line_link(Ui& ui, std::string_view id, std::string_view label, std::string_view caption, std::string_view href);

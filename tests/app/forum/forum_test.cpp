@@ -126,6 +126,16 @@ TEST_CASE("a visitor writes under a name, reads that it waits, and sees it marke
     CHECK(visitor.page.state.shell.toasts.back().text.contains("looked at it"));
 }
 
+TEST_CASE("a visitor who gives an address is asked to look into the mailbox") {
+    VisitorPage visitor(thread_of_topic());
+    visitor.page.say(TypePost{"A visitor's word."});
+    visitor.page.say(TypeVisitorName{"Odalys"});
+    visitor.page.say(TypeVisitorAddress{"odalys@example.net"});
+    visitor.page.say(SendPost{});
+    CHECK(visitor.page.state.shell.toasts.back().text.contains("mailbox"));
+    CHECK(visitor.endpoint.programme.person_by_address("odalys@example.net") != nullptr);
+}
+
 TEST_CASE("what a visitor typed in the forum is theirs when they sign in") {
     VisitorPage visitor(thread_of_topic());
     visitor.page.say(TypePost{"begun before signing in"});
@@ -194,6 +204,8 @@ TEST_CASE("a report, a change, a ban and a move are one press and a sentence eac
     one.page.say(SendAboutPost{});
     CHECK(post_named(one.page, "post of one").text == "said better");
     CHECK_FALSE(post_named(one.page, "post of one").edited.empty());
+    REQUIRE(post_named(one.page, "post of one").earlier.size() == 1);
+    CHECK(post_named(one.page, "post of one").earlier[0].text == "text of post of one");
 
     TalkPage officer("officer", thread_of_topic(), one.endpoint);
     officer.page.say(MovePostToHelp{sample_id("post of three")});
