@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "app/apply/apply.h"
@@ -35,12 +36,25 @@ std::string seen_key(const State& state, const Discussion& discussion) {
     return std::string(state.sync.you.person_id) + "/" + (discussion.topic_id.empty() ? discussion.thread_id : discussion.topic_id);
 }
 
-std::int64_t newest_of(const State& state, const std::vector<PostRow>& rows) {
-    std::int64_t newest = 0;
-    for (const PostRow& row : rows) {
-        newest = std::max(newest, state.sync.shown.post(row.post_id)->posted_at_s);
+/// What is counted of a discussion, and its newest post, which the person has seen now.
+void count_posts(State& state, const Discussion& discussion) {
+    std::set<std::string_view> countries;
+    ForumState& forum = state.forum;
+    forum.answers = 0;
+    std::int64_t newest_s = 0;
+    for (const domain::Post* post : state.sync.shown.posts_of(discussion.topic_id.empty() ? discussion.thread_id : discussion.topic_id)) {
+        if (post->state != domain::PostState::kShown) {
+            continue;
+        }
+        newest_s = std::max(newest_s, post->posted_at_s);
+        forum.answers += post->id != discussion.thread_id ? 1 : 0;
+        if (!post->country.empty()) {
+            countries.insert(post->country);
+        }
     }
-    return newest;
+    forum.countries = static_cast<std::int64_t>(countries.size());
+    std::int64_t& seen_s = forum.seen_until_s[seen_key(state, discussion)];
+    seen_s = std::max(seen_s, newest_s);
 }
 
 /// Who comes to a discussion sees marked what came since they were here; what is there now counts as seen.
@@ -156,10 +170,7 @@ COUNTERPART_LATER void show_discussion(State& state) {
         return;
     }
     forum.rows = rows_of(state.sync.shown, discussion, {forum.order, forum.search});
-    if (forum.search.empty()) {
-        std::int64_t& seen_s = forum.seen_until_s[seen_key(state, discussion)];
-        seen_s = std::max(seen_s, newest_of(state, forum.rows));
-    }
+    count_posts(state, discussion);
 }
 
 }  // namespace

@@ -37,6 +37,8 @@ struct ForumState {
     std::string search;
     Discussion shown;                  ///< what the screen shows; nothing of it on other screens
     std::vector<PostRow> rows;         ///< its posts in the order in which they are read
+    std::int64_t answers = 0;          ///< shown posts in it, without the one that began the thread
+    std::int64_t countries = 0;        ///< that their authors show
     std::int64_t seen_before_s = 0;    ///< posts after this moment are new to the person
     std::map<std::string, std::int64_t, std::less<>> seen_until_s;  ///< by person and topic or thread: the newest post that was there
     std::optional<OpenWriting> open;

@@ -5,7 +5,6 @@
 #include <functional>
 #include <map>
 #include <ranges>
-#include <set>
 #include <utility>
 
 #include "app/forum/forum.h"
@@ -172,23 +171,8 @@ ComposerView composer_view(const State& state) {
     return view;
 }
 
-std::string caption_of(const std::vector<const domain::Post*>& posts, const State& state) {
-    std::set<std::string_view> countries;
-    for (const domain::Post* post : posts) {
-        if (!post->country.empty() && post->state == domain::PostState::kShown) {
-            countries.insert(post->country);
-        }
-    }
-    const Texts& t = words(state);
-    return countries.size() < 2 ? std::string(t("forum.open_to_all"))
-                                : t.count("forum.countries_open_to_all", static_cast<std::int64_t>(countries.size()));
-}
-
-/// What is written in a thread, without the first post, or about a topic.
-std::int64_t count_of_answers(const std::vector<const domain::Post*>& posts, const Discussion& discussion) {
-    return std::ranges::count_if(posts, [&](const domain::Post* post) {
-        return post->state == domain::PostState::kShown && (discussion.thread_id.empty() || post->id != discussion.thread_id);
-    });
+std::string caption_of(const ForumState& forum, const Texts& t) {
+    return forum.countries < 2 ? std::string(t("forum.open_to_all")) : t.count("forum.countries_open_to_all", forum.countries);
 }
 
 /// What is known about a thread or a topic's discussion at a glance.
@@ -309,9 +293,8 @@ DiscussionView discussion_view(const State& state) {
     if (forum.shown == Discussion()) {
         return view;
     }
-    const auto posts = state.sync.shown.posts_of(forum.shown.topic_id.empty() ? forum.shown.thread_id : forum.shown.topic_id);
-    view.heading = t.count("forum.answers", count_of_answers(posts, forum.shown));
-    view.caption = caption_of(posts, state);
+    view.heading = t.count("forum.answers", forum.answers);
+    view.caption = caption_of(forum, t);
     view.count = forum.rows.size();
     if (!forum.search.empty()) {
         view.search_text =
