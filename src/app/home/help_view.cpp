@@ -18,6 +18,7 @@ std::string_view help_kind_key(domain::HelpKind kind) {
         case domain::HelpKind::kTechnical: return "help_kind.technical";
         case domain::HelpKind::kOther: return "help_kind.something_else";
         case domain::HelpKind::kSelfMatch: return "help_kind.self_match";
+        case domain::HelpKind::kPost: return "help_kind.post";
         case domain::HelpKind::kSilence: break;
     }
     return {};

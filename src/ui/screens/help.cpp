@@ -15,13 +15,14 @@ namespace counterpart::ui {
 namespace {
 
 constexpr float kWidestHelp = 640;
+constexpr std::size_t kKindsToChoose = domain::kHelpKindCount - 2;  // one is the clock's, one the forum's: the last ones
 
 void draw_question(Ui& ui, const app::HelpView& view, const app::Texts& t, app::Intents& out) {
     Card card(ui);
-    // In the order of domain::HelpKind; the last one is the clock's.
-    const std::array<std::string_view, domain::kHelpKindCount - 1> kinds{t("help_kind.no_answer"),      t("help_kind.wrong_match"),
-                                                                         t("help_kind.conduct"),        t("help_kind.technical"),
-                                                                         t("help_kind.something_else"), t("help_kind.self_match")};
+    // In the order of domain::HelpKind.
+    const std::array<std::string_view, kKindsToChoose> kinds{t("help_kind.no_answer"),      t("help_kind.wrong_match"),
+                                                             t("help_kind.conduct"),        t("help_kind.technical"),
+                                                             t("help_kind.something_else"), t("help_kind.self_match")};
     panel_heading(ui, t("help_screen.what"));
     ui.gap(8);
     if (const auto chosen =
