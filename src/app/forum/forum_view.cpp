@@ -9,6 +9,7 @@
 
 #include "app/forum/forum.h"
 #include "app/shell/route.h"
+#include "app/talk/shared_words.h"
 #include "app/talk/typed.h"
 #include "app/text/names.h"
 #include "app/text/numbers.h"
@@ -113,6 +114,7 @@ PostView post_view(const State& state, const PostRow& row) {
         view.edited = t.fill("forum.edited", {{"when", format_moment(post.edited_at_s, state)}});
     }
     view.text = post.text;
+    view.hints = hint_lines(state, post.text);
     view.language = post.language;
     if (!post.language.empty() && post.language != language_tag(t.language())) {
         view.language_name = domain::language_name(post.language, t.language());

@@ -36,6 +36,7 @@ struct PostView {
     std::string when_in_full;      ///< "14 September, 14:05"
     std::string edited;            ///< "Changed 14 September, 15:10", or empty
     std::string text;
+    std::vector<std::string> hints;  ///< what terms of the text mean in other countries; at most two
     std::string language;          ///< ISO 639 code, or empty
     std::string language_name;     ///< where it is not the page's
     std::string mark;              ///< "New", "Waits for the team", "Hidden", "Guest post"; or empty
