@@ -112,13 +112,14 @@ void draw_new_term(Ui& ui, const app::WordsView& view, const app::Texts& t, app:
 
 void draw_share(Ui& ui, const app::WordsView& view, const app::Texts& t, app::Intents& out) {
     if (toggle_switch(ui, "share",
-                      {.label = t("words.share"),
-                       .caption = t("words.share_help"),
+                      {.label = t(ui.is_phone() ? "words.share_short" : "words.share"),  // what one agrees to is never cut
                        .on = view.is_open,
                        .disabled = !view.may_write,
                        .switch_first = true})) {
         out.emplace_back(app::ShareWords{!view.is_open});
     }
+    ui.gap(4);
+    paragraph(ui, t("words.share_help"), {.role = TextRole::kCaption, .colour = Token::kMuted});
     if (!view.share_problem.empty()) {
         ui.gap(4);
         paragraph(ui, view.share_problem, {.role = TextRole::kDense, .colour = Token::kDanger, .status = true});
