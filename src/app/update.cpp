@@ -19,6 +19,7 @@
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
 #include "app/talk/notes.h"
+#include "app/talk/shared_words.h"
 #include "app/talk/survey.h"
 #include "app/talk/words.h"
 #include "app/visitor/visitor.h"
@@ -45,6 +46,7 @@ Effects take(State& state, const Said& said) {
     refresh_pair(state);
     refresh_apply(state, effects);
     refresh_forum(state);
+    refresh_shared_words(state);
     refresh_home(state, effects);
     ask_next(state, effects);
     store_changes(state, effects);

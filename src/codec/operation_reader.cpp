@@ -245,6 +245,7 @@ OperationBody read_save_glossary(FieldReader& reader) {
     domain::SaveGlossary body;
     body.glossary_id = reader.id("glossary_id", RecordKind::kGlossary);
     body.entries = read_glossary_entries(reader);
+    body.open = reader.boolean("open");
     return body;
 }
 

@@ -156,6 +156,9 @@ struct OperationWriting {
     void operator()(const domain::SaveGlossary& body) const {
         write_text(to, "glossary_id", body.glossary_id);
         write_glossary_entries(to, body.entries);
+        if (body.open) {
+            write_boolean(to, "open", true);
+        }
     }
     void operator()(const domain::AgreeOnContact& body) const {
         write_text(to, "partnership_id", body.partnership_id);

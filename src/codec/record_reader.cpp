@@ -209,8 +209,10 @@ domain::Record read_note(FieldReader& reader) {
 domain::Record read_glossary(FieldReader& reader) {
     domain::Glossary glossary;
     glossary.id = reader.id("id", RecordKind::kGlossary);
-    glossary.person_id = reader.id("person_id", RecordKind::kPerson);
+    glossary.person_id = reader.id("person_id", RecordKind::kPerson, Need::kOptional);
     glossary.entries = read_glossary_entries(reader);
+    glossary.open = reader.boolean("open");
+    glossary.country = reader.text("country", domain::kMaxNameLength);
     return glossary;
 }
 

@@ -204,8 +204,10 @@ struct RecordWriting {
 
     void operator()(const domain::Glossary& glossary) const {
         write_text(to, "id", glossary.id);
-        write_text(to, "person_id", glossary.person_id);
+        write_if_filled(to, "person_id", glossary.person_id);
         write_glossary_entries(to, glossary.entries);
+        write_if(to, "open", glossary.open);
+        write_if_filled(to, "country", glossary.country);
     }
 
     void operator()(const domain::Subscription& subscription) const {

@@ -7,7 +7,7 @@
 #include "domain/limits.h"
 
 // Topics, notes on their prompts, a participant's own words for terms. Problems of its own: bad_language, no_such_prompt, too_many_notes,
-// bad_hashtag, bad_url, choose_time.
+// bad_hashtag, bad_url, choose_time, banned.
 
 namespace counterpart::domain {
 namespace {
@@ -77,6 +77,18 @@ std::size_t notes_of_person(const Case& at) {
     return static_cast<std::size_t>(std::ranges::count_if(own, [](const Record* record) { return std::holds_alternative<Note>(*record); }));
 }
 
+/// The country that a person named when they applied last, or nothing.
+std::string country_of_newest_application(const Case& at) {
+    const ApplicationRecord* newest = nullptr;
+    for (const Record* record : at.programme.owned_by(at.actor.person_id)) {
+        const auto* one = std::get_if<ApplicationRecord>(record);
+        if (one != nullptr && (newest == nullptr || one->application.arrived_at_s > newest->application.arrived_at_s)) {
+            newest = one;
+        }
+    }
+    return newest == nullptr ? std::string() : newest->application.country;
+}
+
 }  // namespace
 
 Result<Decision> decide_body(const Case& at, const SaveNote& body) {
@@ -135,11 +147,13 @@ Result<Decision> decide_body(const Case& at, const SaveGlossary& body) {
     }
     const Glossary* own = at.programme.glossary_of(at.actor.person_id);
     const Glossary* same_id = at.programme.glossary(body.glossary_id);
-    checks.require(own == same_id, "id_taken", "glossary_id");
+    checks.require(own == same_id, "id_taken", "glossary_id")
+        .require(!body.open || at.person().banned_at_s == 0, "banned", "open", at.person().ban_reason);
     if (checks.problem().has_value()) {
         return std::unexpected(*checks.problem());
     }
-    return Decision{{Glossary{body.glossary_id, at.actor.person_id, body.entries}}, {}, {}};
+    const std::string country = body.open ? country_of_newest_application(at) : std::string();
+    return Decision{{Glossary{body.glossary_id, at.actor.person_id, body.entries, body.open, country}}, {}, {}};
 }
 
 }  // namespace counterpart::domain

@@ -135,6 +135,7 @@ struct AnswerSurvey {
 struct SaveGlossary {
     std::string glossary_id;
     std::vector<GlossaryEntry> entries;
+    bool open = false;  ///< the words may stand in the shared glossary, without the person's name
     friend bool operator==(const SaveGlossary&, const SaveGlossary&) = default;
 };
 

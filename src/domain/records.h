@@ -274,11 +274,13 @@ struct GlossaryEntry {
     friend bool operator==(const GlossaryEntry&, const GlossaryEntry&) = default;
 };
 
-/// A participant's own words for titles and terms, for their partner to read beside theirs.
+/// A participant's own words for titles and terms, for their partner to read beside theirs; for everybody if they agree.
 struct Glossary {
     std::string id;
-    std::string person_id;
+    std::string person_id;  ///< or empty: somebody's who shared them without their name
     std::vector<GlossaryEntry> entries;
+    bool open = false;  ///< stands in the shared glossary, without the person's name
+    std::string country{};  ///< ISO code, of an open one; empty: not known
 
     friend bool operator==(const Glossary&, const Glossary&) = default;
 };

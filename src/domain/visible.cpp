@@ -181,8 +181,15 @@ class View {
     }
 
     std::optional<Record> operator()(const Glossary& glossary) const {
-        const bool seen = is_own(glossary.person_id) || programme_.are_partners(actor_.person_id, glossary.person_id);
-        return seen ? std::optional<Record>(glossary) : std::nullopt;
+        if (is_own(glossary.person_id) || programme_.are_partners(actor_.person_id, glossary.person_id)) {
+            return glossary;
+        }
+        if (!glossary.open) {
+            return std::nullopt;
+        }
+        Glossary nameless = glossary;
+        nameless.person_id.clear();
+        return nameless;
     }
 
     std::optional<Record> operator()(const Subscription& subscription) const {
@@ -215,5 +222,7 @@ std::optional<Record> visible(const Programme& programme, const Actor& actor, co
 std::int64_t scope_sequence(const Programme& programme, const Actor& actor) { return programme.scope_sequence(actor.person_id); }
 
 bool removal_is_told(RecordKind kind) { return kind != RecordKind::kPhoto; }
+
+bool hiding_is_told(RecordKind kind) { return kind == RecordKind::kGlossary; }
 
 }  // namespace counterpart::domain

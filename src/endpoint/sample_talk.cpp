@@ -62,7 +62,7 @@ void write_notes(SampleStage& stage) {
                                .text = "Suggest the Galician stories? Find out first whether there is a translation.",
                                .shared = false,
                                .done = false});
-    domain::SaveGlossary words{.glossary_id = id_in_sample("words"), .entries = {}};
+    domain::SaveGlossary words{.glossary_id = id_in_sample("words"), .entries = {}, .open = true};
     for (const SampleTerm& one : kSampleTerms) {
         words.entries.push_back({.term = std::string(one.term), .words = std::string(one.words)});
     }

@@ -125,6 +125,11 @@ Result<SyncAnswer> answer_operation(LedgerView& view, const std::string& person_
     return with_current(std::move(answer), view, actor, operation);
 }
 
+/// Whether readers are told that a record which they may not see is gone.
+bool is_told_gone(const domain::Change& change) {
+    return change.record == nullptr ? domain::removal_is_told(change.key.kind) : domain::hiding_is_told(change.key.kind);
+}
+
 /// Adds what changed behind the cursor, as far as the actor may see it. Where one may see less than before, the scope changed and the
 /// reading starts afresh.
 void read_changes(const LedgerView& view, const domain::Actor& actor, codec::Cursor cursor, std::int32_t limit,
@@ -137,7 +142,7 @@ void read_changes(const LedgerView& view, const domain::Actor& actor, codec::Cur
         auto seen = change.record == nullptr ? std::nullopt : domain::visible(programme, actor, *change.record);
         if (seen) {
             response.records.push_back({.record = std::move(*seen), .sequence = change.sequence});
-        } else if (change.record == nullptr && has_records && domain::removal_is_told(change.key.kind)) {
+        } else if (has_records && is_told_gone(change)) {
             response.gone.push_back(change.key);
         }
         cursor.sequence = change.sequence;

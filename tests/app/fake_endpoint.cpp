@@ -109,7 +109,7 @@ codec::SyncResponse FakeEndpoint::changes(const codec::SyncRequest& request) con
         auto seen = change.record == nullptr ? std::nullopt : domain::visible(programme, actor, *change.record);
         if (seen) {
             response.records.push_back({*std::move(seen), change.sequence});
-        } else if (change.record == nullptr) {
+        } else if (change.record == nullptr || domain::hiding_is_told(change.key.kind)) {
             response.gone.push_back(change.key);
         }
         cursor.sequence = change.sequence;

@@ -114,6 +114,19 @@ TEST_CASE("each fault of a record is named with its path") {
     CHECK(record_fault(kPartnership, replaced(partnership, ",\"former\"", "")).code == "wrong_length");
 }
 
+TEST_CASE("an open glossary survives, with its person and without, and a closed one is written as before") {
+    domain::Glossary glossary{sample_id("words"), sample_id("one"), {{"librarian", "mkutubi"}}};
+    const std::string closed = encode_record(glossary);
+    CHECK_FALSE(closed.contains("open"));
+    CHECK_FALSE(closed.contains("country"));
+    glossary.open = true;
+    glossary.country = "KE";
+    check_round_trip(glossary);
+    glossary.person_id.clear();
+    check_round_trip(glossary);
+    CHECK_FALSE(encode_record(glossary).contains("person_id"));
+}
+
 TEST_CASE("another kind's record is refused for every pair of kinds") {
     for (const domain::Record& record : domain::sample_programme_records()) {
         for (std::size_t kind = 0; kind < domain::kRecordKindCount; ++kind) {

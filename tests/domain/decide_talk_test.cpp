@@ -69,6 +69,33 @@ TEST_CASE("everybody has one list of their own words") {
     CHECK(code_by(programme, "one", SaveGlossary{sample_id("words of one"), {{"", "word"}}}) == "empty_field");
 }
 
+TEST_CASE("words that are open carry the country of the newest application, and words that are not carry none") {
+    Programme programme = sample_programme();
+    SaveGlossary words{sample_id("words of one"), {{"librarian", "bibliotecaria"}}, true};
+    CHECK(written<Glossary>(granted(programme, "one", words)).open);
+    CHECK(written<Glossary>(granted(programme, "one", words)).country == "ZA");
+    ApplicationRecord newer = sample_application("one", "NA", "round 3");
+    newer.application.arrived_at_s += 1;
+    programme.apply(newer, 100);
+    CHECK(written<Glossary>(granted(programme, "one", words)).country == "NA");
+    words.open = false;
+    CHECK_FALSE(written<Glossary>(granted(programme, "one", words)).open);
+    CHECK(written<Glossary>(granted(programme, "one", words)).country.empty());
+    words = {sample_id("words of the officer"), {{"librarian", "bibliotecaria"}}, true};
+    CHECK(written<Glossary>(granted(programme, "officer", words)).country.empty());
+}
+
+TEST_CASE("who is kept from the forum keeps their words for the partner alone") {
+    Programme programme = sample_programme();
+    Person banned = *programme.person(sample_id("one"));
+    banned.banned_at_s = kSampleNow_s;
+    programme.apply(banned, 100);
+    SaveGlossary words{sample_id("words of one"), {{"librarian", "bibliotecaria"}}, true};
+    CHECK(code_by(programme, "one", words) == "banned");
+    words.open = false;
+    CHECK(code_by(programme, "one", words) == "ok");
+}
+
 TEST_CASE("who takes part answers each survey once, and may correct the answers") {
     const Programme programme = sample_programme();
     SurveyAnswer answer = sample_answer("one");

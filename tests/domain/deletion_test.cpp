@@ -55,6 +55,15 @@ TEST_CASE("after deleting one's data no record names one") {
     }
 }
 
+TEST_CASE("what somebody put into the shared glossary goes with them") {
+    Programme before = sample_programme();
+    Glossary open = *before.glossary(sample_id("words of two"));
+    open.open = true;
+    before.apply(open, 100);
+    const Programme programme = after(before, granted(before, "two", DeleteMyData{}));
+    CHECK(programme.all(RecordKind::kGlossary).empty());
+}
+
 TEST_CASE("partnerships stay without the person, a current one ends, and the partner is told") {
     const Programme before = sample_programme();
     const Decision decision = granted(before, "one", DeleteMyData{});

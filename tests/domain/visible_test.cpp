@@ -134,6 +134,30 @@ TEST_CASE("a note is read by its writer and, once shared, by the partner; by nob
     CHECK(readers(sample_answer("one")) == "one coordinator director ");
 }
 
+TEST_CASE("an open glossary is read by everybody, and says whose it is to its writer and the partner alone") {
+    Programme programme = sample_programme();
+    Glossary open = *programme.glossary(sample_id("words of two"));
+    open.open = true;
+    open.country = "TW";
+    programme.apply(open, 100);
+    for (const Actor& actor : every_actor(programme)) {
+        INFO(actor.person_id);
+        const std::optional<Record> seen = visible(programme, actor, open);
+        REQUIRE(seen.has_value());
+        const auto& glossary = std::get<Glossary>(*seen);
+        const bool near = actor.person_id == sample_id("one") || actor.person_id == sample_id("two");
+        CHECK(glossary.person_id == (near ? sample_id("two") : std::string()));
+        CHECK(glossary.entries == open.entries);
+        CHECK(glossary.country == "TW");
+    }
+    CHECK(visible(programme, {}, open).has_value());
+    open.open = false;
+    CHECK_FALSE(visible(programme, {}, open).has_value());
+    CHECK_FALSE(visible(programme, actor_of(programme, sample_id("director")), open).has_value());
+    CHECK(hiding_is_told(RecordKind::kGlossary));
+    CHECK_FALSE(hiding_is_told(RecordKind::kPost));
+}
+
 TEST_CASE("that all is well, and that the match was opened, is not told to the partner") {
     const Programme programme = sample_programme();
     for (const ContactKind kind : {ContactKind::kAllWell, ContactKind::kSeen}) {

@@ -102,6 +102,9 @@ TEST_CASE("the sample's round that runs has its topics, a fortnight each, and it
     CHECK(std::ranges::count_if(notes, [](const domain::Note* note) { return note->shared; }) == 2);
     CHECK(std::ranges::count_if(notes, [&](const domain::Note* note) { return note->person_id == participant && !note->shared; }) == 1);
     CHECK(count_of(view, domain::RecordKind::kGlossary) == 1);
+    const auto& words = std::get<domain::Glossary>(*programme.all(domain::RecordKind::kGlossary).front());
+    CHECK(words.open);
+    CHECK(words.country == "KE");
     const auto posts = programme.all(domain::RecordKind::kPost);
     CHECK(std::ranges::all_of(posts, [](const domain::Record* post) { return !std::get<domain::Post>(*post).topic_id.empty(); }));
 }

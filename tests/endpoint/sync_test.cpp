@@ -120,6 +120,30 @@ TEST_CASE("each reader gets what they may see, and afterwards only what changed"
     CHECK(server.sync("three", {.cursor = two.cursor}).reset);
 }
 
+TEST_CASE("words that are taken out of the shared glossary are gone for those who read them, without a fresh start") {
+    const SyncServer server(GENERATE(StoreKind::kSqlite, StoreKind::kPostgres));
+    const std::string id = domain::sample_id("words of two");
+    const auto save = [&](bool open, const std::string& name) {
+        const domain::SaveGlossary words{.glossary_id = id, .entries = {{"librarian", "a word"}}, .open = open};
+        return server.sync("two", one_operation(words, name)).answers.at(0).problem;
+    };
+    CHECK_FALSE(has_record(server.sync("", {}), domain::RecordKind::kGlossary, id));
+    REQUIRE(save(true, "share") == std::nullopt);
+    const auto before = server.sync("", {});
+    REQUIRE(has_record(before, domain::RecordKind::kGlossary, id));
+    for (const codec::SyncRecord& record : before.records) {
+        CHECK(domain::owner_of(record.record) != domain::sample_id("two"));
+    }
+    REQUIRE(save(false, "take back") == std::nullopt);
+    const auto after = server.sync("", {.cursor = before.cursor});
+    CHECK_FALSE(after.reset);
+    CHECK(after.records.empty());
+    CHECK(after.gone == std::vector<domain::RecordKey>{{domain::RecordKind::kGlossary, id}});
+    CHECK(server.sync("two", {.cursor = before.cursor}).reset);
+    CHECK(has_record(server.sync("one", {}), domain::RecordKind::kGlossary, id));
+    CHECK_FALSE(has_record(server.sync("three", {}), domain::RecordKind::kGlossary, id));
+}
+
 TEST_CASE("many records come page by page") {
     const SyncServer server;
     std::size_t count = 0;

@@ -81,7 +81,9 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
             other.moment = SurveyMoment::kEnd;
             return {AnswerSurvey{changed}, AnswerSurvey{other}};
         }
-        case RecordKind::kGlossary: return {SaveGlossary{id, {{"term", "mine"}}}, SaveGlossary{new_id, {{"term", "mine"}}}};
+        case RecordKind::kGlossary:
+            return {SaveGlossary{id, {{"term", "mine"}}}, SaveGlossary{new_id, {{"term", "mine"}}},
+                    SaveGlossary{id, {{"term", "mine"}}, true}};
         case RecordKind::kSubscription: return {AskToBeTold{id, "another@example.org", UiLanguage::kEnglish}};
     }
     return {};

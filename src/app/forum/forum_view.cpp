@@ -9,6 +9,7 @@
 
 #include "app/forum/forum.h"
 #include "app/shell/route.h"
+#include "app/talk/shared_words.h"
 #include "app/talk/typed.h"
 #include "app/text/names.h"
 #include "app/text/numbers.h"
@@ -116,6 +117,7 @@ PostView post_view(const State& state, const PostRow& row) {
         view.earlier.push_back({t.fill("forum.until", {{"when", format_moment(edit.until_s, state)}}), edit.text});
     }
     view.text = post.text;
+    view.hints = hint_lines(state, post.text);
     view.language = post.language;
     if (!post.language.empty() && post.language != language_tag(t.language())) {
         view.language_name = domain::language_name(post.language, t.language());

@@ -43,6 +43,7 @@ struct PostView {
     std::string edited;            ///< "Changed 14 September, 15:10", or empty
     std::vector<EarlierTextView> earlier;  ///< for its author and those who look after the forum, the newest first
     std::string text;
+    std::vector<std::string> hints;  ///< what terms of the text mean in other countries; at most two
     std::string language;          ///< ISO 639 code, or empty
     std::string language_name;     ///< where it is not the page's
     std::string mark;              ///< "New", "Waits for the team", "Hidden", "Guest post"; or empty

@@ -27,6 +27,7 @@ struct PartnerView {
     std::string name;
     std::string letter;
     std::string line;             ///< "Health sciences librarian, Dunedin, New Zealand"
+    std::vector<std::string> hints;  ///< what the words of their role mean in other countries; at most two
     std::string hopes;
     std::string email;            ///< empty: not shown
     std::string facts;            ///< languages and interests

@@ -4,6 +4,7 @@
 
 #include "app/home/home.h"
 #include "app/shell/shell.h"
+#include "app/talk/shared_words.h"
 #include "app/text/names.h"
 #include "app/text/numbers.h"
 #include "app/view_parts.h"
@@ -135,6 +136,7 @@ PartnerView partner_view_of(const State& state, const ApplicationRecord& record)
                                           shown_text(record, SharedField::kPlace, application.place),
                                           std::string(domain::country_name(application.country, t.language()))};
     view.line = joined(line);
+    view.hints = hint_lines(state, line.front());
     view.hopes = shown_text(record, SharedField::kHopes, application.hopes);
     view.email = shown_text(record, SharedField::kEmail, application.email);
     view.profiles = shown_text(record, SharedField::kSocialProfiles, application.social_profiles);

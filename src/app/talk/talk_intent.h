@@ -68,6 +68,13 @@ struct TypeTerm {
 /// Take the typed term into the list.
 struct AddTerm {};
 struct SaveWords {};
+/// Put one's saved words into the shared glossary, or take them out.
+struct ShareWords {
+    bool open = false;
+};
+struct SearchSharedWords {
+    std::string text;
+};
 
 // Surveys
 

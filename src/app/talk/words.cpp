@@ -56,6 +56,11 @@ std::string term_key(std::string_view term) {
     return key;
 }
 
+std::string term_label(const Texts& t, std::string_view term) {
+    const std::string folded = fold_text(term);
+    return std::ranges::contains(kSuggestedTerms, folded) ? std::string(t(term_key(folded))) : std::string(term);
+}
+
 std::vector<TermLine> term_lines(const State& state) {
     std::vector<TermLine> lines;
     for (const std::string_view term : kSuggestedTerms) {
@@ -103,6 +108,7 @@ void on(State& state, const SaveWords& /*intent*/, Effects& effects) {
     const domain::Glossary* former = state.sync.shown.glossary_of(state.sync.you.person_id);
     domain::SaveGlossary change;
     change.glossary_id = former == nullptr ? state.shell.ids.next() : former->id;
+    change.open = former != nullptr && former->open;
     for (const TermLine& line : term_lines(state)) {
         if (const std::string_view mine = trimmed(line.mine); !mine.empty()) {
             change.entries.push_back({line.term, std::string(mine)});

@@ -7,6 +7,7 @@
 #include "app/effect.h"
 #include "app/state.h"
 #include "app/talk/talk_intent.h"
+#include "app/text/texts.h"
 #include "base/later.h"
 
 namespace counterpart::app {
@@ -24,6 +25,9 @@ std::vector<TermLine> term_lines(const State& state);
 
 /// The key of a suggested term's wording in the person's language: "term.branch_library".
 std::string term_key(std::string_view term);
+
+/// How a person reads a term: a suggested one in their language, every other one as it is.
+std::string term_label(const Texts& t, std::string_view term);
 
 COUNTERPART_LATER void on(State& state, const TypeWords& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const TypeTerm& intent, Effects& effects);

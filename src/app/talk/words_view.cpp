@@ -10,15 +10,49 @@
 #include "app/text/problems.h"
 #include "app/view_parts.h"
 #include "base/utf8.h"
+#include "domain/country.h"
 #include "domain/limits.h"
 
 namespace counterpart::app {
+
+namespace {
+
+SharedTermView shared_term_view(const State& state, const SharedTerm& term) {
+    const Texts& t = words(state);
+    SharedTermView view;
+    view.term = term_label(t, term.term);
+    view.words = term.words;
+    view.country = domain::country_name(term.country, t.language());
+    if (term.people > 1) {
+        view.country += (view.country.empty() ? "" : ", ") + t.count("words.people", term.people);
+    }
+    return view;
+}
+
+void add_shared_words(const State& state, WordsView& view) {
+    const Texts& t = words(state);
+    view.search = state.talk.shared_search;
+    view.shared_count = state.talk.shared.rows.size();
+    view.shared = [&state](std::size_t at) {
+        const SharedWords& shared = state.talk.shared;
+        return shared_term_view(state, shared.terms[shared.rows[at]]);
+    };
+    if (!view.search.empty()) {
+        view.search_text = view.shared_count == 0 ? std::string(t("words.nothing_found"))
+                                                  : t.count("words.found", static_cast<std::int64_t>(view.shared_count));
+    } else if (view.shared_count == 0) {
+        view.search_text = t("words.nothing_shared");
+    }
+}
+
+}  // namespace
 
 WordsView words_view(const State& state) {
     const Texts& t = words(state);
     WordsView view;
     view.signed_in = !domain::is_visitor(state.sync.you);
     view.may_write = state.shell.storage.may_write();
+    add_shared_words(state, view);
     if (!view.signed_in) {
         return view;
     }
@@ -46,6 +80,11 @@ WordsView words_view(const State& state) {
                                              {"most", format_count(static_cast<std::int64_t>(domain::kMaxListLength), t.language())}});
     if (state.talk.words_problem) {
         view.problem = sentence_of(t, *state.talk.words_problem);
+    }
+    const domain::Glossary* own = state.sync.shown.glossary_of(state.sync.you.person_id);
+    view.is_open = own != nullptr && own->open;
+    if (state.talk.share_problem) {
+        view.share_problem = sentence_of(t, *state.talk.share_problem);
     }
     return view;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,7 +15,14 @@ struct TermView {
     std::string theirs;
 };
 
-/// One's own words for titles and terms.
+/// A line of the shared glossary.
+struct SharedTermView {
+    std::string term;          ///< as the reader says it
+    std::string words;
+    std::string country;       ///< "Kenya", "Kenya, 2 people"; empty: not known, one person
+};
+
+/// One's own words for titles and terms, and those that everybody shares.
 struct WordsView {
     bool signed_in = false;
     bool may_write = true;
@@ -25,6 +34,13 @@ struct WordsView {
     std::string state_text;     ///< "Not saved yet: kept on this device"
     std::string count_text;     ///< "3 of at most 50"
     std::string problem;
+
+    bool is_open = false;       ///< one's own words stand in the shared glossary
+    std::string share_problem;
+    std::string search;
+    std::string search_text;    ///< "3 found", or that there is nothing
+    std::size_t shared_count = 0;
+    std::function<SharedTermView(std::size_t)> shared;  ///< of a place below `shared_count`; cheap
 };
 
 }  // namespace counterpart::app

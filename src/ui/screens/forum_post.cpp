@@ -233,6 +233,7 @@ void draw_body(Ui& ui, const app::PostView& post, const app::ComposerView& compo
     draw_marks(ui, post, t);
     ui.gap(2);
     draw_text(ui, post);
+    draw_hints(ui, post.hints);
     if (post.is_machine) {
         ui.gap(4);
         draw_machine_made(ui, post, t);
@@ -251,6 +252,20 @@ void draw_body(Ui& ui, const app::PostView& post, const app::ComposerView& compo
 }
 
 }  // namespace
+
+void draw_hints(Ui& ui, const std::vector<std::string>& hints) {
+    const IdScope scope(ui, "hints");
+    int number = 0;
+    for (const std::string& hint : hints) {
+        const IdScope one(ui, number++);
+        paragraph(ui, hint,
+                  {.role = TextRole::kCaption,
+                   .colour = Token::kMuted,
+                   .max_lines = ui.is_phone() ? 2 : 1,
+                   .follows_script = true,
+                   .plain = true});
+    }
+}
 
 void draw_post(Ui& ui, const app::PostView& post, const app::ComposerView& composer, const app::Texts& t, app::Intents& out) {
     const float indent = indent_of(ui, post);

@@ -5,6 +5,7 @@
 #include "ui/layout.h"
 #include "ui/screens/home_parts.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/talk_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/common.h"
@@ -63,6 +64,7 @@ void draw_name(Ui& ui, const app::PartnerView& partner, const app::Texts& t) {
 
 void draw_about(Ui& ui, const app::PartnerView& partner, const app::Texts& t) {
     paragraph(ui, partner.line, {.role = TextRole::kDense, .follows_script = true});
+    draw_hints(ui, partner.hints);
     if (!partner.facts.empty()) {
         paragraph(ui, partner.facts, {.role = TextRole::kDense, .colour = Token::kMuted, .follows_script = true});
     }

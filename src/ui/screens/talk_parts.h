@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/intent.h"
 #include "app/view.h"
@@ -29,6 +31,9 @@ void draw_composer(Ui& ui, const app::ComposerView& composer, std::string_view l
 
 /// A post with what can be done about it.
 void draw_post(Ui& ui, const app::PostView& post, const app::ComposerView& composer, const app::Texts& t, app::Intents& out);
+
+/// What terms mean in other countries: quiet lines, shortened where they would take more than a line (two on a phone).
+void draw_hints(Ui& ui, const std::vector<std::string>& hints);
 
 /// A row of a list that leads to an address: a strong line and a quiet one.
 void draw_line_link(Ui& ui, std::string_view id, std::string_view label, std::string_view caption, std::string_view href);

@@ -5,15 +5,17 @@
 #include "ui/screens/screens.h"
 #include "ui/screens/talk_parts.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/common.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/scaffold.h"
 #include "ui/widgets/texts.h"
+#include "ui/widgets/virtual_list.h"
 
 namespace counterpart::ui {
 namespace {
 
-constexpr float kWidestWords = 860, kTermWidth = 200, kWidestTerm = 416;
+constexpr float kWidestWords = 860, kTermWidth = 200, kWidestTerm = 416, kCountryWidth = 160;
 
 void draw_my_words(Ui& ui, const app::TermView& term, bool may_write, const app::Texts& t, app::Intents& out) {
     const FieldResult typed = text_field(
@@ -108,6 +110,74 @@ void draw_new_term(Ui& ui, const app::WordsView& view, const app::Texts& t, app:
     }
 }
 
+void draw_share(Ui& ui, const app::WordsView& view, const app::Texts& t, app::Intents& out) {
+    if (toggle_switch(ui, "share",
+                      {.label = t(ui.is_phone() ? "words.share_short" : "words.share"),  // what one agrees to is never cut
+                       .on = view.is_open,
+                       .disabled = !view.may_write,
+                       .switch_first = true})) {
+        out.emplace_back(app::ShareWords{!view.is_open});
+    }
+    ui.gap(4);
+    paragraph(ui, t("words.share_help"), {.role = TextRole::kCaption, .colour = Token::kMuted});
+    if (!view.share_problem.empty()) {
+        ui.gap(4);
+        paragraph(ui, view.share_problem, {.role = TextRole::kDense, .colour = Token::kDanger, .status = true});
+    }
+}
+
+void draw_shared_term(Ui& ui, const app::SharedTermView& term) {
+    const TextSpec country{.role = TextRole::kCaption, .colour = Token::kMuted};
+    if (ui.is_phone()) {
+        paragraph(ui, term.term, {.role = TextRole::kDenseStrong, .follows_script = true, .plain = true});
+        paragraph(ui, term.words, {.role = TextRole::kDense, .follows_script = true, .plain = true});
+        if (!term.country.empty()) {
+            paragraph(ui, term.country, country);
+        }
+        ui.gap(12);
+        return;
+    }
+    {
+        Columns columns(ui, {kTermWidth, kFill, kCountryWidth}, 16);
+        columns.next();
+        paragraph(ui, term.term, {.role = TextRole::kDenseStrong, .follows_script = true, .plain = true});
+        columns.next();
+        paragraph(ui, term.words, {.role = TextRole::kDense, .follows_script = true, .plain = true});
+        columns.next();
+        if (!term.country.empty()) {
+            paragraph(ui, term.country, country);
+        }
+    }
+    ui.gap(8);
+}
+
+/// What everybody shares, for visitors too.
+void draw_shared_words(Ui& ui, const app::WordsView& view, const app::Texts& t, app::Intents& out) {
+    const IdScope scope(ui, "shared");
+    ui.gap(32);
+    panel_heading(ui, t("words.shared"));
+    ui.gap(4);
+    paragraph(ui, t("words.shared_lead"), {.role = TextRole::kDense, .colour = Token::kMuted});
+    ui.gap(12);
+    if (auto found = search_field(ui, "find",
+                                  {.label = t("words.find"),
+                                   .value = view.search,
+                                   .clear_label = t("clear"),
+                                   .width = std::min(kWidestTerm, ui.available_width())})) {
+        out.emplace_back(app::SearchSharedWords{*found.text});
+    }
+    ui.gap(8);
+    if (!view.search_text.empty()) {
+        paragraph(ui, view.search_text, {.role = TextRole::kDense, .colour = Token::kMuted, .status = true});
+        ui.gap(8);
+    }
+    if (view.shared_count == 0) {
+        return;
+    }
+    virtual_list(ui, "terms", {.name = t("words.shared"), .count = view.shared_count, .estimated_height = 48, .key = view.search},
+                 [&](std::size_t at) { draw_shared_term(ui, view.shared(at)); });
+}
+
 }  // namespace
 
 void draw_words(Ui& ui, const Rect& area, const app::WordsView& view, const app::Texts& t, app::Intents& out) {
@@ -120,6 +190,7 @@ void draw_words(Ui& ui, const Rect& area, const app::WordsView& view, const app:
     ui.gap(20);
     if (!view.signed_in) {
         draw_sign_in_card(ui, t("words.signed_out"), t);
+        draw_shared_words(ui, view, t, out);
         return;
     }
     draw_column_heads(ui, view, t);
@@ -138,6 +209,9 @@ void draw_words(Ui& ui, const Rect& area, const app::WordsView& view, const app:
     ui.gap(8);
     paragraph(ui, view.state_text.empty() ? view.count_text : view.count_text + " \u00b7 " + view.state_text,
               {.role = TextRole::kCaption, .colour = Token::kMuted, .status = true});
+    ui.gap(20);
+    draw_share(ui, view, t, out);
+    draw_shared_words(ui, view, t, out);
 }
 
 }  // namespace counterpart::ui

@@ -99,6 +99,33 @@ TEST_CASE("what people write is read as it stands: no marks, no links into the p
     CHECK(link->href == "https://library.example/reports");
 }
 
+TEST_CASE("what a term means elsewhere stands beneath the post, quietly and as it was written, at every size") {
+    app::TalkPage one("one");
+    domain::Post post = domain::sample_post("thread", "", domain::PostState::kShown);
+    post.thread_id = post.id;
+    post.answers_id.clear();
+    post.topic_id.clear();
+    post.text = "I began at the law reports.";
+    one.page.state.sync.shown.apply(post, 0);
+    one.page.state.sync.shown.apply(
+        domain::Glossary{sample_id("shared"),
+                         {},
+                         {{"Law reports", "**What** the [courts](#/account) said, bound by year, and kept for ever."}},
+                         true,
+                         "KE"},
+        0);
+    one.page.say(app::GoTo{"#/forum/" + post.id});
+    check_pictures(one.page, "post-hint");
+    for (const ScreenSize& size : kScreenSizes) {
+        const auto stage = stage_of_size(size);
+        settle_page(*stage, one.page);
+        CHECK(stage->find(ui::Role::kText,
+                          "In other countries: “Law reports” (Kenya) – **What** the [courts](#/account) said, bound by year, and kept for "
+                          "ever.") != nullptr);
+        CHECK(stage->find(ui::Role::kLink, "courts") == nullptr);
+    }
+}
+
 TEST_CASE("of five thousand posts only those in sight are drawn, and the last one is reached") {
     app::TalkPage one("one");
     for (int k = 0; k < 5'000; ++k) {

@@ -52,6 +52,32 @@ TEST_CASE("no screen of the talk is cut at any size, signed in or not") {
     }
 }
 
+TEST_CASE("the shared glossary and its switch fit at every size, for a visitor too") {
+    const std::string words = "Looks after the collection and the teaching of one faculty; mine is education, [no link](#/account).";
+    for (const ScreenSize& size : kScreenSizes) {
+        app::TalkPage one("one");
+        app::FakePage nobody;
+        nobody.start();
+        for (app::FakePage* page : {&one.page, &nobody}) {
+            page->state.sync.shown.apply(
+                domain::Glossary{
+                    domain::sample_id("shared"), {}, {{"Subject librarian", words}, {std::string(90, 'W'), "أمينة المكتبة"}}, true, "KE"},
+                0);
+            page->say(app::GoTo{"#/words"});
+            const auto stage = stage_of_size(size);
+            settle_page(*stage, *page);
+            check_page_fits(*stage, size);
+            const bool phone = size.width < 640;
+            const auto* own =
+                stage->find(ui::Role::kSwitch, phone ? "Share without my name" : "Put my words into the shared glossary, without my name");
+            CHECK((own != nullptr) == (page == &one.page));
+            CHECK((page == &one.page || stage->find(ui::Role::kText, words) != nullptr));
+            CHECK(stage->find(ui::Role::kLink, "no link") == nullptr);
+            stage->keep_picture(std::string(size.name) + "-shared-words" + (page == &nobody ? "-nobody" : ""));
+        }
+    }
+}
+
 TEST_CASE("an open note and an answer for the forum fit at every size") {
     for (const ScreenSize& size : kScreenSizes) {
         app::TalkPage one("one");
