@@ -11,6 +11,7 @@
 #include "app/farewell/farewell_intent.h"
 #include "app/forum/forum_intent.h"
 #include "app/library/library_intent.h"
+#include "app/showcase/showcase_intent.h"
 #include "app/talk/talk_intent.h"
 #include "base/date_time.h"
 #include "codec/column_mapping.h"
@@ -403,24 +404,26 @@ struct FreePair {
     std::string second_id;
 };
 
-using Intent = std::variant<
-    GoTo, KeepNothingHere, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
-    DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn, ChooseDateOrder,
-    NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes, ExportBadRows, SearchApplications,
-    FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight, LiftLowestPair, UseSavedCriteria,
-    CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest,
-    SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink, AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions,
-    TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp,
-    AskForLinkAgain, EditAgreement, ChooseAgreement, SaveAgreement, DropAgreement, TypeFirstMessage, SaveCalendar, TypeToldAddress, TellMe,
-    TypeApply, ChooseSector, ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage,
-    RemoveLanguage, TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, FlipShownToPartner,
-    TypeMyAbsence, RemoveMyAbsence, SaveMyAbsences, EndMyPartnership, SendMailAgain, TypeNewAddress, AskToChangeAddress, ConfirmAddress,
-    ChoosePhotoFile, SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow,
-    DownloadChanges, ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair, OpenNote, TypeNote,
-    KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer, TypeWords, TypeTerm, AddTerm, SaveWords,
-    AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake, OrderPosts, SearchPosts, WriteAboutPost,
-    DropWriting, TypeAboutPost, SendAboutPost, TypePost, TypePostTitle, TypeVisitorName, ChoosePostLanguage, ShowMyCountry, SendPost,
-    SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound>;
+using Intent =
+    std::variant<GoTo, KeepNothingHere, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver,
+                 UseNewVersion, DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile,
+                 MapColumn, ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes,
+                 ExportBadRows, SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule,
+                 SetWeight, LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs,
+                 FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink,
+                 AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver,
+                 DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp, AskForLinkAgain, EditAgreement, ChooseAgreement,
+                 SaveAgreement, DropAgreement, TypeFirstMessage, SaveCalendar, TypeToldAddress, TellMe, TypeApply, ChooseSector,
+                 ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage, RemoveLanguage,
+                 TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, FlipShownToPartner,
+                 TypeMyAbsence, RemoveMyAbsence, SaveMyAbsences, EndMyPartnership, SendMailAgain, TypeNewAddress, AskToChangeAddress,
+                 ConfirmAddress, ChoosePhotoFile, SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine,
+                 DropChange, SendNow, DownloadChanges, ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair,
+                 FreePair, OpenNote, TypeNote, KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer,
+                 TypeWords, TypeTerm, AddTerm, SaveWords, AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay,
+                 SaveKeepsake, OrderPosts, SearchPosts, WriteAboutPost, DropWriting, TypeAboutPost, SendAboutPost, TypePost, TypePostTitle,
+                 TypeVisitorName, ChoosePostLanguage, ShowMyCountry, SendPost, SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft,
+                 DropTopicDraft, TakeIntoRound, OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -6,7 +6,8 @@
 #include "domain/limits.h"
 #include "domain/term_names.h"
 
-// Photos and the showcase. Problems of its own: photo_taken, photo_too_large, too_many_photos, offer_first, consent_needed.
+// Photos and the showcase. Problems of its own: photo_taken, photo_too_large, too_many_photos, offer_first,
+// consent_needed, description_needed.
 
 namespace counterpart::domain {
 namespace {
@@ -49,7 +50,7 @@ Result<Decision> decide_body(const Case& at, const AddPhoto& body) {
     checks.require(former == nullptr || former->owner_id == at.actor.person_id, "photo_taken", "photo_id")
         .require(former != nullptr || photos_of(at) < kMaxPhotosOfPerson, "too_many_photos", "photo_id", std::to_string(kMaxPhotosOfPerson))
         .require(stays_offered || body.visibility != PhotoVisibility::kEverybody, "offer_first", "visibility")
-        .require(!stays_offered || !trimmed(body.description).empty(), "empty_field", "description");
+        .require(!stays_offered || !trimmed(body.description).empty(), "description_needed", "description");
     if (checks.problem().has_value()) {
         return std::unexpected(*checks.problem());
     }
@@ -92,7 +93,8 @@ Result<Decision> decide_body(const Case& at, const OfferPhoto& body) {
         return refuse_foreign(at, *found, "photo_id");
     }
     FieldChecks checks;
-    checks.filled_text(body.description, "description", kMaxNoteLength)
+    checks.require(!trimmed(body.description).empty(), "description_needed", "description")
+        .text(body.description, "description", kMaxNoteLength)
         .text(body.story, "story", kMaxNoteLength)
         .line(body.author, "author", kMaxNameLength)
         .require(body.consent, "consent_needed", "consent");

@@ -82,7 +82,7 @@ TEST_CASE("an offer without consent, without words for those who cannot see, or 
     CHECK(code_by(programme, "two", offer) == "consent_needed");
     offer = sound;
     offer.description = " \n";
-    CHECK(code_by(programme, "two", offer) == "empty_field");
+    CHECK(code_by(programme, "two", offer) == "description_needed");
     offer = sound;
     offer.story = std::string(2'001, 'x');
     CHECK(code_by(programme, "two", offer) == "text_too_long");
@@ -150,7 +150,7 @@ TEST_CASE("a photo of the showcase waits again once it is offered again or descr
     described.description = shown->description;
     CHECK(is_published(written<Photo>(granted(programme, "three", described))));
     described.description.clear();
-    CHECK(code_by(programme, "three", described) == "empty_field");
+    CHECK(code_by(programme, "three", described) == "description_needed");
 }
 
 TEST_CASE("a photo is removed by its owner, a public one by who looks after the forum, too") {

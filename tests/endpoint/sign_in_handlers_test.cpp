@@ -8,6 +8,7 @@
 #include "endpoint/photo_routes.h"
 #include "endpoint/sample_pictures.h"
 #include "endpoint/temporary_site.h"
+#include "endpoint/test_time.h"
 
 using namespace counterpart;
 using namespace counterpart::endpoint;

@@ -212,6 +212,7 @@ TEST_CASE("the page of all topics has the newest round first and each round's to
     CHECK(page.find("Title of spring one") < page.find("Title of spring two"));
     CHECK(page.contains("<a href=\"/topics/" + id_from_text("autumn one") + "\">"));
     CHECK(page.contains("/api/feed/round/" + id_from_text("Autumn")));
+    CHECK(page.contains("<a href=\"/showcase\">showcase</a>"));
     CHECK(page.contains("<a href=\"/topics\" aria-current=\"page\">"));
     CHECK(page.contains("<time datetime=\"2026-03-01\">1 March 2026</time> to <time datetime=\"2026-03-14\">14 March 2026</time>"));
     CHECK(page_of_topics(page_source(view, domain::UiLanguage::kSpanish)).contains("<html lang=\"es\">"));
