@@ -31,7 +31,7 @@ for (const size of kSizes) {
       await owner.waitForTimeout(1000);
       await owner.reload();
       await untilReady(owner);
-      await untilThere(owner, 'I agree');
+      await owner.getByRole('checkbox', { name: 'I agree' }).waitFor({ state: 'attached' });
       assert.equal(await owner.getByRole('textbox', { name: 'Its story' }).inputValue(), 'Seen from my chair on a Monday.');
       await fillIn(owner, /^What it shows/, 'A desk at a window');
       await fillIn(owner, 'Name that stands below it', 'Somebody Reading');

@@ -52,10 +52,11 @@ struct OfferForm {
     void draw_consent() const {
         paragraph(ui, t("offer.consent_text"), {.role = TextRole::kDense});
         ui.gap(4);
-        const CheckboxSpec spec{
-            .label = t("offer.consent"), .state = form.consent ? CheckState::kOn : CheckState::kOff, .description = form.consent_problem};
-        if (checkbox(ui, "consent", spec)) {
+        if (checkbox(ui, "consent", {.label = t("offer.consent"), .state = form.consent ? CheckState::kOn : CheckState::kOff})) {
             out.emplace_back(app::TypeOffer{photo.id, OfferField::kConsent, form.consent ? "" : "yes"});
+        }
+        if (!form.consent_problem.empty()) {
+            paragraph(ui, form.consent_problem, {.role = TextRole::kCaption, .colour = Token::kDanger, .status = true});
         }
         ui.gap(12);
     }

@@ -113,6 +113,7 @@ TEST_CASE("a photo is offered by the form's own fields, and taken back by one pr
     settle_page(stage, one.page, {ui::TextTyped{id, "Seen from my chair"}});
     press(ui::Role::kButton, "Send the offer: desk of one");
     CHECK(one.endpoint.operations_done == 0);
+    CHECK(stage.find(ui::Role::kStatus, "Say that you agree, or it cannot be shown.") != nullptr);
     press(ui::Role::kCheckbox, "I agree");
     press(ui::Role::kButton, "Send the offer: desk of one");
     CHECK(one.endpoint.operations_done == 1);
