@@ -11,6 +11,7 @@
 #include "app/farewell/farewell_intent.h"
 #include "app/forum/forum_intent.h"
 #include "app/library/library_intent.h"
+#include "app/showcase/showcase_intent.h"
 #include "app/talk/talk_intent.h"
 #include "base/date_time.h"
 #include "codec/column_mapping.h"
@@ -420,7 +421,8 @@ using Intent = std::variant<
     KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer, TypeWords, TypeTerm, AddTerm, SaveWords,
     AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake, OrderPosts, SearchPosts, WriteAboutPost,
     DropWriting, TypeAboutPost, SendAboutPost, TypePost, TypePostTitle, TypeVisitorName, TypeVisitorAddress, ChoosePostLanguage, ShareWords,
-    SearchSharedWords, ShowMyCountry, SendPost, SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound>;
+    SearchSharedWords, ShowMyCountry, SendPost, SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound,
+    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -14,6 +14,7 @@
 #include "app/round/round_state.h"
 #include "app/sharing/sharing_state.h"
 #include "app/shell/shell_state.h"
+#include "app/showcase/showcase_state.h"
 #include "app/sync/sync_state.h"
 #include "app/talk/talk_state.h"
 #include "app/text/texts.h"
@@ -39,6 +40,7 @@ struct State {
     FarewellState farewell;
     ForumState forum;
     LibraryState library;
+    ShowcaseState showcase;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

@@ -17,6 +17,7 @@
 #include "app/shell/drafts.h"
 #include "app/shell/exchange.h"
 #include "app/shell/shell.h"
+#include "app/showcase/showcase.h"
 #include "app/sync/sync.h"
 #include "app/talk/notes.h"
 #include "app/talk/shared_words.h"

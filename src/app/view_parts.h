@@ -33,6 +33,13 @@ COUNTERPART_LATER HelpView help_view(const State& state);
 COUNTERPART_LATER ApplyView apply_view(const State& state);
 COUNTERPART_LATER SharingView sharing_view(const State& state);
 COUNTERPART_LATER PhotosView photos_view(const State& state);
+/// The form that offers a photo to the showcase, where it is open.
+COUNTERPART_LATER std::optional<OfferFormView> offer_form_view(const State& state, const domain::Photo& photo);
+/// Where one's own photo stands on its way to everybody; empty for one that is not offered.
+COUNTERPART_LATER std::string standing_of(const State& state, const domain::Photo& photo);
+COUNTERPART_LATER ShownPhotoView shown_photo_of(const State& state, const domain::Photo& photo);
+/// A licence as people read it; one that is not known as it is.
+COUNTERPART_LATER std::string licence_words(std::string_view licence, const Texts& t);
 COUNTERPART_LATER TopicsView topics_view(const State& state);
 /// The note of the person at a place of their partnership.
 COUNTERPART_LATER NoteView note_view_of(const State& state, const domain::Partnership& partnership, const NotePlace& place);

@@ -154,6 +154,24 @@ OperationBody read_choose_photo_visibility(FieldReader& reader) {
 
 OperationBody read_remove_photo(FieldReader& reader) { return domain::RemovePhoto{reader.id("photo_id", RecordKind::kPhoto)}; }
 
+OperationBody read_offer_photo(FieldReader& reader) {
+    domain::OfferPhoto body;
+    body.photo_id = reader.id("photo_id", RecordKind::kPhoto);
+    body.story = reader.text("story", domain::kMaxNoteLength);
+    body.description = reader.text("description", domain::kMaxNoteLength, Need::kMandatory);
+    body.licence = reader.term("licence", body.licence);
+    body.author = reader.text("author", domain::kMaxNameLength);
+    body.consent = reader.boolean("consent");
+    return body;
+}
+
+OperationBody read_publish_photo(FieldReader& reader) {
+    domain::PublishPhoto body;
+    body.photo_id = reader.id("photo_id", RecordKind::kPhoto);
+    body.published = reader.boolean("published");
+    return body;
+}
+
 OperationBody read_save_round(FieldReader& reader) { return domain::SaveRound{read_round_record(reader)}; }
 
 OperationBody read_save_criteria(FieldReader& reader) {
@@ -329,7 +347,9 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_edit_post,
                                                                                             read_report_post,
                                                                                             read_move_to_help,
-                                                                                            read_ban_from_forum};
+                                                                                            read_ban_from_forum,
+                                                                                            read_offer_photo,
+                                                                                            read_publish_photo};
 
 }  // namespace
 

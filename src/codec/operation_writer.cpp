@@ -100,6 +100,18 @@ struct OperationWriting {
         write_text(to, "photo_id", body.photo_id);
         write_text(to, "visibility", domain::term_name(body.visibility));
     }
+    void operator()(const domain::OfferPhoto& body) const {
+        write_text(to, "photo_id", body.photo_id);
+        write_if_filled(to, "story", body.story);
+        write_text(to, "description", body.description);
+        write_text(to, "licence", domain::term_name(body.licence));
+        write_if_filled(to, "author", body.author);
+        write_boolean(to, "consent", body.consent);
+    }
+    void operator()(const domain::PublishPhoto& body) const {
+        write_text(to, "photo_id", body.photo_id);
+        write_boolean(to, "published", body.published);
+    }
     void operator()(const domain::RemovePhoto& body) const { write_text(to, "photo_id", body.photo_id); }
     void operator()(const domain::SaveRound& body) const { write_round_record(to, body.round); }
     void operator()(const domain::SaveCriteria& body) const {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "codec/application_fields.h"
@@ -178,6 +179,14 @@ domain::Record read_photo(FieldReader& reader) {
     photo.description = reader.text("description", domain::kMaxNoteLength);
     photo.was_wider = reader.boolean("was_wider");
     photo.added_at_s = reader.time("added_at");
+    photo.story = reader.text("story", domain::kMaxNoteLength);
+    photo.credit = read_credit(reader, "credit");
+    photo.offered_at_s = reader.time("offered_at");
+    photo.published_at_s = reader.time("published_at");
+    // Before there was a showcase, what was shown to everybody was shown at once.
+    if (photo.visibility == domain::PhotoVisibility::kEverybody && photo.offered_at_s == 0) {
+        photo.offered_at_s = photo.published_at_s = std::max<std::int64_t>(photo.added_at_s, 1);
+    }
     return photo;
 }
 

@@ -175,6 +175,10 @@ struct RecordWriting {
         write_if_filled(to, "description", photo.description);
         write_boolean(to, "was_wider", photo.was_wider);
         write_time(to, "added_at", photo.added_at_s);
+        write_if_filled(to, "story", photo.story);
+        write_credit(to, "credit", photo.credit);
+        write_time(to, "offered_at", photo.offered_at_s);
+        write_time(to, "published_at", photo.published_at_s);
     }
 
     void operator()(const domain::SavedPreview& preview) const {

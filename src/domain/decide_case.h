@@ -79,5 +79,7 @@ Result<Decision> decide_body(const Case& at, const EditPost& body);
 Result<Decision> decide_body(const Case& at, const ReportPost& body);
 Result<Decision> decide_body(const Case& at, const MoveToHelp& body);
 Result<Decision> decide_body(const Case& at, const BanFromForum& body);
+Result<Decision> decide_body(const Case& at, const OfferPhoto& body);
+Result<Decision> decide_body(const Case& at, const PublishPhoto& body);
 
 }  // namespace counterpart::domain

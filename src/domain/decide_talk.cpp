@@ -58,7 +58,7 @@ void check_picture(FieldChecks& checks, const Topic& topic, const Programme& pro
         return;
     }
     const Photo* photo = programme.photo(topic.picture_id);
-    checks.require(photo != nullptr && photo->visibility == PhotoVisibility::kEverybody, "unknown_record", "topic.picture_id")
+    checks.require(photo != nullptr && is_published(*photo), "unknown_record", "topic.picture_id")
         .require(!trimmed(topic.picture_text).empty(), "empty_field", "topic.picture_text");
 }
 

@@ -213,10 +213,29 @@ struct AddPhoto {
     friend bool operator==(const AddPhoto&, const AddPhoto&) = default;
 };
 
+/// Says who may see one's photo. Less than everybody takes the consent to the showcase back; everybody comes by OfferPhoto.
 struct ChoosePhotoVisibility {
     std::string photo_id;
     PhotoVisibility visibility = PhotoVisibility::kOnlyMe;
     friend bool operator==(const ChoosePhotoVisibility&, const ChoosePhotoVisibility&) = default;
+};
+
+/// Offers a photo to the showcase, where it is seen once those who look after the forum published it. An offer always waits again.
+struct OfferPhoto {
+    std::string photo_id;
+    std::string story;
+    std::string description;  ///< in words, for those who cannot see it
+    PhotoLicence licence = PhotoLicence::kCcBy;
+    std::string author;  ///< as the name is to stand there; empty = without a name
+    bool consent = false;  ///< to its being shown to everybody
+    friend bool operator==(const OfferPhoto&, const OfferPhoto&) = default;
+};
+
+/// Puts an offered photo into the showcase, or gives it back: its owner can offer it again.
+struct PublishPhoto {
+    std::string photo_id;
+    bool published = true;
+    friend bool operator==(const PublishPhoto&, const PublishPhoto&) = default;
 };
 
 struct RemovePhoto {
@@ -284,11 +303,11 @@ struct DeleteMyData {
     friend bool operator==(const DeleteMyData&, const DeleteMyData&) = default;
 };
 
-using OperationBody =
-    std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost, AskForHelp,
-                 AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria, SavePreview, ReleasePairs,
-                 EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic, AnswerSurvey, SaveGlossary, AgreeOnContact,
-                 StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum>;
+using OperationBody = std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost,
+                                   AskForHelp, AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria,
+                                   SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic,
+                                   AnswerSurvey, SaveGlossary, AgreeOnContact, StayInTouch, AskToBeTold, DecideApplications, StartBatch,
+                                   SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum, OfferPhoto, PublishPhoto>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

@@ -15,6 +15,11 @@ bool shows_the_same(const Partnership& before, const Partnership& after) {
            all_stay_in_touch(before) == all_stay_in_touch(after);
 }
 
+/// Whether fewer people may see a photo than before.
+bool is_narrower(const Photo& photo, const Photo& before) {
+    return photo.visibility < before.visibility || (is_published(before) && !is_published(photo));
+}
+
 }  // namespace
 
 void Programme::raise_scope(std::string_view person_id, std::int64_t sequence) {
@@ -62,9 +67,7 @@ void Programme::note_scope(const Record* before, const Record* after, std::int64
             raise_scope_of_partners(note->person_id, sequence);
         }
     } else if (const auto* photo = std::get_if<Photo>(&record)) {
-        const bool narrower =
-            after == nullptr || (before == nullptr ? photo->was_wider : photo->visibility < std::get<Photo>(*before).visibility);
-        if (narrower) {
+        if (after == nullptr || (before == nullptr ? photo->was_wider : is_narrower(*photo, std::get<Photo>(*before)))) {
             everybodys_scope_ = std::max(everybodys_scope_, sequence);
         } else if (before != nullptr) {
             raise_scope_of_partners(photo->owner_id, sequence);

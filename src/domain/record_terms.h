@@ -71,12 +71,16 @@ inline constexpr std::size_t kHelpKindCount = 8;
 enum class HelpState : std::uint8_t { kOpen, kInProgress, kSettled };
 inline constexpr std::size_t kHelpStateCount = 3;
 
-/// Who sees a photo besides its owner; each includes the one before.
+/// Who sees a photo besides its owner; each includes the one before. Everybody sees it only once it is published.
 enum class PhotoVisibility : std::uint8_t { kOnlyMe, kPartner, kEverybody };
 inline constexpr std::size_t kPhotoVisibilityCount = 3;
 
 enum class PhotoType : std::uint8_t { kJpeg, kPng, kWebp };
 inline constexpr std::size_t kPhotoTypeCount = 3;
+
+/// How a photo of the showcase may be used: licences of Creative Commons, or nothing but what its owner allowed.
+enum class PhotoLicence : std::uint8_t { kCcBy, kCcBySa, kCcZero, kByPermission };
+inline constexpr std::size_t kPhotoLicenceCount = 4;
 
 /// When in a round a survey is answered.
 enum class SurveyMoment : std::uint8_t { kMiddle, kEnd };

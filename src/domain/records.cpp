@@ -62,6 +62,10 @@ bool all_stay_in_touch(const Partnership& partnership) {
            std::ranges::all_of(partnership.person_ids, [&](const std::string& id) { return id == kFormerPerson || stays(id); });
 }
 
+bool is_offered(const Photo& photo) { return photo.visibility == PhotoVisibility::kEverybody && photo.offered_at_s != 0; }
+
+bool is_published(const Photo& photo) { return photo.visibility == PhotoVisibility::kEverybody && photo.published_at_s != 0; }
+
 bool has_field(SharedFields fields, SharedField field) {
     return ((static_cast<unsigned>(fields) >> static_cast<unsigned>(field)) & 1U) != 0;
 }

@@ -174,6 +174,16 @@ struct HelpRequest {
     friend bool operator==(const HelpRequest&, const HelpRequest&) = default;
 };
 
+/// Whom a picture or a text is from, and how it may be used.
+struct Credit {
+    std::string title;
+    std::string author;
+    std::string url;      ///< http(s), or empty
+    std::string licence;  ///< "CC BY 4.0"
+
+    friend bool operator==(const Credit&, const Credit&) = default;
+};
+
 /// What is known about a picture; its bytes lie in a file under its id.
 struct Photo {
     std::string id;  ///< SHA-256 of the bytes, 64 hexadecimal digits
@@ -186,6 +196,10 @@ struct Photo {
     std::string description;  ///< in words, for those who cannot see it
     bool was_wider = false;   ///< more people could see it once, so copies may be about
     std::int64_t added_at_s = 0;
+    std::string story{};      ///< what the owner tells of it in the showcase
+    Credit credit{};          ///< the author as the name is to stand there, or empty; and the licence
+    std::int64_t offered_at_s = 0;    ///< to the showcase, with the owner's consent; 0 = not
+    std::int64_t published_at_s = 0;  ///< 0 = not, whatever its visibility says
 
     friend bool operator==(const Photo&, const Photo&) = default;
 };
@@ -200,16 +214,6 @@ struct SavedPreview {
     std::string preview_json;  ///< as codec writes it
 
     friend bool operator==(const SavedPreview&, const SavedPreview&) = default;
-};
-
-/// Whom a picture or a text is from, and how it may be used.
-struct Credit {
-    std::string title;
-    std::string author;
-    std::string url;      ///< http(s), or empty
-    std::string licence;  ///< "CC BY 4.0"
-
-    friend bool operator==(const Credit&, const Credit&) = default;
 };
 
 /// The topic of some weeks of a round, for everybody to read; without a round, one of the library, to be taken into rounds by those who look
@@ -346,6 +350,12 @@ bool is_current(const Partnership& partnership);
 
 /// Whether all who are left of it want to keep the contact after its end.
 bool all_stay_in_touch(const Partnership& partnership);
+
+/// Whether a photo's owner agrees to its being in the showcase, where it may be or may wait for it.
+bool is_offered(const Photo& photo);
+
+/// Whether everybody sees a photo: its owner agrees, and those who look after the showcase put it there.
+bool is_published(const Photo& photo);
 
 bool has_field(SharedFields fields, SharedField field);
 SharedFields with_field(SharedFields fields, SharedField field);

@@ -1,5 +1,6 @@
 #include "domain/term_names.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -137,6 +138,14 @@ struct TermNames<PhotoType> {
 };
 
 template <>
+struct TermNames<PhotoLicence> {
+    static constexpr std::array<std::string_view, kPhotoLicenceCount> kNames{"cc_by", "cc_by_sa", "cc_zero", "by_permission"};
+};
+
+constexpr std::array<std::string_view, kPhotoLicenceCount> kLicenceTexts{"CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0",
+                                                                         "all rights reserved, shown by permission"};
+
+template <>
 struct TermNames<PostsOfLeaver> {
     static constexpr std::array<std::string_view, kPostsOfLeaverCount> kNames{"stay_without_name", "go"};
 };
@@ -212,6 +221,7 @@ std::string_view term_name(HelpKind term) { return name_of(term); }
 std::string_view term_name(HelpState term) { return name_of(term); }
 std::string_view term_name(PhotoVisibility term) { return name_of(term); }
 std::string_view term_name(PhotoType term) { return name_of(term); }
+std::string_view term_name(PhotoLicence term) { return name_of(term); }
 std::string_view term_name(PostsOfLeaver term) { return name_of(term); }
 std::string_view term_name(PostKind term) { return name_of(term); }
 std::string_view term_name(TopicState term) { return name_of(term); }
@@ -255,12 +265,20 @@ template std::optional<HelpKind> term_from_name(std::string_view name);
 template std::optional<HelpState> term_from_name(std::string_view name);
 template std::optional<PhotoVisibility> term_from_name(std::string_view name);
 template std::optional<PhotoType> term_from_name(std::string_view name);
+template std::optional<PhotoLicence> term_from_name(std::string_view name);
 template std::optional<PostsOfLeaver> term_from_name(std::string_view name);
 template std::optional<PostKind> term_from_name(std::string_view name);
 template std::optional<TopicState> term_from_name(std::string_view name);
 template std::optional<MailKind> term_from_name(std::string_view name);
 template std::optional<RecordKind> term_from_name(std::string_view name);
 template std::optional<UiLanguage> term_from_name(std::string_view name);
+
+std::string_view licence_text(PhotoLicence licence) { return kLicenceTexts[static_cast<std::size_t>(licence)]; }
+
+std::optional<PhotoLicence> licence_from_text(std::string_view text) {
+    const auto* const place = std::ranges::find(kLicenceTexts, text);
+    return place == kLicenceTexts.end() ? std::nullopt : std::optional(static_cast<PhotoLicence>(place - kLicenceTexts.begin()));
+}
 
 ContactMethods with_method(ContactMethods methods, ContactMethod method) {
     return static_cast<ContactMethods>(methods | (1U << static_cast<unsigned>(method)));

@@ -35,6 +35,7 @@ std::string_view term_name(HelpKind term);
 std::string_view term_name(HelpState term);
 std::string_view term_name(PhotoVisibility term);
 std::string_view term_name(PhotoType term);
+std::string_view term_name(PhotoLicence term);
 std::string_view term_name(PostsOfLeaver term);
 std::string_view term_name(PostKind term);
 std::string_view term_name(TopicState term);
@@ -45,6 +46,10 @@ std::string_view term_name(UiLanguage term);
 /// The term of a stable key; nothing for other words. Use: `term_from_name<Sector>("public")`.
 template <typename Term>
 std::optional<Term> term_from_name(std::string_view name);
+
+/// A licence as it stands in a credit ("CC BY 4.0"), and back; nothing for other words.
+std::string_view licence_text(PhotoLicence licence);
+std::optional<PhotoLicence> licence_from_text(std::string_view text);
 
 /// The set with one method more.
 ContactMethods with_method(ContactMethods methods, ContactMethod method);

@@ -145,12 +145,17 @@ class View {
             return photo;
         }
         const bool partners = programme_.are_partners(actor_.person_id, photo.owner_id);
-        const bool shown = photo.visibility == PhotoVisibility::kEverybody || (photo.visibility == PhotoVisibility::kPartner && partners);
+        const bool looked_after = is_moderator(actor_) && is_offered(photo);
+        const bool shown = is_published(photo) || looked_after || (photo.visibility != PhotoVisibility::kOnlyMe && partners);
         if (!shown) {
             return std::nullopt;
         }
         Photo seen = photo;
         seen.was_wider = false;
+        if (!is_published(photo) && !looked_after) {  // a partner sees the picture, but not what is meant for the showcase
+            seen.story.clear();
+            seen.credit = {};
+        }
         if (!partners && !staff_) {
             seen.owner_id.clear();
         }

@@ -73,6 +73,12 @@ TEST_CASE("what the forum and the topics' library know of a record survives, and
     topic.picture_text = "A desk";
     topic.picture_credit = {"Two halves", "Somebody", "", "CC BY 4.0"};
     check_round_trip(topic);
+    CHECK_FALSE(encode_record(domain::sample_photo("one", domain::PhotoVisibility::kOnlyMe)).contains("offered_at"));
+    domain::Photo photo = domain::sample_photo("one", domain::PhotoVisibility::kEverybody);
+    photo.credit = {"Two halves", "Somebody", "https://a.example/", "CC0 1.0"};
+    check_round_trip(photo);
+    photo.published_at_s = 0;
+    check_round_trip(photo);
     domain::Person person = domain::sample_person("one");
     person.banned_at_s = 1'411'000'000;
     person.ban_reason = "insults";
@@ -81,6 +87,20 @@ TEST_CASE("what the forum and the topics' library know of a record survives, and
     request.kind = domain::HelpKind::kPost;
     request.post_id = sample_id("post of one");
     check_round_trip(request);
+}
+
+TEST_CASE("a photo that was shown to everybody before there was a showcase is in it") {
+    domain::Photo photo = domain::sample_photo("one", domain::PhotoVisibility::kEverybody);
+    photo.offered_at_s = photo.published_at_s = 0;
+    const auto read = [](const domain::Photo& former) {
+        return std::get<domain::Photo>(decode_record(domain::RecordKind::kPhoto, encode_record(former)).value().value);
+    };
+    CHECK(read(photo).published_at_s == photo.added_at_s);
+    CHECK(read(photo).offered_at_s == photo.added_at_s);
+    photo.added_at_s = 0;
+    CHECK(domain::is_published(read(photo)));
+    photo.visibility = domain::PhotoVisibility::kPartner;
+    CHECK(read(photo) == photo);
 }
 
 TEST_CASE("what is not shared does not stand in the text that a partner gets") {

@@ -42,6 +42,22 @@ bool is_about_post(const Record* before, const Record& after) {
     return is_one(after) && (before == nullptr || is_one(*before));
 }
 
+/// Whether it is a photo whose owner offered it, put into the showcase or given back, and nothing else about it changes.
+bool is_about_showcase(const Record* before, const Record& after) {
+    const auto* photo = before == nullptr ? nullptr : std::get_if<Photo>(before);
+    if (photo == nullptr || !is_offered(*photo)) {
+        return false;
+    }
+    Photo same = std::get<Photo>(after);
+    const bool given_back = !is_offered(same) && !is_published(same) && same.visibility == PhotoVisibility::kPartner;
+    const bool shown = is_published(same) && same.offered_at_s == photo->offered_at_s;
+    same.visibility = photo->visibility;
+    same.was_wider = photo->was_wider;
+    same.offered_at_s = photo->offered_at_s;
+    same.published_at_s = photo->published_at_s;
+    return (given_back || shown) && same == *photo;
+}
+
 bool may_write(const Programme& programme, const Actor& actor, const Record& after) {
     const Record* before = programme.find(key_of(after));
     if (is_staff(actor)) {
@@ -50,7 +66,7 @@ bool may_write(const Programme& programme, const Actor& actor, const Record& aft
         return !consent || is_own(after, actor);
     }
     if (is_moderator(actor) && (std::holds_alternative<Post>(after) || std::holds_alternative<Topic>(after) || is_ban(before, after) ||
-                                is_about_post(before, after))) {
+                                is_about_post(before, after) || is_about_showcase(before, after))) {
         return true;
     }
     const bool is_application = std::holds_alternative<ApplicationRecord>(after) || std::holds_alternative<Person>(after);

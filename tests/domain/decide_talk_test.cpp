@@ -59,6 +59,21 @@ TEST_CASE("topics are written by content officers and staff, for a round that is
     CHECK(code_by(programme, "officer", SaveTopic{bad}) == "empty_field");
 }
 
+TEST_CASE("a topic's picture is a photo of the showcase, told in words") {
+    Programme programme = sample_programme();
+    Topic topic = sample_topic();
+    topic.picture_id = sample_photo_id("photo of three");
+    CHECK(code_by(programme, "officer", SaveTopic{topic}) == "empty_field");
+    topic.picture_text = "A desk";
+    CHECK(code_by(programme, "officer", SaveTopic{topic}) == "ok");
+    Photo waiting = *programme.photo(topic.picture_id);
+    waiting.published_at_s = 0;
+    programme.apply(waiting, 100);
+    CHECK(code_by(programme, "officer", SaveTopic{topic}) == "unknown_record");
+    topic.picture_id = sample_photo_id("photo of two");
+    CHECK(code_by(programme, "officer", SaveTopic{topic}) == "unknown_record");
+}
+
 TEST_CASE("everybody has one list of their own words") {
     const Programme programme = sample_programme();
     const SaveGlossary words{sample_id("words of one"), {{"librarian", "bibliotecaria"}}};

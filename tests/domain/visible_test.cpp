@@ -269,13 +269,55 @@ TEST_CASE("the scope of partners moves when a partnership or an agreement change
 TEST_CASE("a photo that fewer may see starts everybody afresh, a new private one does not") {
     Programme programme = sample_programme();
     const std::int64_t before = scope_sequence(programme, {});
-    programme.apply(Photo{sample_photo_id("new"), sample_id("one"), PhotoVisibility::kOnlyMe, PhotoType::kPng, 1, 1, 1, {}, false, 1}, 100);
+    Photo fresh = sample_photo("one", PhotoVisibility::kOnlyMe);
+    fresh.id = sample_photo_id("new");
+    programme.apply(fresh, 100);
     CHECK(scope_sequence(programme, {}) == before);
     Photo narrowed = *programme.photo(sample_photo_id("photo of three"));
     narrowed.visibility = PhotoVisibility::kOnlyMe;
     programme.apply(narrowed, 101);
     CHECK(scope_sequence(programme, {}) == 101);
     CHECK_FALSE(removal_is_told(RecordKind::kPhoto));
+}
+
+TEST_CASE("an offered photo is seen by its owner, partners and those who publish it; a published one by everybody") {
+    Programme programme = sample_programme();
+    const auto readers = [&](const Photo& photo) {
+        std::string names;
+        for (const char* name : {"nobody", "one", "two", "three", "ambassador", "officer", "coordinator"}) {
+            names += visible(programme, actor_of(programme, sample_id(name)), photo).has_value() ? std::string(name) + " " : "";
+        }
+        return names;
+    };
+    Photo photo = sample_photo("two", PhotoVisibility::kEverybody);
+    CHECK(readers(photo) == "nobody one two three ambassador officer coordinator ");
+    photo.published_at_s = 0;
+    CHECK(readers(photo) == "one two officer coordinator ");
+    const Photo of_partner = std::get<Photo>(*visible(programme, actor_of(programme, sample_id("one")), photo));
+    CHECK((of_partner.story.empty() && of_partner.credit == Credit() && of_partner.offered_at_s != 0));
+    const Photo of_officer = std::get<Photo>(*visible(programme, actor_of(programme, sample_id("officer")), photo));
+    CHECK((of_officer.story == "story of two" && of_officer.owner_id.empty()));
+    photo.visibility = PhotoVisibility::kPartner;
+    photo.offered_at_s = 0;
+    CHECK(readers(photo) == "one two ");
+    photo.visibility = PhotoVisibility::kOnlyMe;
+    CHECK(readers(photo) == "two ");
+}
+
+TEST_CASE("a photo that is taken out of the showcase starts everybody afresh, also after the endpoint's next start") {
+    Programme programme = sample_programme();
+    Photo photo = *programme.photo(sample_photo_id("photo of three"));
+    photo.published_at_s = 0;
+    photo.was_wider = true;
+    programme.apply(photo, 200);
+    CHECK(scope_sequence(programme, {}) == 200);
+    photo.published_at_s = 300;
+    programme.apply(photo, 201);
+    CHECK(scope_sequence(programme, {}) == 200);
+    Programme started;
+    photo.published_at_s = 0;
+    started.apply(photo, 202);
+    CHECK(scope_sequence(started, {}) == 202);
 }
 
 TEST_CASE("topics of the library are for those who look after topics, those of a round for everybody once they are published") {

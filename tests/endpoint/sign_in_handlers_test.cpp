@@ -8,6 +8,7 @@
 #include "endpoint/photo_routes.h"
 #include "endpoint/sample_pictures.h"
 #include "endpoint/temporary_site.h"
+#include "endpoint/test_time.h"
 
 using namespace counterpart;
 using namespace counterpart::endpoint;
@@ -200,4 +201,24 @@ TEST_CASE("a photo is seen by whom its owner chose, and comes with its kind and 
     again.fields.push_back({"If-None-Match", "\"" + id + "\""});
     CHECK(give_photo(files, again, id).status == 304);
     CHECK(give_photo(files, again, std::string(64, '0')).status == 404);
+}
+
+TEST_CASE("a photo that is offered to the showcase is given to visitors only while it is published") {
+    FakeView view = view_of_participants();
+    const std::string id(64, 'a');
+    domain::Photo photo{.id = id, .owner_id = kAna, .visibility = domain::PhotoVisibility::kEverybody};
+    photo.offered_at_s = kNow_s;
+    view.write(photo);
+    const std::string ana = signed_in(view, "ana@example.org");
+    const std::string ben = signed_in(view, "ben@example.org");
+    CHECK(may_see_photo(view, request_with(ana), id).value());
+    CHECK_FALSE(may_see_photo(view, request_with(ben), id).value());
+    CHECK_FALSE(may_see_photo(view, request_with(""), id).value());
+    photo.published_at_s = kNow_s;
+    view.write(photo);
+    CHECK(may_see_photo(view, request_with(ben), id).value());
+    CHECK(may_see_photo(view, request_with(""), id).value());
+    photo.visibility = domain::PhotoVisibility::kPartner;
+    view.write(photo);
+    CHECK_FALSE(may_see_photo(view, request_with(""), id).value());
 }

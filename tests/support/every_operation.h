@@ -60,8 +60,12 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
             return {AskForHelp{id, {}, HelpKind::kOther, "again"}, AnswerHelp{id, HelpState::kSettled, "new answer", "new note"}};
         case RecordKind::kPhoto:
             return {AddPhoto{id, PhotoVisibility::kEverybody, PhotoType::kPng, 40, 30, 1'000, "mine now"},
-                    ChoosePhotoVisibility{id, PhotoVisibility::kEverybody}, ChoosePhotoVisibility{id, PhotoVisibility::kOnlyMe},
-                    RemovePhoto{id}};
+                    ChoosePhotoVisibility{id, PhotoVisibility::kEverybody},
+                    ChoosePhotoVisibility{id, PhotoVisibility::kOnlyMe},
+                    RemovePhoto{id},
+                    OfferPhoto{id, "A story", "A desk", PhotoLicence::kCcBySa, "Somebody", true},
+                    PublishPhoto{id, true},
+                    PublishPhoto{id, false}};
         case RecordKind::kSavedPreview: return {SavePreview{id, sample_id("round 2"), "Other name", "{}"}};
         case RecordKind::kTopic: {
             Topic changed = std::get<Topic>(record);

@@ -92,17 +92,26 @@ inline Post sample_post(const std::string& name, const std::string& author, Post
     return post;
 }
 
+/// One for everybody is in the showcase.
 inline Photo sample_photo(const std::string& owner, PhotoVisibility visibility) {
-    return {sample_photo_id("photo of " + owner),
-            sample_id(owner),
-            visibility,
-            PhotoType::kPng,
-            40,
-            30,
-            1'000,
-            "desk of " + owner,
-            false,
-            1'411'000'000};
+    Photo photo;
+    photo.id = sample_photo_id("photo of " + owner);
+    photo.owner_id = sample_id(owner);
+    photo.visibility = visibility;
+    photo.type = PhotoType::kPng;
+    photo.width_px = 40;
+    photo.height_px = 30;
+    photo.size_bytes = 1'000;
+    photo.description = "desk of " + owner;
+    photo.added_at_s = 1'411'000'000;
+    if (visibility == PhotoVisibility::kEverybody) {
+        photo.story = "story of " + owner;
+        photo.credit.author = "Author " + owner;
+        photo.credit.licence = "CC BY 4.0";
+        photo.offered_at_s = 1'411'100'000;
+        photo.published_at_s = 1'411'200'000;
+    }
+    return photo;
 }
 
 inline HelpRequest sample_help(const std::string& asker, const std::string& partnership) {

@@ -39,6 +39,8 @@ PhotoView photo_view_of(const State& state, const domain::Photo& photo) {
     view.can_save = view.description != photo.description;
     view.name = photo.description.empty() ? std::string(words(state)("photos.undescribed")) : photo.description;
     view.visibility = photo.visibility;
+    view.standing = standing_of(state, photo);
+    view.offer = offer_form_view(state, photo);
     return view;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/showcase/showcase_view.h"
 #include "domain/record_terms.h"
 
 namespace counterpart::app {
@@ -38,6 +40,8 @@ struct PhotoView {
     bool can_save = false;        ///< it differs from what is saved
     std::string name;             ///< what a screen reader says of it
     domain::PhotoVisibility visibility = domain::PhotoVisibility::kOnlyMe;
+    std::string standing;         ///< "Waits for the team", "Shown to everybody since …"; empty while it is not offered
+    std::optional<OfferFormView> offer;
 };
 
 struct PhotosView {

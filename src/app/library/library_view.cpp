@@ -86,7 +86,7 @@ void add_choices(TopicFormView& form, const State& state) {
     form.picture_ids.emplace_back();
     for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kPhoto)) {
         const auto& photo = std::get<domain::Photo>(*record);
-        if (photo.visibility == domain::PhotoVisibility::kEverybody) {
+        if (domain::is_published(photo)) {
             form.picture = field(TopicField::kPicture) == photo.id ? static_cast<int>(form.pictures.size()) : form.picture;
             form.pictures.push_back(photo.description.empty() ? std::string(t("library.picture_unnamed")) : photo.description);
             form.picture_ids.push_back(photo.id);

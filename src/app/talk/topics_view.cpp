@@ -78,14 +78,22 @@ std::string credit_line(const domain::Credit& credit, const Texts& t) {
     return line;
 }
 
-void add_credits(TopicView& view, const domain::Topic& topic, const Texts& t) {
-    view.hashtag = topic.hashtag.empty() ? std::string() : "#" + topic.hashtag;
+/// The topic's picture with its source, unless it was taken out of the showcase.
+void add_picture(TopicView& view, const domain::Topic& topic, const State& state) {
+    const domain::Photo* photo = topic.picture_id.empty() ? nullptr : state.sync.shown.photo(topic.picture_id);
+    if (photo == nullptr || !domain::is_published(*photo)) {
+        return;
+    }
     view.picture_id = topic.picture_id;
     view.picture_text = topic.picture_text;
-    if (const std::string line = credit_line(topic.picture_credit, t); !topic.picture_id.empty() && !line.empty()) {
-        view.picture_credit = t.fill("topics.picture_credit", {{"credit", line}});
+    if (const std::string line = credit_line(topic.picture_credit, words(state)); !line.empty()) {
+        view.picture_credit = words(state).fill("topics.picture_credit", {{"credit", line}});
     }
     view.picture_url = topic.picture_credit.url;
+}
+
+void add_credits(TopicView& view, const domain::Topic& topic, const Texts& t) {
+    view.hashtag = topic.hashtag.empty() ? std::string() : "#" + topic.hashtag;
     if (const std::string line = credit_line(topic.credit, t); !line.empty()) {
         view.credit = t.fill("topics.credit", {{"credit", line}});
     }
@@ -100,6 +108,7 @@ TopicView topic_view_of(const State& state, const TopicCalendar& calendar, std::
     view.is_current = calendar.is_on && at == calendar.current;
     view.text = topic.text;
     view.language = topic.language;
+    add_picture(view, topic, state);
     add_credits(view, topic, words(state));
     add_prompts(view, topic, partnership, state);
     return view;

@@ -7,14 +7,7 @@
 
 namespace counterpart::app {
 
-/// A photo of somebody else that is shown to the person.
-struct ShownPhotoView {
-    std::string id;
-    std::string description;  ///< what a screen reader says
-    std::string caption;      ///< empty without a description
-};
-
-/// Pictures of workplaces: one's own, the partner's, and what others show to everybody.
+/// Pictures of workplaces: one's own, the partner's, and the showcase; for those who look after it, what waits for it too.
 struct WorkspacesView {
     bool signed_in = false;
     bool may_write = true;
@@ -23,6 +16,9 @@ struct WorkspacesView {
     bool has_partner = false;
     std::string partner_heading;  ///< "What Aroha shows you"
     std::vector<ShownPhotoView> partners, others;
+    bool may_publish = false;               ///< looks after the showcase
+    std::vector<ShownPhotoView> queue;      ///< what waits, the longest first
+    std::string queue_problem;
 };
 
 }  // namespace counterpart::app

@@ -11,7 +11,8 @@
 
 namespace counterpart::endpoint {
 
-inline constexpr std::string_view kTopicsPath = "/topics", kTopicPath = "/topics/", kThreadsPath = "/forum", kThreadPath = "/forum/";
+inline constexpr std::string_view kTopicsPath = "/topics", kTopicPath = "/topics/", kThreadsPath = "/forum", kThreadPath = "/forum/",
+                                  kShowcasePath = "/showcase";
 inline constexpr std::string_view kStylePath = "/pages.css";
 inline constexpr std::string_view kMentionPath = "/api/webmention", kPingbackPath = "/api/pingback";
 

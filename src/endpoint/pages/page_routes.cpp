@@ -8,6 +8,7 @@
 #include "endpoint/answers.h"
 #include "endpoint/file_answer.h"
 #include "endpoint/pages/forum_page.h"
+#include "endpoint/pages/showcase_page.h"
 #include "endpoint/pages/site_map.h"
 #include "endpoint/pages/topic_page.h"
 #include "endpoint/security_headers.h"
@@ -88,6 +89,8 @@ std::vector<Route> page_routes(Ledger& ledger, const std::string& page_address) 
     routes.push_back(
         page_route(ledger, std::string(kThreadPath) + "{id}", page_address,
                    [first_part](const PageSource& source, const RouteCall& call) { return page_of_thread(source, first_part(call)); }));
+    routes.push_back(page_route(ledger, std::string(kShowcasePath), page_address,
+                                [](const PageSource& source, const RouteCall&) { return std::optional(page_of_showcase(source)); }));
     routes.push_back(fixed_file_route(kStylePath, std::string(page_style()), kStyle));
     routes.push_back(fixed_file_route("/robots.txt", robots_text(page_address), kPlainText));
     routes.push_back(reading_route(ledger, "/sitemap.xml", [page_address](const LedgerView& view, const RouteCall& call) {

@@ -43,7 +43,7 @@ std::string robots_text(std::string_view page_address) {
 }
 
 std::string site_map(const domain::Programme& programme, std::string_view page_address) {
-    std::vector<std::string> paths{"/", std::string(kTopicsPath), std::string(kThreadsPath)};
+    std::vector<std::string> paths{"/", std::string(kTopicsPath), std::string(kThreadsPath), std::string(kShowcasePath)};
     for (const domain::Record* record : programme.all(domain::RecordKind::kTopic)) {
         if (topic_for_visitor(programme, domain::id_of(*record))) {
             paths.push_back(std::string(kTopicPath) + domain::id_of(*record));

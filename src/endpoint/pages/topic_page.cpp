@@ -200,6 +200,10 @@ std::string page_of_topics(const PageSource& source) {
     begin_page(html, source, head);
     html.element("h1", head.title);
     html.element("p", head.description);
+    html.begin("p");
+    write_sentence(html, t("page.showcase_lead"),
+                   {{"showcase", [&] { html.element("a", t("page.showcase_link"), {{"href", kShowcasePath}}); }}});
+    html.end();
     if (order.empty()) {
         html.element("p", t("page.no_topics"));
     }

@@ -42,6 +42,21 @@ TEST_CASE("the topic of these days comes first, the others by their days") {
     CHECK(view.coming.back().title == "Title 7");
 }
 
+TEST_CASE("a topic's picture is shown while it is in the showcase") {
+    TalkPage one("one");
+    domain::Programme& shown = one.page.state.sync.shown;
+    domain::Topic topic = domain::sample_topic();
+    topic.picture_id = domain::sample_photo_id("photo of three");
+    topic.picture_text = "A desk";
+    topic.picture_credit.author = "Somebody";
+    shown.apply(topic, shown.last_sequence() + 1);
+    CHECK(topics_view(one.page.state).topic->picture_id == topic.picture_id);
+    CHECK_FALSE(topics_view(one.page.state).topic->picture_credit.empty());
+    shown.remove({domain::RecordKind::kPhoto, topic.picture_id}, shown.last_sequence() + 1);
+    CHECK(topics_view(one.page.state).topic->picture_id.empty());
+    CHECK(topics_view(one.page.state).topic->picture_credit.empty());
+}
+
 TEST_CASE("the last topic lasts until the round ends, and is shown after it") {
     TalkPage one("one");
     add_topics(one.page.state.sync.shown, 8);

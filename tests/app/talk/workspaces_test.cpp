@@ -32,11 +32,50 @@ TEST_CASE("a visitor sees what is shown to everybody, and nothing of a partner")
     CHECK(view.others.size() == 1);
 }
 
-TEST_CASE("a photo that one shows to everybody stays among one's own") {
+TEST_CASE("the showcase has each photo's story, whose it is and how it may be used") {
     TalkPage one("one", "#/photos");
-    one.page.say(ShowPhotoTo{domain::sample_photo_id("photo of one"), domain::PhotoVisibility::kEverybody});
-    CHECK(workspaces_view(one.page.state).mine.photos.at(0).visibility == domain::PhotoVisibility::kEverybody);
-    CHECK(workspaces_view(one.page.state).others.size() == 1);
-    TalkPage two("two", "#/photos", one.endpoint);
-    CHECK(workspaces_view(two.page.state).partners.size() == 1);
+    const WorkspacesView view = workspaces_view(one.page.state);
+    REQUIRE(view.others.size() == 1);
+    CHECK(view.others[0].story == "story of three");
+    CHECK(view.others[0].credit == "Photo: Author three \u00b7 CC BY 4.0");
+    CHECK_FALSE(view.others[0].may_take_down);
+    CHECK_FALSE(view.may_publish);
+}
+
+TEST_CASE("a photo that one offers waits among one's own, and the partner goes on seeing it without what is meant for all") {
+    TalkPage two("two", "#/photos");
+    const std::string id = domain::sample_photo_id("photo of two");
+    two.endpoint.act("two", domain::OfferPhoto{id, "How I came here", "desk of two", domain::PhotoLicence::kCcBy, {}, true});
+    TalkPage one("one", "#/photos", two.endpoint);
+    const WorkspacesView of_partner = workspaces_view(one.page.state);
+    REQUIRE(of_partner.partners.size() == 1);
+    CHECK(of_partner.partners[0].story.empty());
+    CHECK(of_partner.others.size() == 1);
+    CHECK(of_partner.queue.empty());
+    TalkPage three("three", "#/photos", two.endpoint);
+    CHECK(workspaces_view(three.page.state).others.empty());
+}
+
+TEST_CASE("those who look after the showcase see what waits, publish it, and take it down") {
+    TalkPage officer("officer", "#/photos");
+    CHECK(workspaces_view(officer.page.state).may_publish);
+    CHECK(workspaces_view(officer.page.state).queue.empty());
+    const std::string id = domain::sample_photo_id("photo of two");
+    officer.endpoint.act("two", domain::OfferPhoto{id, "How I came here", "A desk", domain::PhotoLicence::kByPermission, "Two", true});
+    TalkPage again("officer", "#/photos", officer.endpoint);
+    const WorkspacesView waits = workspaces_view(again.page.state);
+    REQUIRE(waits.queue.size() == 1);
+    CHECK(waits.queue[0].story == "How I came here");
+    CHECK(waits.queue[0].credit == "Photo: Two \u00b7 All rights reserved, shown by permission");
+    CHECK(waits.others.size() == 1);
+    again.page.say(PublishOffered{id, true});
+    const WorkspacesView shown = workspaces_view(again.page.state);
+    CHECK(shown.queue.empty());
+    REQUIRE(shown.others.size() == 2);
+    CHECK((shown.others[0].id == id && shown.others[0].may_take_down));  // the latest first
+    CHECK(domain::is_published(*officer.endpoint.programme.photo(id)));
+    again.page.say(PublishOffered{id, false});
+    CHECK(workspaces_view(again.page.state).others.size() == 1);
+    CHECK(workspaces_view(again.page.state).queue.empty());
+    CHECK_FALSE(domain::is_offered(*officer.endpoint.programme.photo(id)));
 }

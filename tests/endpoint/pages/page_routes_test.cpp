@@ -41,7 +41,8 @@ class PageServer {
 TEST_CASE("over the wire: a topic and a thread can be read without WebAssembly, in the reader's language") {
     const PageServer server;
     const std::string topic = "/topics/" + domain::sample_id("topic");
-    for (const std::string& target : {std::string("/topics"), topic, std::string("/forum"), "/forum/" + domain::sample_id("post of one")}) {
+    for (const std::string& target :
+         {std::string("/topics"), topic, std::string("/forum"), std::string("/showcase"), "/forum/" + domain::sample_id("post of one")}) {
         const std::string answer = server.ask(target);
         CHECK(status_of(answer) == 200);
         CHECK(field_of(answer, "Content-Type") == kHtml);
@@ -61,6 +62,9 @@ TEST_CASE("over the wire: a topic and a thread can be read without WebAssembly, 
     CHECK(page.contains("text of post of three"));
     CHECK_FALSE(page.contains("text of post of two"));
     CHECK_FALSE(page.contains("text of post of a visitor"));
+    const std::string showcase = body_of(server.ask("/showcase"));
+    CHECK(showcase.contains("desk of three"));
+    CHECK_FALSE(showcase.contains("desk of two"));
     CHECK(status_of(server.ask(topic, {}, "POST")) == 405);
     const std::string head = server.ask(topic, {}, "HEAD");
     CHECK((status_of(head) == 200 && body_of(head).empty()));

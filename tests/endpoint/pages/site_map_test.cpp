@@ -19,6 +19,7 @@ TEST_CASE("the site map has the topics and threads that everybody may read") {
     view.write(waiting);
     const std::string map = site_map(view.programme(), "https://a&b.example");
     CHECK(map.contains("<loc>https://a&amp;b.example/topics</loc>"));
+    CHECK(map.contains("<loc>https://a&amp;b.example/showcase</loc>"));
     CHECK(map.contains("/topics/" + id_from_text("topic") + "</loc>"));
     CHECK_FALSE(map.contains(id_from_text("of the library")));
     CHECK(count_in(map, "/forum/") == 1);

@@ -38,6 +38,7 @@ domain::Photo picture_shown_to(domain::PhotoVisibility visibility) {
     photo.id = id_from_text("picture") + id_from_text("picture");
     photo.owner_id = kAna;
     photo.visibility = visibility;
+    photo.offered_at_s = photo.published_at_s = 100;
     photo.width_px = 640;
     photo.height_px = 480;
     return photo;
@@ -78,6 +79,11 @@ TEST_CASE("a picture that not everybody may see is not on the page") {
         view.write(picture_shown_to(visibility));
         CHECK_FALSE(topic_page(view).contains("/api/photos/"));
     }
+    FakeView waiting = view_with_topic(rich_topic());
+    domain::Photo offered = picture_shown_to(domain::PhotoVisibility::kEverybody);
+    offered.published_at_s = 0;
+    waiting.write(offered);
+    CHECK_FALSE(topic_page(waiting).contains("/api/photos/"));
     CHECK_FALSE(topic_page(view_with_topic(rich_topic())).contains("/api/photos/"));
 }
 
@@ -206,6 +212,7 @@ TEST_CASE("the page of all topics has the newest round first and each round's to
     CHECK(page.find("Title of spring one") < page.find("Title of spring two"));
     CHECK(page.contains("<a href=\"/topics/" + id_from_text("autumn one") + "\">"));
     CHECK(page.contains("/api/feed/round/" + id_from_text("Autumn")));
+    CHECK(page.contains("<a href=\"/showcase\">showcase</a>"));
     CHECK(page.contains("<a href=\"/topics\" aria-current=\"page\">"));
     CHECK(page.contains("<time datetime=\"2026-03-01\">1 March 2026</time> to <time datetime=\"2026-03-14\">14 March 2026</time>"));
     CHECK(page_of_topics(page_source(view, domain::UiLanguage::kSpanish)).contains("<html lang=\"es\">"));

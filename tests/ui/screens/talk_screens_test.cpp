@@ -98,6 +98,58 @@ TEST_CASE("an open note and an answer for the forum fit at every size") {
     }
 }
 
+TEST_CASE("the form of an offer, what waits and the showcase fit at every size") {
+    for (const ScreenSize& size : kScreenSizes) {
+        app::TalkPage officer("officer", "#/photos");
+        domain::Photo own = domain::sample_photo("officer", domain::PhotoVisibility::kPartner);
+        officer.page.state.sync.shown.apply(own, 0);
+        domain::Photo waiting = domain::sample_photo("six", domain::PhotoVisibility::kEverybody);
+        waiting.published_at_s = 0;
+        waiting.story = "A story of more than one line on a narrow phone: how the desk came to stand beside the only window of the house.";
+        officer.page.state.sync.shown.apply(waiting, 0);
+        officer.page.say(app::OpenOffer{own.id});
+        const auto stage = stage_of_size(size);
+        settle_page(*stage, officer.page);
+        check_page_fits(*stage, size);
+        CHECK(stage->find(ui::Role::kTextArea, "Its story") != nullptr);
+        CHECK_FALSE(stage->find(ui::Role::kCheckbox, "I agree")->state.checked);
+        CHECK(stage->find(ui::Role::kButton, "Send the offer: desk of officer") != nullptr);
+        CHECK(stage->find(ui::Role::kButton, "Publish: desk of six") != nullptr);
+        CHECK(stage->find(ui::Role::kButton, "Give it back: desk of six") != nullptr);
+        CHECK(stage->find(ui::Role::kButton, "Take it down: desk of three") != nullptr);
+        stage->keep_picture(std::string(size.name) + "-showcase");
+    }
+}
+
+TEST_CASE("a photo is offered by the form's own fields, and taken back by one press") {
+    app::TalkPage one("one", "#/photos");
+    Stage stage(1280, 2000);
+    settle_page(stage, one.page);
+    const auto press = [&](ui::Role role, const char* name) {
+        const ui::Node* node = stage.find(role, name);
+        INFO(name);
+        REQUIRE(node != nullptr);
+        settle_page(stage, one.page, {ui::NodeActivated{node->id}});
+    };
+    press(ui::Role::kButton, "Offer it to the showcase: desk of one");
+    const ui::Node* story = stage.find(ui::Role::kTextArea, "Its story");
+    REQUIRE(story != nullptr);
+    const auto id = story->id;
+    settle_page(stage, one.page, {ui::NodeFocused{id, true}});
+    settle_page(stage, one.page, {ui::TextTyped{id, "Seen from my chair"}});
+    press(ui::Role::kButton, "Send the offer: desk of one");
+    CHECK(one.endpoint.operations_done == 0);
+    CHECK(stage.find(ui::Role::kStatus, "Say that you agree, or it cannot be shown.") != nullptr);
+    press(ui::Role::kCheckbox, "I agree");
+    press(ui::Role::kButton, "Send the offer: desk of one");
+    CHECK(one.endpoint.operations_done == 1);
+    CHECK(stage.find(ui::Role::kStatus, "Waits for the team") != nullptr);
+    press(ui::Role::kButton, "Take it back: desk of one");
+    CHECK(one.endpoint.operations_done == 2);
+    CHECK(stage.find(ui::Role::kStatus, "Waits for the team") == nullptr);
+    CHECK(stage.find(ui::Role::kRadio, "My partner")->state.checked);
+}
+
 TEST_CASE("a prompt is opened, typed in and left, and what was typed is saved then") {
     app::TalkPage one("one");
     Stage stage;
