@@ -79,5 +79,6 @@ Result<Decision> decide_body(const Case& at, const EditPost& body);
 Result<Decision> decide_body(const Case& at, const ReportPost& body);
 Result<Decision> decide_body(const Case& at, const MoveToHelp& body);
 Result<Decision> decide_body(const Case& at, const BanFromForum& body);
+Result<Decision> decide_body(const Case& at, const SaveLiveEvent& body);
 
 }  // namespace counterpart::domain

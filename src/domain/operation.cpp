@@ -40,7 +40,8 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "edit_post",
                                                                    "report_post",
                                                                    "move_to_help",
-                                                                   "ban_from_forum"};
+                                                                   "ban_from_forum",
+                                                                   "save_live_event"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -79,6 +80,7 @@ struct Target {
     RecordKey operator()(const ReportPost& body) const { return {RecordKind::kHelpRequest, body.request_id}; }
     RecordKey operator()(const MoveToHelp& body) const { return {RecordKind::kPost, body.post_id}; }
     RecordKey operator()(const BanFromForum& body) const { return {RecordKind::kPerson, body.person_id}; }
+    RecordKey operator()(const SaveLiveEvent& body) const { return {RecordKind::kLiveEvent, body.event.id}; }
 };
 
 }  // namespace

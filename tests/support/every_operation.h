@@ -82,6 +82,11 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
             return {AnswerSurvey{changed}, AnswerSurvey{other}};
         }
         case RecordKind::kGlossary: return {SaveGlossary{id, {{"term", "mine"}}}, SaveGlossary{new_id, {{"term", "mine"}}}};
+        case RecordKind::kLiveEvent: {
+            LiveEvent changed = std::get<LiveEvent>(record);
+            changed.cancelled = true;
+            return {SaveLiveEvent{changed}};
+        }
         case RecordKind::kSubscription: return {AskToBeTold{id, "another@example.org", UiLanguage::kEnglish}};
     }
     return {};
