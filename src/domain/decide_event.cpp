@@ -4,7 +4,7 @@
 #include "domain/decide_case.h"
 #include "domain/limits.h"
 
-// Live events. Problems of its own: choose_time, wrong_number.
+// Live events. A problem of its own: wrong_number.
 
 namespace counterpart::domain {
 namespace {
@@ -14,7 +14,7 @@ void check_live_event(FieldChecks& checks, const LiveEvent& event, const Program
         .filled_line(event.title, "event.title", kMaxNameLength)
         .text(event.text, "event.text", kMaxMessageLength)
         .line(event.place, "event.place", kMaxUrlLength)
-        .require(event.starts_at_s > 0, "choose_time", "event.starts_at")
+        .require(event.starts_at_s > 0, "empty_field", "event.starts_at")
         .require(event.minutes >= kMinEventMinutes && event.minutes <= kMaxEventMinutes, "wrong_number", "event.minutes",
                  std::to_string(event.minutes))
         .time_zone(event.time_zone, "event.time_zone")

@@ -34,7 +34,7 @@ TEST_CASE("each field of a live event is checked, and the refusal names it") {
     CHECK(fault([](LiveEvent& event) { event.text.assign(kMaxMessageLength + 1, 'x'); }) == "text_too_long event.text");
     CHECK(fault([](LiveEvent& event) { event.place = "two\nlines"; }) == "bad_character event.place");
     CHECK(fault([](LiveEvent& event) { event.digest.assign(kMaxMessageLength + 1, 'x'); }) == "text_too_long event.digest");
-    CHECK(fault([](LiveEvent& event) { event.starts_at_s = 0; }) == "choose_time event.starts_at");
+    CHECK(fault([](LiveEvent& event) { event.starts_at_s = 0; }) == "empty_field event.starts_at");
     CHECK(fault([](LiveEvent& event) { event.minutes = kMinEventMinutes - 1; }) == "wrong_number event.minutes");
     CHECK(fault([](LiveEvent& event) { event.minutes = kMaxEventMinutes + 1; }) == "wrong_number event.minutes");
     CHECK(fault([](LiveEvent& event) { event.time_zone = "Atlantis"; }) == "unknown_time_zone event.time_zone");
