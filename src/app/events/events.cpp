@@ -1,6 +1,7 @@
 #include "app/events/events.h"
 
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 #include "app/home/clocks.h"
@@ -64,8 +65,11 @@ std::string field_of_event(const domain::LiveEvent& event, EventField field) {
 }
 
 std::string own_zone_of_device(const State& state) {
-    const auto zone = canonical_time_zone(state.shell.time_zone);
-    return zone ? *zone : canonical_time_zone(format_utc_offset(state.shell.utc_offset_minutes)).value_or("UTC");
+    const std::int32_t offset = state.shell.utc_offset_minutes;
+    const std::string distance = std::string(offset < 0 ? "UTC-" : "UTC+") + format_clock(std::abs(offset));
+    return canonical_time_zone(state.shell.time_zone)
+        .or_else([&](const Problem&) { return canonical_time_zone(distance); })
+        .value_or("UTC");
 }
 
 std::unexpected<Problem> fail_about(EventField field, std::string_view code, std::string typed) {

@@ -23,13 +23,13 @@ namespace {
 constexpr std::int32_t kMinutesOfHour = 60;
 
 /// A moment on somebody's clock.
-struct LocalMoment {
+struct ClockMoment {
     CivilDate day;
     std::int32_t weekday = 0;  ///< 0 = Sunday
     std::int32_t minute = 0;
 };
 
-LocalMoment local_moment(std::int64_t moment_s, std::int32_t offset_minutes) {
+ClockMoment clock_moment(std::int64_t moment_s, std::int32_t offset_minutes) {
     constexpr std::int64_t kDaysOfWeek = 7, kFirstDayOfAll = 4;  // 1 January 1970 was a Thursday
     const std::int64_t local_s = moment_s + offset_minutes * kSecondsPerMinute;
     const std::int64_t second = (local_s % kSecondsPerDay + kSecondsPerDay) % kSecondsPerDay;
@@ -43,9 +43,9 @@ std::int32_t readers_offset(const State& state, std::int64_t moment_s) {
 }
 
 /// "Thursday 3 December"; with the year if it is another one.
-std::string day_in_words(const LocalMoment& moment, const State& state) {
+std::string day_in_words(const ClockMoment& moment, const State& state) {
     const Texts& t = words(state);
-    const bool this_year = moment.day.year == local_moment(state.shell.now_s, readers_offset(state, state.shell.now_s)).day.year;
+    const bool this_year = moment.day.year == clock_moment(state.shell.now_s, readers_offset(state, state.shell.now_s)).day.year;
     const std::string date = this_year ? format_day_and_month(moment.day, t.language()) : format_date(moment.day, t.language());
     return t.fill("events.day", {{"weekday", t("weekday." + std::to_string(moment.weekday))}, {"date", date}});
 }
@@ -61,8 +61,8 @@ std::string when_of_event(const domain::LiveEvent& event, const State& state) {
     const Texts& t = words(state);
     const std::int32_t own_offset = readers_offset(state, event.starts_at_s);
     const std::int32_t host_offset = utc_offset_minutes(event.time_zone, event.starts_at_s).value_or(0);
-    const LocalMoment here = local_moment(event.starts_at_s, own_offset);
-    const LocalMoment there = local_moment(event.starts_at_s, host_offset);
+    const ClockMoment here = clock_moment(event.starts_at_s, own_offset);
+    const ClockMoment there = clock_moment(event.starts_at_s, host_offset);
     const std::string day = day_in_words(here, state), time = format_clock(here.minute), city = city_of_zone(event.time_zone);
     if (own_offset == host_offset) {
         return t.fill("events.when_same", {{"day", day}, {"time", time}, {"city", city}});
