@@ -157,8 +157,8 @@ void draw_event_acts(Ui& ui, const app::LiveEventView& event, const app::Texts& 
     }
 }
 
-/// What is said about a live event beneath its title.
-void draw_event_body(Ui& ui, const app::LiveEventView& event, const app::Texts& t, app::Intents& out) {
+/// What is said about a live event beneath its title, which is a heading of a level.
+void draw_event_body(Ui& ui, const app::LiveEventView& event, int level, const app::Texts& t, app::Intents& out) {
     paragraph(ui, event.when + " \u00b7 " + event.duration, {.role = TextRole::kDense, .plain = true});
     draw_event_place(ui, event);
     if (!event.topic.empty()) {
@@ -171,7 +171,7 @@ void draw_event_body(Ui& ui, const app::LiveEventView& event, const app::Texts& 
     }
     if (!event.digest.empty()) {
         ui.gap(12);
-        label_heading(ui, t("events.digest_heading"), 4);
+        label_heading(ui, t("events.digest_heading"), level + 1);
         ui.gap(4);
         paragraph(ui, event.digest, {.follows_script = true, .plain = true});
     }
@@ -191,7 +191,7 @@ void draw_event_list(Ui& ui, std::string_view id, std::string_view name, const s
         draw_event_marks(ui, event, t);
         label_heading(ui, event.title, 3);
         ui.gap(4);
-        draw_event_body(ui, event, t, out);
+        draw_event_body(ui, event, 3, t, out);
     }
 }
 
@@ -220,7 +220,7 @@ void draw_one_event(Ui& ui, const app::LiveEventView& event, const app::Texts& t
     draw_event_marks(ui, event, t);
     title(ui, event.title);
     ui.gap(8);
-    draw_event_body(ui, event, t, out);
+    draw_event_body(ui, event, 1, t, out);
 }
 
 void draw_no_event(Ui& ui, const app::EventsView& view, const app::Texts& t) {
