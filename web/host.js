@@ -6,6 +6,7 @@ import { Files } from './files.js';
 import { Message } from './messages.js';
 import { Mirror } from './mirror.js';
 import { Photos } from './photos.js';
+import { share } from './share.js';
 import { Storage } from './storage.js';
 import { Surroundings } from './surroundings.js';
 import { Updates } from './updates.js';
@@ -124,6 +125,7 @@ export class Host {
     },
     25: () => this.photos.choose(),
     26: (fields) => { if (fields.u8() === 1) sessionStorage.setItem(kKeepsNothing, 'yes'); else sessionStorage.removeItem(kKeepsNothing); },
+    27: (fields) => share(this, fields.text(), fields.text(), fields.text()),
   };
 
   /** Runs something inside the module; an error there is the end of the programme. */

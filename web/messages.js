@@ -7,4 +7,5 @@ export const Message = {
   onlineChanged: 16, updateReady: 17, offlineReady: 18, mirrorEvents: 19, surroundings: 20, contextLost: 21, contextRestored: 22,
   mouseAway: 23, draftsChanged: 24, fontsCame: 25, deviceLoaded: 26, deviceUnreadable: 27, deviceChanged: 28, deviceRefused: 29,
   answered: 30, notReached: 31, reminded: 32, codeComplete: 33, pageShown: 34, photoPrepared: 35, photoRefused: 36, photoCame: 37,
+  linkCopied: 38,
 };

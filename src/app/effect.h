@@ -65,6 +65,12 @@ struct SaveFile {
     std::string mime_type;
     Bytes content;
 };
+/// Hand the address of a page to the device's own ways of sharing; where it has none, copy it, which is answered by LinkCopied.
+struct ShareLink {
+    std::string title;
+    std::string text;
+    std::string path;  ///< relative to the page ("topics/…")
+};
 /// Show another address ("#/rounds/current/preview"). `replace` leaves no step for the back button.
 struct SetAddress {
     std::string address;
@@ -96,7 +102,7 @@ struct ReloadPage {};
 
 using Effect = std::variant<StoreDraft, RemoveDraft, ChangeDevice, AskEndpoint, RemindIn, ChoosePhoto, TakeOverWriting, AskWorker,
                             CancelWorker, FetchFile, ChooseFile, SaveFile, SetAddress, DescribeDocument, ChooseTheme, Announce, FocusMain,
-                            ActivateUpdate, ReloadPage, KeepNothing>;
+                            ActivateUpdate, ReloadPage, KeepNothing, ShareLink>;
 using Effects = std::vector<Effect>;
 
 }  // namespace counterpart::app

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/apply/apply_state.h"
+#include "app/events/events_intent.h"
 #include "app/farewell/farewell_intent.h"
 #include "app/forum/forum_intent.h"
 #include "app/library/library_intent.h"
@@ -67,6 +68,12 @@ struct DismissToast {
 struct TakeOver {};
 /// Use the new version of the page that waits.
 struct UseNewVersion {};
+/// Hand the address of a page to somebody, by the device's own ways.
+struct ShareAddress {
+    std::string title;
+    std::string text;
+    std::string path;  ///< relative to the page ("topics/…")
+};
 /// Whether nothing is to stay on this device: a computer that others use too.
 struct KeepNothingHere {
     bool on = false;
@@ -422,7 +429,7 @@ using Intent = std::variant<
     AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake, OrderPosts, SearchPosts, WriteAboutPost,
     DropWriting, TypeAboutPost, SendAboutPost, TypePost, TypePostTitle, TypeVisitorName, TypeVisitorAddress, ChoosePostLanguage, ShareWords,
     SearchSharedWords, ShowMyCountry, SendPost, SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound,
-    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered>;
+    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered, TypeEvent, SaveEventDraft, DropEventDraft, SaveEventCalendar, ShareAddress>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -127,6 +127,11 @@ struct AddressChanged {
 struct OnlineChanged {
     bool online = true;
 };
+/// The device has no ways of sharing: the address was copied, or could not be.
+struct LinkCopied {
+    bool done = true;
+    std::string address;
+};
 /// A new version of the page is stored and waits.
 struct UpdateReady {};
 /// Everything the page needs offline is stored on this device.
@@ -135,6 +140,6 @@ struct OfflineReady {};
 using Report = std::variant<PageStarted, DraftsLoaded, DraftsUnreadable, DraftStored, DraftFailed, DeviceLoaded, DeviceUnreadable,
                             DeviceChanged, DeviceRefused, Answered, NotReached, Reminded, CodeComplete, PageShown, PhotoPrepared,
                             PhotoRefused, WritingGranted, WritingLost, WorkerReplied, WorkerFailed, FileFetched, FetchFailed, FileChosen,
-                            FileRefused, FileHovering, AddressChanged, OnlineChanged, UpdateReady, OfflineReady>;
+                            FileRefused, FileHovering, AddressChanged, OnlineChanged, LinkCopied, UpdateReady, OfflineReady>;
 
 }  // namespace counterpart::app

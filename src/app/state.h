@@ -4,6 +4,7 @@
 #include "app/applications/applications_state.h"
 #include "app/apply/apply_state.h"
 #include "app/effect.h"
+#include "app/events/events_state.h"
 #include "app/farewell/farewell_state.h"
 #include "app/forum/forum_state.h"
 #include "app/home/home_state.h"
@@ -41,6 +42,7 @@ struct State {
     ForumState forum;
     LibraryState library;
     ShowcaseState showcase;
+    EventsState events;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

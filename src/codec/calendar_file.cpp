@@ -64,17 +64,33 @@ std::string start_line(const CalendarTime& time) {
     return "DTSTART;VALUE=DATE:" + basic_form(format_civil_date(std::get<CivilDate>(time)));
 }
 
+std::string end_line(std::int64_t starts_at_s, std::int32_t minutes) {
+    return "DTEND:" + basic_form(format_date_time_utc(starts_at_s + minutes * kSecondsPerMinute));
+}
+
 void add_entry(std::string& file, const CalendarEntry& entry, const std::string& stamp) {
     add_line(file, "BEGIN:VEVENT");
     add_line(file, "UID:" + escaped_text(entry.id));
     add_line(file, "DTSTAMP:" + stamp);
     add_line(file, start_line(entry.time));
+    const auto* moment = std::get_if<std::int64_t>(&entry.time);
+    const bool lasts = moment != nullptr && entry.minutes > 0;
+    if (lasts) {
+        add_line(file, end_line(*moment, entry.minutes));
+    }
     add_line(file, "SUMMARY:" + escaped_text(entry.summary));
     if (!entry.description.empty()) {
         add_line(file, "DESCRIPTION:" + escaped_text(entry.description));
     }
-    // It is a date to know, and nobody is busy because of it.
-    add_line(file, "TRANSP:TRANSPARENT");
+    if (!entry.place.empty()) {
+        add_line(file, "LOCATION:" + escaped_text(entry.place));
+    }
+    if (entry.is_cancelled) {
+        add_line(file, "STATUS:CANCELLED");
+    }
+    if (!lasts || entry.is_cancelled) {
+        add_line(file, "TRANSP:TRANSPARENT");
+    }
     add_line(file, "END:VEVENT");
 }
 

@@ -18,6 +18,9 @@ struct CalendarEntry {
     CalendarTime time;    ///< a moment in seconds since 1970 (UTC), or a day
     std::string summary;  ///< one line
     std::string description = {};
+    std::int32_t minutes = 0;  ///< how long a moment lasts; 0 = a date to know, and nobody is busy because of it
+    std::string place = {};    ///< one line
+    bool is_cancelled = false;
 };
 
 /// A calendar that other programs read.

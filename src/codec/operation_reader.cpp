@@ -257,6 +257,8 @@ OperationBody read_save_note(FieldReader& reader) {
 
 OperationBody read_save_topic(FieldReader& reader) { return domain::SaveTopic{read_topic(reader)}; }
 
+OperationBody read_save_live_event(FieldReader& reader) { return domain::SaveLiveEvent{read_live_event(reader)}; }
+
 OperationBody read_answer_survey(FieldReader& reader) { return domain::AnswerSurvey{read_survey_answer(reader)}; }
 
 OperationBody read_save_glossary(FieldReader& reader) {
@@ -349,7 +351,8 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_move_to_help,
                                                                                             read_ban_from_forum,
                                                                                             read_offer_photo,
-                                                                                            read_publish_photo};
+                                                                                            read_publish_photo,
+                                                                                            read_save_live_event};
 
 }  // namespace
 

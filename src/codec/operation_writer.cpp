@@ -164,6 +164,7 @@ struct OperationWriting {
         write_boolean(to, "done", body.done);
     }
     void operator()(const domain::SaveTopic& body) const { write_topic(to, body.topic); }
+    void operator()(const domain::SaveLiveEvent& body) const { write_live_event(to, body.event); }
     void operator()(const domain::AnswerSurvey& body) const { write_survey_answer(to, body.answer); }
     void operator()(const domain::SaveGlossary& body) const {
         write_text(to, "glossary_id", body.glossary_id);

@@ -22,6 +22,10 @@ domain::RoundRecord read_round_record(FieldReader& reader);
 void write_topic(JsonWriter& writer, const domain::Topic& topic);
 domain::Topic read_topic(FieldReader& reader);
 
+/// The fields of a live event inside an object that is open.
+void write_live_event(JsonWriter& writer, const domain::LiveEvent& event);
+domain::LiveEvent read_live_event(FieldReader& reader);
+
 /// The fields of a survey's answers inside an object that is open.
 void write_survey_answer(JsonWriter& writer, const domain::SurveyAnswer& answer);
 domain::SurveyAnswer read_survey_answer(FieldReader& reader);

@@ -267,6 +267,7 @@ domain::Record read_fields(RecordKind kind, FieldReader& reader) {
         case RecordKind::kSurveyAnswer: return read_survey_answer(reader);
         case RecordKind::kGlossary: return read_glossary(reader);
         case RecordKind::kSubscription: return read_subscription(reader);
+        case RecordKind::kLiveEvent: return read_live_event(reader);
     }
     return domain::Person{};
 }
@@ -315,6 +316,22 @@ domain::Topic read_topic(FieldReader& reader) {
     topic.picture_text = reader.text("picture_text", domain::kMaxNoteLength);
     topic.picture_credit = read_credit(reader, "picture_credit");
     return topic;
+}
+
+domain::LiveEvent read_live_event(FieldReader& reader) {
+    domain::LiveEvent event;
+    event.id = reader.id("id", RecordKind::kLiveEvent);
+    event.round_id = reader.id("round_id", RecordKind::kRound, Need::kOptional);
+    event.topic_id = reader.id("topic_id", RecordKind::kTopic, Need::kOptional);
+    event.title = reader.text("title", domain::kMaxNameLength, Need::kMandatory);
+    event.text = reader.text("text", domain::kMaxMessageLength);
+    event.place = reader.text("place", domain::kMaxUrlLength);
+    event.starts_at_s = reader.time("starts_at", Need::kMandatory);
+    event.minutes = static_cast<std::int32_t>(reader.integer("minutes", domain::kMinEventMinutes, domain::kMaxEventMinutes, event.minutes));
+    event.time_zone = reader.text("time_zone", domain::kMaxNameLength, Need::kMandatory);
+    event.digest = reader.text("digest", domain::kMaxMessageLength);
+    event.cancelled = reader.boolean("cancelled");
+    return event;
 }
 
 domain::SurveyAnswer read_survey_answer(FieldReader& reader) {

@@ -220,6 +220,8 @@ struct RecordWriting {
         write_text(to, "language", domain::term_name(subscription.language));
         write_time(to, "asked_at", subscription.asked_at_s);
     }
+
+    void operator()(const domain::LiveEvent& event) const { write_live_event(to, event); }
 };
 
 }  // namespace
@@ -279,6 +281,20 @@ void write_topic(JsonWriter& writer, const domain::Topic& topic) {
     write_if_filled(writer, "picture_id", topic.picture_id);
     write_if_filled(writer, "picture_text", topic.picture_text);
     write_credit(writer, "picture_credit", topic.picture_credit);
+}
+
+void write_live_event(JsonWriter& writer, const domain::LiveEvent& event) {
+    write_text(writer, "id", event.id);
+    write_if_filled(writer, "round_id", event.round_id);
+    write_if_filled(writer, "topic_id", event.topic_id);
+    write_text(writer, "title", event.title);
+    write_if_filled(writer, "text", event.text);
+    write_if_filled(writer, "place", event.place);
+    write_time(writer, "starts_at", event.starts_at_s);
+    write_number(writer, "minutes", event.minutes);
+    write_text(writer, "time_zone", event.time_zone);
+    write_if_filled(writer, "digest", event.digest);
+    write_if(writer, "cancelled", event.cancelled);
 }
 
 void write_survey_answer(JsonWriter& writer, const domain::SurveyAnswer& answer) {

@@ -81,5 +81,6 @@ Result<Decision> decide_body(const Case& at, const MoveToHelp& body);
 Result<Decision> decide_body(const Case& at, const BanFromForum& body);
 Result<Decision> decide_body(const Case& at, const OfferPhoto& body);
 Result<Decision> decide_body(const Case& at, const PublishPhoto& body);
+Result<Decision> decide_body(const Case& at, const SaveLiveEvent& body);
 
 }  // namespace counterpart::domain

@@ -17,6 +17,7 @@ inline constexpr std::size_t kMaxLinksOfPost = 20, kMaxMentionsOfPost = 20, kMax
 inline constexpr std::size_t kMaxPostsOfHour = 30;        ///< of one person
 inline constexpr std::size_t kMaxEdits = 50;              ///< kept texts of one post
 inline constexpr std::size_t kMaxPrompts = 20;           ///< of one topic
+inline constexpr std::int32_t kMinEventMinutes = 5, kMaxEventMinutes = 1'440;  ///< of one live event
 inline constexpr std::size_t kMaxNotesOfPerson = 2'000;
 
 inline constexpr std::size_t kMaxDecidedAtOnce = 5'000;  ///< applications

@@ -42,7 +42,8 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "move_to_help",
                                                                    "ban_from_forum",
                                                                    "offer_photo",
-                                                                   "publish_photo"};
+                                                                   "publish_photo",
+                                                                   "save_live_event"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -83,6 +84,7 @@ struct Target {
     RecordKey operator()(const BanFromForum& body) const { return {RecordKind::kPerson, body.person_id}; }
     RecordKey operator()(const OfferPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const PublishPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
+    RecordKey operator()(const SaveLiveEvent& body) const { return {RecordKind::kLiveEvent, body.event.id}; }
 };
 
 }  // namespace

@@ -126,6 +126,12 @@ struct SaveTopic {
     friend bool operator==(const SaveTopic&, const SaveTopic&) = default;
 };
 
+/// Announces a live event, or changes it.
+struct SaveLiveEvent {
+    LiveEvent event;
+    friend bool operator==(const SaveLiveEvent&, const SaveLiveEvent&) = default;
+};
+
 /// Answers a survey, or corrects one's own answers; person and time are the endpoint's.
 struct AnswerSurvey {
     SurveyAnswer answer;
@@ -307,7 +313,7 @@ using OperationBody = std::variant<SaveProfile, SubmitApplication, WithdrawAppli
                                    AskForHelp, AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria,
                                    SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic,
                                    AnswerSurvey, SaveGlossary, AgreeOnContact, StayInTouch, AskToBeTold, DecideApplications, StartBatch,
-                                   SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum, OfferPhoto, PublishPhoto>;
+                                   SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum, OfferPhoto, PublishPhoto, SaveLiveEvent>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

@@ -26,6 +26,9 @@ std::string_view round_of(const Record& record) {
     if (const auto* answer = std::get_if<SurveyAnswer>(&record)) {
         return answer->round_id;
     }
+    if (const auto* event = std::get_if<LiveEvent>(&record)) {
+        return event->round_id;
+    }
     const auto* preview = std::get_if<SavedPreview>(&record);
     return preview == nullptr ? std::string_view() : preview->round_id;
 }

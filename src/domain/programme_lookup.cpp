@@ -32,6 +32,7 @@ const Note* Programme::note(std::string_view id) const { return get<Note>(Record
 const SurveyAnswer* Programme::survey_answer(std::string_view id) const { return get<SurveyAnswer>(RecordKind::kSurveyAnswer, id); }
 const Glossary* Programme::glossary(std::string_view id) const { return get<Glossary>(RecordKind::kGlossary, id); }
 const Subscription* Programme::subscription(std::string_view id) const { return get<Subscription>(RecordKind::kSubscription, id); }
+const LiveEvent* Programme::live_event(std::string_view id) const { return get<LiveEvent>(RecordKind::kLiveEvent, id); }
 
 const Person* Programme::person_by_address(std::string_view address) const {
     const auto place = by_address_.find(normalised_email(address));

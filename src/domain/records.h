@@ -299,6 +299,23 @@ struct Subscription {
     friend bool operator==(const Subscription&, const Subscription&) = default;
 };
 
+/// A meeting of the programme at a fixed hour, for everybody: a talk by video, a chat, a visit. Nobody is on a list of its guests.
+struct LiveEvent {
+    std::string id;
+    std::string round_id;  ///< or empty
+    std::string topic_id;  ///< the topic that it is about, or empty
+    std::string title;
+    std::string text;
+    std::string place;  ///< an address of the web, or a place in words; may be empty
+    std::int64_t starts_at_s = 0;
+    std::int32_t minutes = 60;
+    std::string time_zone;  ///< the host's: a canonical name
+    std::string digest;  ///< what came of it, written afterwards; or empty
+    bool cancelled = false;
+
+    friend bool operator==(const LiveEvent&, const LiveEvent&) = default;
+};
+
 /// The kinds, in the order of `Record`'s alternatives.
 enum class RecordKind : std::uint8_t {
     kPerson,
@@ -315,11 +332,12 @@ enum class RecordKind : std::uint8_t {
     kSurveyAnswer,
     kGlossary,
     kSubscription,
+    kLiveEvent,
 };
-inline constexpr std::size_t kRecordKindCount = 14;
+inline constexpr std::size_t kRecordKindCount = 15;
 
 using Record = std::variant<Person, RoundRecord, ApplicationRecord, Partnership, ContactEntry, Post, HelpRequest, Photo, SavedPreview,
-                            Topic, Note, SurveyAnswer, Glossary, Subscription>;
+                            Topic, Note, SurveyAnswer, Glossary, Subscription, LiveEvent>;
 
 /// Names one record of the programme.
 struct RecordKey {

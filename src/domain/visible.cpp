@@ -201,6 +201,8 @@ class View {
         return staff_ ? std::optional<Record>(subscription) : std::nullopt;
     }
 
+    std::optional<Record> operator()(const LiveEvent& event) const { return event; }
+
   private:
     /// Whether the people of a partnership see what each agreed to show.
     static bool shows_partners(const Partnership& partnership) {

@@ -22,9 +22,9 @@ HttpResponse answer_calendar(const LedgerView& view, const std::string& round_id
     const auto& round = std::get<domain::RoundRecord>(*seen);
     const app::Texts& texts = server_texts(language_of(request));
     // The time of writing is in the file and says nothing new, so the tag is weak and goes without it.
-    const std::string entity_tag = "W/" + tag_of_content(codec::encode_calendar(calendar_of(round, texts, 0)));
-    HttpResponse answer =
-        file_answer(codec::encode_calendar(calendar_of(round, texts, view.now_s())), entity_tag, codec::kCalendarMediaType, request);
+    const std::string entity_tag = "W/" + tag_of_content(codec::encode_calendar(calendar_of(round, view.programme(), texts, 0)));
+    HttpResponse answer = file_answer(codec::encode_calendar(calendar_of(round, view.programme(), texts, view.now_s())), entity_tag,
+                                      codec::kCalendarMediaType, request);
     answer.fields.push_back({"Content-Disposition", "attachment; filename=\"" + calendar_file_name(round) + "\""});
     return answer;
 }

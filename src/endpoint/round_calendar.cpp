@@ -1,8 +1,12 @@
 #include "endpoint/round_calendar.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "base/civil_date.h"
+#include "codec/event_calendar.h"
 
 namespace counterpart::endpoint {
 namespace {
@@ -35,6 +39,20 @@ class RoundDates {
         }
     }
 
+    void add_live_events(const domain::Programme& programme) {
+        std::vector<const domain::LiveEvent*> events;
+        for (const domain::Record* record : programme.of_round(round_.id)) {
+            if (const auto* event = std::get_if<domain::LiveEvent>(record)) {
+                events.push_back(event);
+            }
+        }
+        std::ranges::sort(events, {}, [](const domain::LiveEvent* event) { return std::tie(event->starts_at_s, event->id); });
+        for (const domain::LiveEvent* event : events) {
+            std::string summary = event->cancelled ? texts_.fill("calendar.event_cancelled", {{"title", event->title}}) : event->title;
+            file_.entries.push_back(codec::calendar_entry_of(*event, std::move(summary)));
+        }
+    }
+
     [[nodiscard]] CivilDate day_of_round(std::int64_t days) const { return civil_from_days(days_from_civil(round_.starts_on) + days); }
 
   private:
@@ -45,7 +63,8 @@ class RoundDates {
 
 }  // namespace
 
-codec::CalendarFile calendar_of(const domain::RoundRecord& round, const app::Texts& texts, std::int64_t now_s) {
+codec::CalendarFile calendar_of(const domain::RoundRecord& round, const domain::Programme& programme, const app::Texts& texts,
+                                std::int64_t now_s) {
     codec::CalendarFile file{.name = round.name, .written_at_s = now_s, .entries = {}};
     RoundDates dates(round, texts, file);
     dates.add("opens", round.opens_at_s);
@@ -53,6 +72,7 @@ codec::CalendarFile calendar_of(const domain::RoundRecord& round, const app::Tex
     dates.add("starts", dates.day_of_round(0));
     dates.add_fortnights();
     dates.add("ends", dates.day_of_round(round.weeks * kDaysOfWeek));
+    dates.add_live_events(programme);
     return file;
 }
 

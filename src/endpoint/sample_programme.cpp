@@ -90,6 +90,7 @@ class SamplePlay {
                                .kind = domain::HelpKind::kNoAnswer,
                                .text = "I wrote three times and have heard nothing since the first week. Is she well?"});
         write_notes(stage_);
+        write_events(stage_, first_);
     }
 
     void talk() { write_forum(stage_); }

@@ -62,6 +62,9 @@ std::string topic_id_in_sample(std::string_view key);
 void write_topics(SampleStage& stage, const domain::RoundRecord& round);
 void write_notes(SampleStage& stage);
 
+/// A live event that was held, with what came of it, and one to come.
+void write_events(SampleStage& stage, const domain::RoundRecord& round);
+
 /// What people, visitors and other sites say in the forum.
 void write_forum(SampleStage& stage);
 

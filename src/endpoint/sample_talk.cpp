@@ -8,6 +8,12 @@ namespace counterpart::endpoint {
 namespace {
 
 constexpr std::int64_t kDaysOfTopic = 14;
+constexpr std::int64_t kEvening_s = 18 * 3'600;
+
+/// Six in the evening (UTC) of a day of the sample.
+std::int64_t evening_of(const SampleStage& stage, std::int64_t days) {
+    return stage.day(days) / kSecondsPerDay * kSecondsPerDay + kEvening_s;
+}
 
 }  // namespace
 
@@ -30,6 +36,35 @@ void write_topics(SampleStage& stage, const domain::RoundRecord& round) {
         stage.act("coordinator", stage.day(-40), domain::SaveTopic{.topic = topic});
         starts_on += kDaysOfTopic;
     }
+}
+
+void write_events(SampleStage& stage, const domain::RoundRecord& round) {
+    domain::LiveEvent past;
+    past.id = id_in_sample("event in the past");
+    past.round_id = round.id;
+    past.topic_id = topic_id_in_sample("library spaces");
+    past.title = "A walk through three reading rooms";
+    past.text = "Three of us carry a telephone through the rooms that we work in; everybody asks what they like.";
+    past.place = "https://meet.example.org/reading-rooms";
+    past.starts_at_s = evening_of(stage, -12);
+    past.minutes = 60;
+    past.time_zone = "Europe/London";
+    past.digest =
+        "Twenty-three of us came, from eleven countries.\n\nNobody has enough plugs. In two of the three rooms the chairs by the windows "
+        "are taken "
+        "first, in the third nobody sits there, for the sun. The best idea of the evening: a table with a sign \"You may talk here\".";
+    stage.act("coordinator", stage.day(-11), domain::SaveLiveEvent{.event = past});
+    domain::LiveEvent coming;
+    coming.id = id_in_sample("event to come");
+    coming.round_id = round.id;
+    coming.topic_id = topic_id_in_sample("books");
+    coming.title = "Books across borders, read aloud";
+    coming.text = "Bring a page from a book of your country, in its own language. Whoever likes reads it aloud and says what it is about.";
+    coming.place = "https://meet.example.org/books-across-borders";
+    coming.starts_at_s = evening_of(stage, 5);
+    coming.minutes = 90;
+    coming.time_zone = "Europe/London";
+    stage.act("coordinator", stage.day(-2), domain::SaveLiveEvent{.event = coming});
 }
 
 void write_notes(SampleStage& stage) {

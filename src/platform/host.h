@@ -32,6 +32,7 @@ enum class Order : std::uint8_t {
     kAskEndpoint = 23,     ///< f64 number, text method, text path, text content type, text body
     kChoosePhoto = 25,     ///< answered by kPhotoPrepared, kPhotoRefused or nothing
     kKeepNothing = 26,     ///< u8: this tab remembers it until it is closed
+    kShareLink = 27,       ///< text title, text text, text path; answered by kLinkCopied where the device has no ways of sharing
     kRemindIn = 24,        ///< f64 milliseconds: answered by kReminded; a later order replaces an earlier one
 };
 
@@ -75,6 +76,7 @@ enum class Message : std::uint8_t {
     kPhotoPrepared = 35,  ///< text JPEG
     kPhotoRefused = 36,  ///< text code, text detail
     kPhotoCame = 37,  ///< text id, f32 width, f32 height: its texture holds it (0, 0: it cannot be had now)
+    kLinkCopied = 38,  ///< u8 whether it was, text address
 };
 
 /// The page's JavaScript, as the programme sees it; tests give a fake.

@@ -160,6 +160,9 @@ void Platform::run_one(const app::ChooseFile& effect, double) { send_texts(host_
 void Platform::run_one(const app::SaveFile& effect, double) {
     send_texts(host_, Order::kSaveFile, {effect.name, effect.mime_type, effect.content});
 }
+void Platform::run_one(const app::ShareLink& effect, double) {
+    send_texts(host_, Order::kShareLink, {effect.title, effect.text, effect.path});
+}
 void Platform::run_one(const app::SetAddress& effect, double) {
     ByteWriter out;
     out.text(effect.address);

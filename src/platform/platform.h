@@ -46,6 +46,7 @@ class Platform {
     void run_one(const app::ActivateUpdate&, double now_ms);
     void run_one(const app::ReloadPage&, double now_ms);
     void run_one(const app::KeepNothing& effect, double now_ms);
+    void run_one(const app::ShareLink& effect, double now_ms);
 
     void note_change(const std::string& name, std::int64_t revision, const Result<void>& written, double now_ms);
     bool receive_about_drafts(Message message, std::string_view fields, double now_ms);

@@ -97,6 +97,10 @@ std::optional<app::Report> read(Message message, ByteReader& in) {
         case Message::kFileHovering: return app::FileHovering{in.u8() != 0};
         case Message::kAddressChanged: return app::AddressChanged{text(in)};
         case Message::kOnlineChanged: return app::OnlineChanged{in.u8() != 0};
+        case Message::kLinkCopied: {
+            const bool done = in.u8() != 0;
+            return app::LinkCopied{done, text(in)};
+        }
         case Message::kUpdateReady: return app::UpdateReady{};
         case Message::kOfflineReady: return app::OfflineReady{};
         default: return std::nullopt;

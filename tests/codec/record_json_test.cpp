@@ -87,6 +87,11 @@ TEST_CASE("what the forum and the topics' library know of a record survives, and
     request.kind = domain::HelpKind::kPost;
     request.post_id = sample_id("post of one");
     check_round_trip(request);
+    domain::LiveEvent event = domain::sample_event();
+    event.digest = "What came of it\nin two lines";
+    event.cancelled = true;
+    check_round_trip(event);
+    CHECK_FALSE(encode_record(domain::sample_event()).contains("cancelled"));
 }
 
 TEST_CASE("a photo that was shown to everybody before there was a showcase is in it") {
@@ -124,6 +129,9 @@ TEST_CASE("each fault of a record is named with its path") {
     CHECK(record_fault(kPost, replaced(post, "2014-", "x-")).code == "bad_date_time");
     CHECK(record_fault(kPost, replaced(post, "text of", std::string(10'000, 'x'))) == problem("text_too_long", "text", "10000"));
     CHECK(record_fault(kPost, "[]") == problem("wrong_type", "", "object"));
+    const std::string event = encode_record(domain::sample_event());
+    CHECK(record_fault(kLiveEvent, replaced(event, "\"minutes\":45", "\"minutes\":4")).where == "minutes");
+    CHECK(record_fault(kLiveEvent, replaced(event, "\"starts_at\":\"2014-", "\"starts_at\":\"x-")).code == "bad_date_time");
     const std::string application = encode_record(domain::sample_application("two", "TW", "round 2"));
     CHECK(record_fault(kApplication, replaced(application, "workplace of", std::string(200, 'x'))).where == "application.workplace");
     CHECK(record_fault(kApplication, replaced(application, "\"shared\":[\"name\"", "\"shared\":[\"shoe\"")).where == "shared[0]");

@@ -31,7 +31,7 @@ const codec::CalendarEntry& entry_with(const codec::CalendarFile& file, std::str
 }  // namespace
 
 TEST_CASE("a round of sixteen weeks has eight fortnights, on the days that a real round had") {
-    const auto file = calendar_of(round_2016b(), server_texts(domain::UiLanguage::kEnglish), kNow_s);
+    const auto file = calendar_of(round_2016b(), domain::Programme(), server_texts(domain::UiLanguage::kEnglish), kNow_s);
     CHECK(file.entries.size() == 4 + 8);
     CHECK(entry_with(file, "-opens@").time == codec::CalendarTime(kNow_s));
     CHECK(entry_with(file, "-starts@").time == codec::CalendarTime(CivilDate{2016, 8, 22}));
@@ -45,9 +45,34 @@ TEST_CASE("a round of sixteen weeks has eight fortnights, on the days that a rea
 TEST_CASE("an odd number of weeks ends in half a fortnight") {
     domain::RoundRecord round = round_2016b();
     round.weeks = 3;
-    const auto file = calendar_of(round, server_texts(domain::UiLanguage::kSpanish), kNow_s);
+    const auto file = calendar_of(round, domain::Programme(), server_texts(domain::UiLanguage::kSpanish), kNow_s);
     CHECK(file.entries.size() == 4 + 2);
     CHECK(entry_with(file, "-fortnight-2@").summary == "Round 2016B: quincena 2 de 2");
+}
+
+TEST_CASE("the live events of a round stand in its calendar, the earliest first; those of other rounds do not") {
+    domain::Programme programme;
+    const auto add = [&](char letter, const std::string& round_id, std::int64_t starts_at_s, bool cancelled) {
+        domain::LiveEvent event;
+        event.id = std::string(32, letter);
+        event.round_id = round_id;
+        event.title = std::string("Chat ") + letter;
+        event.starts_at_s = starts_at_s;
+        event.time_zone = "Europe/London";
+        event.cancelled = cancelled;
+        programme.apply(event, letter);
+    };
+    const domain::RoundRecord round = round_2016b();
+    add('b', round.id, kNow_s + 7'200, true);
+    add('c', round.id, kNow_s + 3'600, false);
+    add('d', std::string(32, 'f'), kNow_s, false);
+    add('e', {}, kNow_s, false);
+    const auto file = calendar_of(round, programme, server_texts(domain::UiLanguage::kEnglish), kNow_s);
+    REQUIRE(file.entries.size() == 4 + 8 + 2);
+    CHECK(file.entries[12].summary == "Chat c");
+    CHECK(file.entries[12].minutes == 60);
+    CHECK(file.entries[13].summary == "Cancelled: Chat b");
+    CHECK(file.entries[13].is_cancelled);
 }
 
 TEST_CASE("a file's name is made of letters that no system minds") {

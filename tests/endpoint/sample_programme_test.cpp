@@ -109,6 +109,20 @@ TEST_CASE("the sample's round that runs has its topics, a fortnight each, and it
     CHECK(std::ranges::all_of(posts, [](const domain::Record* post) { return !std::get<domain::Post>(*post).topic_id.empty(); }));
 }
 
+TEST_CASE("the sample has a live event to come, and one that was held with what came of it") {
+    FakeView view;
+    REQUIRE(fill_with_sample(view).has_value());
+    int coming = 0, held = 0;
+    for (const domain::Record* record : view.programme().all(domain::RecordKind::kLiveEvent)) {
+        const auto& event = std::get<domain::LiveEvent>(*record);
+        CHECK(view.programme().topic(event.topic_id)->round_id == event.round_id);
+        CHECK((event.starts_at_s > view.now) == event.digest.empty());
+        ++(event.starts_at_s > view.now ? coming : held);
+    }
+    CHECK(coming == 1);
+    CHECK(held == 1);
+}
+
 TEST_CASE("the sample's topics have a summary and a credit, and the one of these days a lively thread in several languages") {
     FakeView view;
     REQUIRE(fill_with_sample(view).has_value());

@@ -47,6 +47,13 @@ TEST_CASE("a draft is stored when the sync has answered, not before") {
     CHECK(std::get<app::DraftStored>(reports[0]).revision == 5);
 }
 
+TEST_CASE("an address to share goes to the page's JavaScript with its title and text") {
+    Writer writer;
+    writer.platform.run({app::ShareLink{"Books", "What people read", "topics/1"}}, 1000);
+    REQUIRE(writer.host.count(Order::kShareLink) == 1);
+    CHECK(writer.host.orders.back().second == texts({"Books", "What people read", "topics/1"}));
+}
+
 TEST_CASE("a full disk is told with its reason") {
     Writer writer;
     writer.platform.run({app::StoreDraft{"a", "content", 5}}, 1000);

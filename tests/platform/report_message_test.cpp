@@ -74,6 +74,16 @@ TEST_CASE("a refused file carries its name and the problem") {
     CHECK(refused.problem == problem("file_too_large", "huge.csv", "73 MB"));
 }
 
+TEST_CASE("a copied address says whether it was copied") {
+    ByteWriter out;
+    out.u8(1);
+    out.text("https://example.org/topics/1");
+    const auto report = read_report(Message::kLinkCopied, out.bytes());
+    REQUIRE(report);
+    CHECK(std::get<app::LinkCopied>(*report).done);
+    CHECK(std::get<app::LinkCopied>(*report).address == "https://example.org/topics/1");
+}
+
 TEST_CASE("a message that is cut short is no report") {
     CHECK_FALSE(read_report(Message::kFileChosen, std::string_view("\xFF\0\0\0abc", 7)));
     CHECK_FALSE(read_report(Message::kMirrorEvents, ""));

@@ -88,6 +88,11 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
         case RecordKind::kGlossary:
             return {SaveGlossary{id, {{"term", "mine"}}}, SaveGlossary{new_id, {{"term", "mine"}}},
                     SaveGlossary{id, {{"term", "mine"}}, true}};
+        case RecordKind::kLiveEvent: {
+            LiveEvent changed = std::get<LiveEvent>(record);
+            changed.cancelled = true;
+            return {SaveLiveEvent{changed}};
+        }
         case RecordKind::kSubscription: return {AskToBeTold{id, "another@example.org", UiLanguage::kEnglish}};
     }
     return {};

@@ -149,6 +149,20 @@ inline Topic sample_topic() {
             "en"};
 }
 
+inline LiveEvent sample_event() {
+    LiveEvent event;
+    event.id = sample_id("event");
+    event.round_id = sample_id("round 2");
+    event.topic_id = sample_id("topic");
+    event.title = "Chat about reading rooms";
+    event.text = "All are welcome.";
+    event.place = "https://meet.example.org/reading-rooms";
+    event.starts_at_s = kSampleNow_s + 3 * kSecondsPerDay;
+    event.minutes = 45;
+    event.time_zone = "Europe/London";
+    return event;
+}
+
 inline Note sample_note(const std::string& writer, const std::string& partnership, bool shared) {
     return {sample_id("note of " + writer),
             sample_id(writer),
@@ -227,6 +241,7 @@ inline std::vector<Record> sample_programme_records() {
     records.emplace_back(sample_answer("one"));
     records.emplace_back(Glossary{sample_id("words of two"), sample_id("two"), {{"librarian", "word of two"}}});
     records.emplace_back(Subscription{sample_id("subscription"), "curious@example.org", UiLanguage::kSpanish, 1'409'000'000});
+    records.emplace_back(sample_event());
     return records;
 }
 

@@ -315,6 +315,8 @@ ForumView forum_view(const State& state) {
         const domain::Post* first = state.sync.shown.post(thread_id);
         view.is_unknown = first == nullptr;
         view.title = first == nullptr ? std::string() : first->title;
+        const bool has_page = first != nullptr && first->state == domain::PostState::kShown;
+        view.share_path = has_page ? "forum/" + first->id : std::string();
         return view;
     }
     add_topics(view, state);

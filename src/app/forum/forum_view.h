@@ -104,6 +104,7 @@ struct ForumView {
     std::vector<ThreadLineView> topics, threads;
     std::string waiting;           ///< for those who look after the forum: how much waits to be looked at
     std::vector<ThreadLineView> waiting_posts;
+    std::string share_path;        ///< of the thread's plain page; empty where it has none
     DiscussionView discussion;     ///< of the thread; of the list only its composer
 };
 

@@ -7,10 +7,11 @@ namespace counterpart::app {
 namespace {
 
 constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/",
-                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/";
+                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/", kEventPrefix = "#/events/";
+constexpr std::string_view kFormEnding = "/change", kForm = "change";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 20> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 21> kAddresses{{
     {kStartAddress, Screen::kStart},       {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},     {kPreviewAddress, Screen::kPreview},
     {kSettingsAddress, Screen::kSettings}, {kSignInAddress, Screen::kSignIn},
@@ -21,7 +22,14 @@ constexpr std::array<std::pair<std::string_view, Screen>, 20> kAddresses{{
     {kLibraryAddress, Screen::kLibrary},   {kWordsAddress, Screen::kWords},
     {kPhotosAddress, Screen::kPhotos},     {kSurveyAddress, Screen::kSurvey},
     {kFarewellAddress, Screen::kFarewell}, {kGalleryAddress, Screen::kGallery},
+    {kEventsAddress, Screen::kEvents},
 }};
+
+Route route_of_event(std::string_view rest) {
+    const bool form = rest.size() > kFormEnding.size() && rest.ends_with(kFormEnding);
+    const std::string_view id = form ? rest.substr(0, rest.size() - kFormEnding.size()) : rest;
+    return {Screen::kEvents, std::string(id), std::string(form ? kForm : std::string_view())};
+}
 
 }  // namespace
 
@@ -53,6 +61,9 @@ Route route_of(std::string_view address) {
     if (address.starts_with(kLibraryPrefix) && address.size() > kLibraryPrefix.size()) {
         return {Screen::kLibrary, std::string(address.substr(kLibraryPrefix.size())), {}};
     }
+    if (address.starts_with(kEventPrefix) && address.size() > kEventPrefix.size()) {
+        return route_of_event(address.substr(kEventPrefix.size()));
+    }
     if (address.starts_with(kThreadPrefix) && address.size() > kThreadPrefix.size()) {
         return {Screen::kForum, std::string(address.substr(kThreadPrefix.size())), {}};
     }
@@ -68,6 +79,10 @@ std::string topic_address(std::string_view topic_id) { return std::string(kTopic
 std::string thread_address(std::string_view thread_id) { return std::string(kThreadPrefix).append(thread_id); }
 
 std::string library_address(std::string_view topic_id) { return std::string(kLibraryPrefix).append(topic_id); }
+
+std::string event_address(std::string_view event_id) { return std::string(kEventPrefix).append(event_id); }
+
+std::string event_form_address(std::string_view event_id) { return event_address(event_id).append(kFormEnding); }
 
 std::string address_of(const Route& route) {
     if (route.screen == Screen::kPair) {
@@ -87,6 +102,9 @@ std::string address_of(const Route& route) {
     }
     if (route.screen == Screen::kForum && !route.first_id.empty()) {
         return thread_address(route.first_id);
+    }
+    if (route.screen == Screen::kEvents && !route.first_id.empty()) {
+        return route.second_id.empty() ? event_address(route.first_id) : event_form_address(route.first_id);
     }
     for (const auto& [address, screen] : kAddresses) {
         if (route.screen == screen) {

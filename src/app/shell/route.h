@@ -29,12 +29,13 @@ enum class Screen : std::uint8_t {
     kFarewell,
     kForum,
     kLibrary,
+    kEvents,
     kGallery,
     kNotFound
 };
 
 /// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token;
-/// for a topic or a thread its id.
+/// for a topic, a thread or a live event its id; for the form of a live event also a word for the form.
 struct Route {
     Screen screen = Screen::kStart;
     std::string first_id;
@@ -61,6 +62,10 @@ std::string library_address(std::string_view topic_id);
 /// The address of a thread of the forum.
 std::string thread_address(std::string_view thread_id);
 
+/// The address of a live event, and of its form.
+std::string event_address(std::string_view event_id);
+std::string event_form_address(std::string_view event_id);
+
 inline constexpr std::string_view kStartAddress = "#/";
 inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/applications";
 inline constexpr std::string_view kImportAddress = "#/import";
@@ -77,6 +82,8 @@ inline constexpr std::string_view kTopicsAddress = "#/topics";
 inline constexpr std::string_view kForumAddress = "#/forum";
 inline constexpr std::string_view kLibraryAddress = "#/library";
 inline constexpr std::string_view kNewTopicAddress = "#/library/new";
+inline constexpr std::string_view kEventsAddress = "#/events";
+inline constexpr std::string_view kNewEventAddress = "#/events/new";
 inline constexpr std::string_view kWordsAddress = "#/words";
 inline constexpr std::string_view kPhotosAddress = "#/photos";
 inline constexpr std::string_view kSurveyAddress = "#/survey";

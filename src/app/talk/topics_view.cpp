@@ -111,6 +111,9 @@ TopicView topic_view_of(const State& state, const TopicCalendar& calendar, std::
     add_picture(view, topic, state);
     add_credits(view, topic, words(state));
     add_prompts(view, topic, partnership, state);
+    view.events = event_lines_of_topic(state, topic.id);
+    view.share_text = topic.summary;
+    view.share_path = "topics/" + topic.id;
     return view;
 }
 
@@ -136,6 +139,7 @@ TopicsView topics_view(const State& state) {
     view.may_write = state.shell.storage.may_write();
     const domain::Partnership* partnership = newest_partnership(state.sync.shown, state.sync.you.person_id);
     view.has_partner = partnership != nullptr;
+    view.has_events = !state.sync.shown.all(domain::RecordKind::kLiveEvent).empty();
     if (partnership != nullptr) {
         view.general = note_view_of(state, *partnership, {});
     }

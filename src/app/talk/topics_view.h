@@ -26,6 +26,15 @@ struct TopicPostView {
     std::string language;          ///< of the text, empty if nobody said it
 };
 
+/// A line that leads elsewhere: another topic of the round, or a live event.
+struct TopicLineView {
+    std::string id;
+    std::string title;
+    std::string line;
+    std::string address;
+    bool is_current = false;
+};
+
 /// The topic that is shown whole.
 struct TopicView {
     std::string title;
@@ -42,15 +51,9 @@ struct TopicView {
     std::string credit;            ///< of the text, or empty
     std::string credit_url;
     DiscussionView discussion;
-};
-
-/// Another topic of the round.
-struct TopicLineView {
-    std::string id;
-    std::string title;
-    std::string line;
-    std::string address;
-    bool is_current = false;
+    std::vector<TopicLineView> events;  ///< live events about it that are not over
+    std::string share_text;        ///< what goes with its address where it is shared
+    std::string share_path;        ///< of its plain page
 };
 
 /// The topics of a round.
@@ -61,6 +64,7 @@ struct TopicsView {
     std::string lead;
     std::optional<TopicView> topic;
     std::string none_text;         ///< without a topic: why
+    bool has_events = false;       ///< there is a live event, about whatever
     bool is_chosen = false;        ///< one's own choice, not the topic of these days
     std::vector<TopicLineView> earlier, coming;
     std::optional<NoteView> general;

@@ -113,6 +113,17 @@ void draw_thread(Ui& ui, const app::ForumView& view, const app::Texts& t, app::I
         paragraph(ui, t("forum.unknown_text"));
         return;
     }
+    if (!view.share_path.empty()) {
+        ui.gap(8);
+        if (button(ui, "share",
+                   {.label = t("share.share"),
+                    .icon = Icon::kLink,
+                    .look = ButtonLook::kQuiet,
+                    .size = ControlSize::kSmall,
+                    .name = t("share.thread")})) {
+            out.emplace_back(app::ShareAddress{view.title, {}, view.share_path});
+        }
+    }
     ui.gap(20);
     draw_discussion(ui, view.discussion, t, out);
 }

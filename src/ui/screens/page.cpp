@@ -1,5 +1,6 @@
 #include "ui/screens/page.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -87,10 +88,20 @@ Items round_items(const app::View& view) {
             {.label = t("nav.preview"), .href = app::kPreviewAddress, .icon = Icon::kShuffle, .current = preview}};
 }
 
+/// Behind the way to the forum, or behind all ways where there is none.
+void add_events_item(Items& items, const app::View& view) {
+    const auto forum = std::ranges::find(items, app::kForumAddress, &NavigationItem::href);
+    items.insert(forum == items.end() ? forum : forum + 1,
+                 item_of(view, "nav.events", app::kEventsAddress, Icon::kCalendarPlus, app::Screen::kEvents));
+}
+
 Items rail_items(const app::View& view) {
     Items items = view.shell.takes_part ? participant_items(view) : Items();
     if (view.shell.has_round || !view.shell.takes_part) {
         items.append_range(round_items(view));
+    }
+    if (view.shell.has_events) {
+        add_events_item(items, view);
     }
     if (view.shell.writes_topics) {
         items.push_back(item_of(view, "nav.library", app::kLibraryAddress, Icon::kList, app::Screen::kLibrary));
@@ -102,7 +113,9 @@ Items rail_items(const app::View& view) {
     return items;
 }
 
-Items bottom_items(const app::View& view, const Items& rail) {
+/// A phone's bar has room for five; the events are found by the topics.
+Items bottom_items(const app::View& view, Items rail) {
+    std::erase_if(rail, [](const NavigationItem& item) { return item.href == app::kEventsAddress; });
     constexpr std::size_t kMostAtTheBottom = 5;
     Items items;
     if (view.shell.has_round && rail.size() < kMostAtTheBottom) {
@@ -191,6 +204,7 @@ struct Drawer {
     void operator()(const app::WorkspacesView& screen) const { draw_workspaces(ui, area, screen, *view.words, out); }
     void operator()(const app::SurveyView& screen) const { draw_survey(ui, area, screen, *view.words, out); }
     void operator()(const app::LibraryView& screen) const { draw_library(ui, area, screen, *view.words, out); }
+    void operator()(const app::EventsView& screen) const { draw_events(ui, area, screen, *view.words, out); }
     void operator()(const app::ForumView& screen) const { draw_forum(ui, area, screen, *view.words, out); }
     void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }

@@ -6,6 +6,7 @@
 #include "ui/layout.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/talk_parts.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/common.h"
 #include "ui/widgets/link.h"
 #include "ui/widgets/parts.h"
@@ -50,6 +51,35 @@ void draw_credit(Ui& ui, const app::TopicView& topic) {
     }
 }
 
+/// The live events about the topic, and the way to all.
+void draw_events_of_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic, const app::Texts& t) {
+    if (!view.has_events) {
+        return;
+    }
+    const IdScope scope(ui, "events");
+    ui.gap(20);
+    if (!topic.events.empty()) {
+        label_heading(ui, t("topics.events"), 3);
+        ui.gap(4);
+    }
+    for (const app::TopicLineView& line : topic.events) {
+        draw_line_link(ui, line.id, line.title, line.line, line.address);
+    }
+    link(ui, "all events", {.label = t("topics.all_events"), .href = app::kEventsAddress});
+}
+
+void draw_topic_share(Ui& ui, const app::TopicView& topic, const app::Texts& t, app::Intents& out) {
+    ui.gap(8);
+    if (button(ui, "share",
+               {.label = t("share.share"),
+                .icon = Icon::kLink,
+                .look = ButtonLook::kQuiet,
+                .size = ControlSize::kSmall,
+                .name = t("share.topic")})) {
+        out.emplace_back(app::ShareAddress{topic.title, topic.share_text, topic.share_path});
+    }
+}
+
 void draw_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic, const app::Texts& t, app::Intents& out) {
     draw_picture(ui, topic);
     {
@@ -64,6 +94,7 @@ void draw_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic
     ui.gap(4);
     paragraph(ui, topic.text, {.follows_script = true, .language = topic.language, .plain = true});
     draw_credit(ui, topic);
+    draw_topic_share(ui, topic, t, out);
     ui.gap(20);
     panel_heading(ui, t("topics.prompts"));
     ui.gap(4);
@@ -75,6 +106,7 @@ void draw_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic
     for (const app::PromptView& prompt : topic.prompts) {
         draw_prompt(ui, prompt, view.has_partner, view.may_write, t, out);
     }
+    draw_events_of_topic(ui, view, topic, t);
 }
 
 void draw_list(Ui& ui, std::string_view id, std::string_view name, const std::vector<app::TopicLineView>& lines, const app::Texts& t) {

@@ -7,7 +7,7 @@ namespace counterpart::app {
 TEST_CASE("every screen is found again by its address") {
     for (const std::string_view address :
          {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress, kGalleryAddress, kTopicsAddress,
-          kWordsAddress, kPhotosAddress, kSurveyAddress, kFarewellAddress}) {
+          kWordsAddress, kPhotosAddress, kSurveyAddress, kFarewellAddress, kEventsAddress}) {
         CHECK(address_of(route_of(address)) == address);
     }
     const Route pair = route_of("#/rounds/current/pairs/a1+b2");
@@ -20,6 +20,12 @@ TEST_CASE("every screen is found again by its address") {
     CHECK(route_of("#/topics/").screen == Screen::kNotFound);
     CHECK(route_of(thread_address("ab12")) == Route{Screen::kForum, "ab12", {}});
     CHECK(address_of(route_of("#/forum/ab12")) == "#/forum/ab12");
+    CHECK(route_of(event_address("ab12")) == Route{Screen::kEvents, "ab12", {}});
+    CHECK(route_of("#/events/ab12/change") == Route{Screen::kEvents, "ab12", "change"});
+    for (const std::string_view address : {"#/events/new", "#/events/ab12", "#/events/ab12/change"}) {
+        CHECK(address_of(route_of(address)) == address);
+    }
+    CHECK(route_of("#/events/").screen == Screen::kNotFound);
 }
 
 TEST_CASE("no address is the start, a wrong one is said to be wrong") {
