@@ -10,11 +10,10 @@ TEST_CASE("no page is asked for on this machine, in a private network or by anot
     const RunningServer server;
     const std::atomic<bool> is_ending = false;
     const FetchPage fetch = fetch_public_pages("https://example.org", is_ending);
-    for (const std::string& address :
-         {"http://127.0.0.1:" + std::to_string(server.port()) + "/", "http://localhost:" + std::to_string(server.port()) + "/",
-          std::string("http://[::1]/"), std::string("http://169.254.169.254/latest/meta-data/"), std::string("http://10.0.0.1/"),
-          std::string("http://0x7f000001/"), std::string("file:///etc/passwd"), std::string("ftp://127.0.0.1/"),
-          std::string("nonsense://x")}) {
+    const auto at = [](const std::string& host) { return "http://" + host + "/"; };
+    for (const std::string& address : {at("127.0.0.1:" + std::to_string(server.port())), at("localhost:" + std::to_string(server.port())),
+                                       at("[::1]"), at("169.254.169.254"), at("10.0.0.1"), at("0x7f000001"),
+                                       std::string("file:///etc/passwd"), std::string("ftp://127.0.0.1/"), std::string("nonsense://x")}) {
         CAPTURE(address);
         const FetchedPage page = fetch(address);
         CHECK(page.outcome == FetchOutcome::kNotNow);
