@@ -239,6 +239,9 @@ void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::T
         if (button(ui, "calendar", {.label = t("home.calendar"), .icon = Icon::kCalendarPlus})) {
             out.emplace_back(app::SaveCalendar{});
         }
+        if (ui.is_phone()) {
+            button(ui, "photos", {.label = t("home.all_photos"), .icon = Icon::kImage, .href = app::kPhotosAddress});
+        }
         button(ui, "sharing", {.label = t("home.sharing"), .icon = Icon::kEye, .href = app::kSharingAddress});
         button(ui, "farewell", {.label = t("home.farewell"), .icon = Icon::kHeartHandshake, .href = app::kFarewellAddress});
     }

@@ -115,8 +115,15 @@ Items rail_items(const app::View& view) {
 
 /// A phone's bar has room for five; the events are found by the topics.
 Items bottom_items(const app::View& view, Items rail) {
-    std::erase_if(rail, [](const NavigationItem& item) { return item.href == app::kEventsAddress; });
     constexpr std::size_t kMostAtTheBottom = 5;
+    // Found elsewhere: by the home, the topics and the account. The first ones go first.
+    constexpr std::array<std::string_view, 7> kLeftOut{app::kEventsAddress, app::kSettingsAddress, app::kApplyAddress,  app::kWordsAddress,
+                                                       app::kPhotosAddress, app::kImportAddress,   app::kLibraryAddress};
+    for (const std::string_view href : kLeftOut) {
+        if (rail.size() > kMostAtTheBottom || href == app::kEventsAddress) {
+            std::erase_if(rail, [href](const NavigationItem& item) { return item.href == href; });
+        }
+    }
     Items items;
     if (view.shell.has_round && rail.size() < kMostAtTheBottom) {
         items.push_back(item_of(view, "nav.home", app::kStartAddress, Icon::kHouse, app::Screen::kStart));
@@ -126,15 +133,13 @@ Items bottom_items(const app::View& view, Items rail) {
         if (item.href == app::kPreviewAddress) {
             item.label = (*view.words)("nav.preview_short");
         }
-        const bool left_out = rail.size() > kMostAtTheBottom &&
-                              (item.href == app::kWordsAddress || item.href == app::kApplyAddress || item.href == app::kSettingsAddress);
         if (item.href == app::kApplyAddress) {
             item.label = (*view.words)("nav.application_short");
         }
         if (item.href == app::kAccountAddress && view.shell.takes_part) {
             item.label = (*view.words)("nav.me");
         }
-        if (!left_out && items.size() < kMostAtTheBottom) {
+        if (items.size() < kMostAtTheBottom) {
             items.push_back(item);
         }
     }
