@@ -116,9 +116,9 @@ Items rail_items(const app::View& view) {
 /// A phone's bar has room for five; the events are found by the topics.
 Items bottom_items(const app::View& view, Items rail) {
     constexpr std::size_t kMostAtTheBottom = 5;
-    // Found elsewhere: by the home, the topics and the account. The first ones go first.
-    constexpr std::array<std::string_view, 7> kLeftOut{app::kEventsAddress, app::kSettingsAddress, app::kApplyAddress,  app::kWordsAddress,
-                                                       app::kPhotosAddress, app::kImportAddress,   app::kLibraryAddress};
+    // Found elsewhere: by the start, the home, the topics and the account. The first ones go first.
+    constexpr std::array<std::string_view, 7> kLeftOut{app::kEventsAddress, app::kImportAddress,   app::kApplyAddress,  app::kWordsAddress,
+                                                       app::kPhotosAddress, app::kSettingsAddress, app::kLibraryAddress};
     for (const std::string_view href : kLeftOut) {
         if (rail.size() > kMostAtTheBottom || href == app::kEventsAddress) {
             std::erase_if(rail, [href](const NavigationItem& item) { return item.href == href; });
