@@ -151,6 +151,10 @@ void draw_account(Ui& ui, const Rect& area, const app::AccountView& view, const 
                 .link_href = app::kChangesAddress});
         ui.gap(16);
     }
+    if (ui.is_phone()) {  // the bar below has no room for it
+        button(ui, "settings", {.label = t("nav.settings"), .icon = Icon::kSettings, .width = kFill, .href = app::kSettingsAddress});
+        ui.gap(16);
+    }
     draw_profile(ui, view, t, out);
     ui.gap(16);
     draw_address_change(ui, view, t, out);

@@ -241,6 +241,7 @@ void draw_home(Ui& ui, const Rect& area, const app::HomeView& view, const app::T
         }
         if (ui.is_phone()) {
             button(ui, "photos", {.label = t("home.all_photos"), .icon = Icon::kImage, .href = app::kPhotosAddress});
+            button(ui, "words", {.label = t("nav.words"), .icon = Icon::kLanguages, .href = app::kWordsAddress});
         }
         button(ui, "sharing", {.label = t("home.sharing"), .icon = Icon::kEye, .href = app::kSharingAddress});
         button(ui, "farewell", {.label = t("home.farewell"), .icon = Icon::kHeartHandshake, .href = app::kFarewellAddress});
