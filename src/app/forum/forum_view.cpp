@@ -66,14 +66,14 @@ void set_rights(PostView& view, const domain::Post& post, const State& state) {
     const bool own = !domain::is_visitor(you) && post.author_id == you.person_id;
     const bool team = domain::is_moderator(you);
     const bool shown = post.state == domain::PostState::kShown;
-    const bool by_person = !post.author_id.empty() && post.author_id != domain::kFormerPerson;
+    const domain::Person* author = state.sync.shown.person(post.author_id);  // seen by coordinators alone
     view.may_answer = may_write && shown;
     view.may_edit = may_write && own && post.state != domain::PostState::kHidden;
     view.may_hide = may_write && shown && (own || team);
     view.may_show = may_write && team && !shown;
     view.may_report = may_write && shown && !own && !team;
     view.may_move = may_write && team && shown && !own;
-    view.may_ban = may_write && team && by_person && !own && !post.by_team;
+    view.may_ban = may_write && team && author != nullptr && author->banned_at_s == 0 && !own && !post.by_team;
 }
 
 PostWritingView writing_view(const State& state, const OpenWriting& open, const domain::Post& post) {

@@ -76,7 +76,7 @@ TEST_CASE("an offer is sent, waits, is published, and taken back by one press") 
     CHECK((domain::is_offered(*there) && !domain::is_published(*there)));
     CHECK((there->story == "A story" && there->description == "My desk by the window"));
     CHECK((there->credit.author == "Person One" && there->credit.licence == "CC BY-SA 4.0"));
-    one.endpoint.act("officer", domain::PublishPhoto{photo_of_one(), true});
+    one.endpoint.act(domain::sample_id("officer"), domain::PublishPhoto{photo_of_one(), true});
     TalkPage again("one", "#/photos", one.endpoint);
     CHECK(own_photo(again.page).standing.starts_with("Shown to everybody since"));
     again.page.say(ShowPhotoTo{photo_of_one(), domain::PhotoVisibility::kPartner});

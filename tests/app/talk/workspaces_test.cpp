@@ -45,7 +45,8 @@ TEST_CASE("the showcase has each photo's story, whose it is and how it may be us
 TEST_CASE("a photo that one offers waits among one's own, and the partner goes on seeing it without what is meant for all") {
     TalkPage two("two", "#/photos");
     const std::string id = domain::sample_photo_id("photo of two");
-    two.endpoint.act("two", domain::OfferPhoto{id, "How I came here", "desk of two", domain::PhotoLicence::kCcBy, {}, true});
+    two.endpoint.act(domain::sample_id("two"),
+                     domain::OfferPhoto{id, "How I came here", "desk of two", domain::PhotoLicence::kCcBy, {}, true});
     TalkPage one("one", "#/photos", two.endpoint);
     const WorkspacesView of_partner = workspaces_view(one.page.state);
     REQUIRE(of_partner.partners.size() == 1);
@@ -61,7 +62,8 @@ TEST_CASE("those who look after the showcase see what waits, publish it, and tak
     CHECK(workspaces_view(officer.page.state).may_publish);
     CHECK(workspaces_view(officer.page.state).queue.empty());
     const std::string id = domain::sample_photo_id("photo of two");
-    officer.endpoint.act("two", domain::OfferPhoto{id, "How I came here", "A desk", domain::PhotoLicence::kByPermission, "Two", true});
+    officer.endpoint.act(domain::sample_id("two"),
+                         domain::OfferPhoto{id, "How I came here", "A desk", domain::PhotoLicence::kByPermission, "Two", true});
     TalkPage again("officer", "#/photos", officer.endpoint);
     const WorkspacesView waits = workspaces_view(again.page.state);
     REQUIRE(waits.queue.size() == 1);
