@@ -13,11 +13,11 @@ namespace counterpart::endpoint {
 namespace {
 
 Result<std::string> without_server(const EndpointOptions& options, const std::function<Result<std::string>(Ledger&)>& act) {
-    constexpr std::string_view kSqlite = "sqlite:";
+    constexpr std::string_view kDatabaseFile = "sqlite:";
     const std::string address = store_address(options.store, options.data);
     // A folder that was mistyped would get a database of its own, and what is done would be done there.
-    if (address.starts_with(kSqlite) && !std::filesystem::exists(address.substr(kSqlite.size()))) {
-        return fail("database_missing", address.substr(kSqlite.size()));
+    if (address.starts_with(kDatabaseFile) && !std::filesystem::exists(address.substr(kDatabaseFile.size()))) {
+        return fail("database_missing", address.substr(kDatabaseFile.size()));
     }
     auto store = open_store(address);
     if (!store) {
