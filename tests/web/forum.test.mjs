@@ -50,7 +50,8 @@ for (const size of kSizes) {
     await screenshot(team, `forum-${size.name}`);
     await team.getByRole('link', { name: /Odalys Quintana/ }).first().click();
     await untilIdle(team);
-    await fillIn(team, 'Find in the answers', size.name);
+    await team.getByRole('searchbox', { name: 'Find in the answers' }).fill(size.name);
+    await untilIdle(team);
     await press(team, 'button', /^Show: Odalys/);
     await untilSent(team);
     await team.context().close();
@@ -174,8 +175,8 @@ test('the launch page of a blog is brought in with its 19 messages, and its disc
   }
   const [round] = rounds.match(/[0-9a-f]{32}/g).filter((id) => !/^0+$/.test(id));
   assert.match(endpoint.importBlog(kFile, '--round', round, '--dry-run'), /nothing was written/);
-  assert.match(endpoint.importBlog(kFile, '--round', round), /Getting to know you \(19\)[^]*written: 21 records; 0 were there before/);
-  assert.match(endpoint.importBlog(kFile, '--round', round), /written: 0 records; 21 were there before/);
+  assert.match(endpoint.importBlog(kFile, '--round', round), /Getting to know you \(19\)[^]*written: 20 records; 0 were there before/);
+  assert.match(endpoint.importBlog(kFile, '--round', round), /written: 0 records; 20 were there before/);
   const expected = expectedOrder();
   assert.equal(expected.length, 19);
   for (const size of kSizes) {

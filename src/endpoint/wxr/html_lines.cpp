@@ -151,7 +151,9 @@ class HtmlLineReader {
             }
             return;
         }
-        const bool is_invisible = value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0xAD || value == 0xFEFF;
+        const bool turns_direction = (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+        const bool is_invisible = value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0xAD || value == 0x200B || value == 0x2060 ||
+                                  value == 0xFEFF || turns_direction;
         if (is_invisible) {
             return;
         }

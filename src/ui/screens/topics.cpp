@@ -103,8 +103,11 @@ void draw_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic
         ui.gap(8);
     }
     divider(ui);
-    for (const app::PromptView& prompt : topic.prompts) {
-        draw_prompt(ui, prompt, view.has_partner, view.may_write, t, out);
+    {
+        const NodeScope list(ui, view.has_partner ? Role::kGroup : Role::kList, "prompts", t("topics.prompts"));
+        for (const app::PromptView& prompt : topic.prompts) {
+            draw_prompt(ui, prompt, view.has_partner, view.may_write, t, out);
+        }
     }
     draw_events_of_topic(ui, view, topic, t);
 }

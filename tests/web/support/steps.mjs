@@ -10,9 +10,20 @@ export const heading = (page, name) => page.getByRole('heading', { level: 1, nam
 export const untilSent = (page) => page.getByText('All changes saved').first().waitFor({ state: 'attached', timeout: 60_000 });
 export const untilThere = (page, text) => page.getByText(text).first().waitFor({ state: 'attached' });
 
+/** Puts away the short messages at the bottom: on a phone they lie over what is there. */
+async function dismissMessages(page) {
+  const message = page.getByRole('button', { name: 'Dismiss', exact: true });
+  for (let count = 0; count < 4 && await message.count() > 0; count += 1) {
+    await message.first().click();
+    await untilIdle(page);
+  }
+}
+
 export async function press(page, role, name) {
   const one = page.getByRole(role, { name }).first();
   await one.scrollIntoViewIfNeeded();
+  await untilIdle(page);
+  await dismissMessages(page);
   await untilIdle(page);
   await one.click();
   await untilIdle(page);
