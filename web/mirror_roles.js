@@ -128,10 +128,6 @@ function numbers(element, node) {
 }
 
 function place(element, node) {
-  if (node.role === 'listitem') {
-    set(element, 'aria-setsize', node.rowCount > 0 ? node.rowCount : null);
-    set(element, 'aria-posinset', node.rowIndex > 0 ? node.rowIndex : null);
-  }
   const inTable = ['table', 'row', 'cell', 'columnheader'].includes(node.role);
   if (inTable) {
     set(element, 'aria-rowcount', node.role === 'table' && node.rowCount > 0 ? node.rowCount : null);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { newFolder, program, startIn, token } from './endpoint_process.mjs';
-import { Client, answeredOf, lostOf, newCallForHelp, newName, newPost, readAll, untilUnderLoad, workUntil } from './sync_load.mjs';
+import { Client, answeredOf, lostOf, newCallForHelp, newName, readAll, untilUnderLoad, workUntil } from './sync_load.mjs';
 
 const skip = program ? false : 'endpoint_server is not built';
 const times = Math.min(Number(process.env.COUNTERPART_KILLS ?? 3), 50);
@@ -29,7 +29,7 @@ async function signIn(server, email) {
 
 /** A client that is signed in; its first operation says its name, without which nobody writes. */
 function signedInClient({ cookie, personId }) {
-  const client = new Client({ Cookie: cookie }, () => [newPost, newCallForHelp, () => newName(personId)][randomInt(3)]());
+  const client = new Client({ Cookie: cookie }, () => [newCallForHelp, newCallForHelp, () => newName(personId)][randomInt(3)]());
   client.outbox.push(newName(personId));
   return client;
 }

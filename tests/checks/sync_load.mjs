@@ -29,6 +29,7 @@ export function postSync(port, agent, headers, body) {
 // Operations that write exactly one record each. `leaves` is what is found of it afterwards, unless a later operation changes the same field.
 const operation = (kind, body) => ({ id: newId(), kind, made_at: '2026-11-26T02:00:00Z', body });
 
+/** Of visitors and the team: a person writes thirty posts an hour at most. */
 export function newPost(more = {}) {
   const id = newId();
   const text = `text ${newId()}`;

@@ -48,8 +48,7 @@ for (const size of kSizes) {
     await untilThere(team, /wait/);
     assert.deepEqual(await axe(team), []);
     await screenshot(team, `forum-${size.name}`);
-    await team.getByRole('link', { name: /Odalys Quintana/ }).first().click();
-    await untilIdle(team);
+    await press(team, 'link', /Odalys Quintana/);
     await team.getByRole('searchbox', { name: 'Find in the answers' }).fill(size.name);
     await untilIdle(team);
     await press(team, 'button', /^Show: Odalys/);
@@ -182,8 +181,8 @@ test('the launch page of a blog is brought in with its 19 messages, and its disc
   for (const size of kSizes) {
     const page = await open('#/forum', size);
     await heading(page, 'Forum');
-    await page.getByRole('link', { name: /19 answers/ }).first().click();
-    await untilThere(page, '19 answers');
+    await press(page, 'link', /19 answers/);
+    await page.getByRole('searchbox', { name: 'Find in the answers' }).waitFor({ state: 'attached' });
     await untilIdle(page);
     await screenshot(page, `launch-page-${size.name}`);
     assert.deepEqual(await axe(page), []);

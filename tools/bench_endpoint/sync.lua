@@ -1,4 +1,4 @@
--- For wrk: each request sends one new post of one of the trial's people. Ids are made of the run, the thread and a count, so none comes twice.
+-- For wrk: each request sends one new call for help of one of the trial's people. Ids are made of the run, the thread and a count, so none comes twice.
 local threads = 0
 
 function setup(thread)
@@ -11,8 +11,8 @@ function init(arguments)
   prefix = string.format("%016x%04x", tonumber(arguments[1]), number)
 end
 
-local body = '{"format":"counterpart-sync","version":1,"cursor":null,"limit":1,"operations":[{"id":"%s","kind":"post_message",'
-  .. '"made_at":"2026-11-26T02:00:00Z","body":{"post_id":"%s","title":"Title","text":"A post of some length, as people write them."}}]}'
+local body = '{"format":"counterpart-sync","version":1,"cursor":null,"limit":1,"operations":[{"id":"%s","kind":"ask_for_help",'
+  .. '"made_at":"2026-11-26T02:00:00Z","body":{"request_id":"%s","kind":"other","text":"A text of some length, as people write them."}}]}'
 
 function request()
   count = count + 1

@@ -50,7 +50,8 @@ void virtual_list(Ui& ui, std::string_view id, const VirtualListSpec& spec, cons
         const float known = ui.memory(own).heights[at];
         const float height = known < 0 ? spec.estimated_height : known;
         const float top = ui.cursor().y + skipped;
-        if (top + height < first_y || top > last_y) {
+        const bool end = at == 0 || at + 1 == spec.count;  // where the Tab key comes in, however far away
+        if (!end && (top + height < first_y || top > last_y)) {
             skipped += height;
             continue;
         }

@@ -54,7 +54,7 @@ TEST_CASE("hostile texts stay harmless") {
     CHECK(plain_text("a<script>alert('<p>')</script >b<STYLE>p{}</STYLE>c<iframe src=x>d") == "abc");
     CHECK(plain_text("<scr<script>ipt>alert(1)</script>") == "ipt>alert(1)");
     CHECK(plain_text("&lt;script&gt;") == "<script>");
-    CHECK(plain_text("a\x01\x7f&#x7F;&#8238;b&#0;&#x200B;") == "ab\xE2\x80\x8B");
+    CHECK(plain_text("a\x01\x7f&#x7F;&#8238;b&#0;&#x200B;") == "ab");
     CHECK(plain_text("\xff\xc3") == "\xEF\xBF\xBD\xEF\xBF\xBD");
     CHECK(plain_text("text <a title=\"never closed>and on") == "text and on");
     CHECK(plain_text("<!-- never closed") == "");
