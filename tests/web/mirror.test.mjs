@@ -76,7 +76,7 @@ test('Tab goes through the page in reading order, and each stop is seen', async 
     stops.push(await page.evaluate(() => document.activeElement.textContent));
   }
   assert.equal(new Set(stops).size, stops.length, stops.join(' | '));
-  assert.deepEqual(stops.slice(1, 3), ['Start', 'Import']);
+  assert.deepEqual(stops.slice(1, 4), ['Start', 'Topics', 'Forum']);
 });
 
 test('back and forward move between screens', async () => {
