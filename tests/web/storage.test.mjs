@@ -54,6 +54,7 @@ test('when the writing tab closes, the other one writes', async () => {
 
 test('a full device is said, and nothing claims to be saved', async () => {
   const page = await web.open();
+  await page.waitForTimeout(500);  // what the start stores is through
   // Chromium lets small writes pass an overridden quota, so the fault is put where the browser would raise it.
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => { throw new DOMException('no room for the test', 'QuotaExceededError'); };
