@@ -2,11 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "endpoint/ledger_wait.h"
-#include "endpoint/running_server.h"
+#include "endpoint/sample_server.h"
 #include "endpoint/security_headers.h"
-#include "endpoint/test_stores.h"
-#include "endpoint/test_time.h"
 #include "support/sample_programme.h"
 
 using namespace counterpart;
@@ -14,26 +11,8 @@ using namespace counterpart::endpoint;
 
 namespace {
 
-/// The sample programme behind the plain pages.
-class PageServer {
-  public:
-    PageServer()
-        : ledger_(Ledger::open(database_.open(), [] { return kNow_s; }).value()), server_({}, page_routes(*ledger_, "https://x.example")) {
-        REQUIRE(do_in_ledger(*ledger_, JobAccess::kWrite, [](LedgerView& view) {
-                    for (const domain::Record& record : domain::sample_programme_records()) {
-                        view.write(record);
-                    }
-                    return Result<void>();
-                }).has_value());
-    }
-    [[nodiscard]] std::string ask(std::string_view target, const std::string& fields = {}, std::string_view method = "GET") const {
-        return exchange(server_.port(), get(target, fields, method));
-    }
-
-  private:
-    TestDatabase database_{StoreKind::kSqlite};
-    std::unique_ptr<Ledger> ledger_;
-    RunningServer server_;
+struct PageServer : SampleServer {
+    PageServer() : SampleServer(page_routes) {}
 };
 
 }  // namespace
