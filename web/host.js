@@ -16,12 +16,14 @@ import { drawText } from './text_images.js';
 
 const kWholeFonts = ['inter-400.ttf', 'inter-600.ttf'];
 
+/** What somebody did waits no longer than this for the browser to show a frame, which a busy graphics card puts off. */
+const kLongestWait_ms = 50;
 
 /** In the tab's own storage, which goes with the tab. */
 const kKeepsNothing = 'keeps_nothing';
 
 export class Host {
-  #module = null; #crashed = false; #framePending = false; #wakeTimer = 0; #tickTimer = 0; #reminder = 0; #inside = 0; #later = [];
+  #module = null; #crashed = false; #framePending = 0; #hurry = 0; #wakeTimer = 0; #tickTimer = 0; #reminder = 0; #inside = 0; #later = [];
 
   /** `build` names the version of the page; `elements` are {canvas, page, mirror, announcer}; `later` is the code of later screens. */
   constructor(build, elements, later) {
@@ -29,7 +31,10 @@ export class Host {
     this.later = later;
     this.elements = elements;
     this.frames = 0;
-    this.mirror = new Mirror(elements.mirror, (bytes) => this.tell(Message.mirrorEvents, bytes));
+    this.mirror = new Mirror(elements.mirror, (bytes) => {
+      this.tell(Message.mirrorEvents, bytes);
+      this.#hurry ||= setTimeout(() => this.#frame(), kLongestWait_ms);
+    });
     this.surroundings = new Surroundings(this, elements);
     this.device = new DeviceStore(this);
     this.storage = new Storage(this, this.device);
@@ -126,6 +131,7 @@ export class Host {
     25: () => this.photos.choose(),
     26: (fields) => { if (fields.u8() === 1) sessionStorage.setItem(kKeepsNothing, 'yes'); else sessionStorage.removeItem(kKeepsNothing); },
     27: (fields) => share(this, fields.text(), fields.text(), fields.text()),
+    28: (fields) => this.storage.note(fields.text()),
   };
 
   /** Runs something inside the module; an error there is the end of the programme. */
@@ -141,18 +147,23 @@ export class Host {
   }
 
   requestFrame() {
-    if (this.#framePending || this.#crashed) return;
-    this.#framePending = true;
+    if (this.#framePending !== 0 || this.#crashed) return;
     delete document.documentElement.dataset.idle;
-    requestAnimationFrame(() => {
-      this.#framePending = false;
-      clearTimeout(this.#wakeTimer);
-      if (this.#crashed) return;
-      this.frames += 1;
-      this.#enter(() => this.#module._counterpart_frame());
-      this.mirror.afterFrame();
-      if (!this.#framePending) document.documentElement.dataset.idle = 'true';
-    });
+    this.#framePending = requestAnimationFrame(() => this.#frame());
+  }
+
+  #frame() {
+    clearTimeout(this.#hurry);
+    this.#hurry = 0;
+    if (this.#framePending === 0) return;
+    cancelAnimationFrame(this.#framePending);
+    this.#framePending = 0;
+    clearTimeout(this.#wakeTimer);
+    if (this.#crashed) return;
+    this.frames += 1;
+    this.#enter(() => this.#module._counterpart_frame());
+    this.mirror.afterFrame();
+    if (this.#framePending === 0) document.documentElement.dataset.idle = 'true';
   }
 
   #started() {

@@ -1,6 +1,7 @@
 // Drafts on this device: /drafts of the module, copied to IndexedDB by IDBFS, with one writing tab (a Web Lock).
 // When to sync, and what is saved, is decided in src/platform/save_queue.h; this file only does it.
 import { Writer } from './bytes.js';
+import { DraftJournal } from './draft_journal.js';
 import { Message } from './messages.js';
 
 const kFolder = '/drafts';
@@ -9,7 +10,7 @@ const kLoadPatience_ms = 10_000;
 const kHandOverPatience_ms = 3_000;
 
 export class Storage {
-  #host; #device; #fs; #channel; #release = null; #running = Promise.resolve(); #stopWaiting = new AbortController();
+  #host; #device; #fs; #journal; #channel; #release = null; #running = Promise.resolve(); #stopWaiting = new AbortController();
   /** When the last sync succeeded (ms since 1970), for the crash panel. */
   savedAt = null;
 
@@ -23,6 +24,7 @@ export class Storage {
 
   async start(fs, idbfs) {
     this.#fs = fs;
+    this.#journal = new DraftJournal(fs, kFolder);
     this.#channel = new BroadcastChannel(kLock);
     this.#channel.onmessage = ({ data }) => this.#hear(data);
     try {
@@ -40,6 +42,9 @@ export class Storage {
       this.#host.problem(Message.draftsUnreadable, error.code === 'silent' ? 'storage_silent' : 'storage_unreadable', String(error));
     }
   }
+
+  /** A file in the folder has changed, or is gone. */
+  note(name) { this.#journal.note(name); }
 
   /** Copies the folder to the device; answered by draftsSynced, at any time. */
   sync() {
@@ -115,7 +120,7 @@ export class Storage {
   }
 
   async #granted() {
-    await this.#once(true).catch(() => {});
+    await this.#once(true).then(() => this.#replay(), () => {});
     this.#device.tell(await this.#device.readAll());
     this.#host.tell(Message.writingGranted);
   }
@@ -132,13 +137,20 @@ export class Storage {
     const silence = new Promise((_, reject) => {
       setTimeout(() => reject(Object.assign(new Error('the storage does not answer'), { code: 'silent' })), kLoadPatience_ms);
     });
-    return Promise.race([this.#once(true), silence]);
+    return Promise.race([this.#once(true), silence]).then(() => { if (this.writes) this.#replay(); });
   }
+
+  #replay() { if (this.#journal.replay()) this.#once(false).catch(() => {}); }
 
   /** One copy at a time, in the order in which they were asked for. */
   #once(load) {
     const next = this.#running.catch(() => {}).then(() => new Promise((resolve, reject) => {
-      this.#fs.syncfs(load, (error) => (error ? reject(error) : resolve()));
+      const { mark } = this.#journal;
+      this.#fs.syncfs(load, (error) => {
+        if (error) return reject(error);
+        if (!load) this.#journal.settle(mark);
+        return resolve();
+      });
     }));
     this.#running = next;
     return next;

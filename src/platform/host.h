@@ -33,6 +33,7 @@ enum class Order : std::uint8_t {
     kChoosePhoto = 25,     ///< answered by kPhotoPrepared, kPhotoRefused or nothing
     kKeepNothing = 26,     ///< u8: this tab remembers it until it is closed
     kShareLink = 27,       ///< text title, text text, text path; answered by kLinkCopied where the device has no ways of sharing
+    kNoteDraft = 28,       ///< text name: its file in /drafts has changed, or is gone
     kRemindIn = 24,        ///< f64 milliseconds: answered by kReminded; a later order replaces an earlier one
 };
 

@@ -46,6 +46,7 @@ void Platform::note_change(const std::string& name, std::int64_t revision, const
         report(app::DraftFailed{name, revision, written.error()});
         return;
     }
+    send_texts(host_, Order::kNoteDraft, {name});
     queue_.note(name, revision, now_ms);
     tend_drafts(now_ms);
 }

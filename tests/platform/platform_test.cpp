@@ -47,6 +47,14 @@ TEST_CASE("a draft is stored when the sync has answered, not before") {
     CHECK(std::get<app::DraftStored>(reports[0]).revision == 5);
 }
 
+TEST_CASE("every change of a draft is noted at once, long before it is copied") {
+    Writer writer;
+    writer.platform.run({app::StoreDraft{"a", "content", 5}, app::RemoveDraft{"b", 6}}, 1000);
+    CHECK(writer.host.count(Order::kNoteDraft) == 2);
+    CHECK(writer.host.count(Order::kSyncDrafts) == 0);
+    CHECK(std::ranges::contains(writer.host.orders, std::pair(Order::kNoteDraft, texts({"b"}))));
+}
+
 TEST_CASE("an address to share goes to the page's JavaScript with its title and text") {
     Writer writer;
     writer.platform.run({app::ShareLink{"Books", "What people read", "topics/1"}}, 1000);

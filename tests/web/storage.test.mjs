@@ -69,6 +69,27 @@ test('a full device is said, and nothing claims to be saved', async () => {
   assert.equal(await page.evaluate(() => globalThis.counterpart.storage.savedAt === globalThis.savedBefore), true);
 });
 
+test('what the device had no time to copy is there after the page has ended', async () => {
+  const page = await web.open();
+  await page.waitForTimeout(500);  // what the start stores is through
+  await page.evaluate(() => { IDBDatabase.prototype.transaction = () => { throw new DOMException('too late for the test', 'AbortError'); }; });
+  await page.evaluate(() => { location.hash = '#/settings'; });
+  const dark = page.getByRole('radio', { name: 'Dark' });
+  await dark.waitFor({ state: 'attached' });
+  await untilIdle(page);
+  await dark.click();
+  await page.waitForSelector('html[data-theme=dark]', { state: 'attached' });
+  const context = page.context();
+  await page.close();
+  const again = await web.open({ context });
+  assert.equal(await theme(again), 'dark');
+  await again.waitForFunction(() => Object.keys(localStorage).length === 0);  // the copy has taken it over
+  await again.reload();
+  await untilReady(again);
+  assert.equal(await theme(again), 'dark');
+  assertQuiet(again);
+});
+
 test('a storage that cannot be read makes the page read-only, and it says so', async () => {
   const context = await web.browser.newContext({ locale: 'en-GB' });
   await context.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('refused for the test', 'SecurityError'); }; });
