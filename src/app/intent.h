@@ -81,6 +81,9 @@ struct KeepNothingHere {
 /// Everything that is not saved on this device, as a download.
 struct DownloadUnsaved {};
 
+using ShellIntent = std::variant<GoTo, KeepNothingHere, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast,
+                                 TakeOver, UseNewVersion, DownloadUnsaved, ShareAddress>;
+
 // Account
 
 struct TypeSignInAddress {
@@ -107,6 +110,9 @@ struct ChoosePostsOfLeaver {
     domain::PostsOfLeaver posts = domain::PostsOfLeaver::kStayWithoutName;
 };
 struct DeleteAccount {};
+
+using AccountIntent = std::variant<TypeSignInAddress, AskForLink, AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName,
+                                   SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount>;
 
 // Home
 
@@ -143,6 +149,9 @@ struct TypeFirstMessage {
 /// The round's dates and the next call as a file for a calendar.
 struct SaveCalendar {};
 
+using HomeIntent = std::variant<NoteContact, ChooseHelpKind, TypeHelp, SendHelp, AskForLinkAgain, EditAgreement, ChooseAgreement,
+                                SaveAgreement, DropAgreement, TypeFirstMessage, SaveCalendar>;
+
 // Visitors
 
 struct TypeToldAddress {
@@ -150,6 +159,8 @@ struct TypeToldAddress {
 };
 /// Ask to be told when applications open.
 struct TellMe {};
+
+using VisitorIntent = std::variant<TypeToldAddress, TellMe>;
 
 // Apply
 
@@ -214,6 +225,10 @@ struct WithdrawMine {
     std::string application_id;
 };
 
+using ApplyIntent = std::variant<TypeApply, ChooseSector, ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown,
+                                 ShowAllOfIt, EditLanguage, RemoveLanguage, TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep,
+                                 SendApplication, WithdrawMine>;
+
 // What the partner sees
 
 struct FlipShownToPartner {
@@ -232,6 +247,8 @@ struct SaveMyAbsences {};
 /// End one's partnership before its day.
 struct EndMyPartnership {};
 
+using SharingIntent = std::variant<FlipShownToPartner, TypeMyAbsence, RemoveMyAbsence, SaveMyAbsences, EndMyPartnership>;
+
 // Mails and address
 
 /// Write the mail of a kind anew.
@@ -245,6 +262,8 @@ struct TypeNewAddress {
 struct AskToChangeAddress {};
 /// Redeem the link of the present address.
 struct ConfirmAddress {};
+
+using MailIntent = std::variant<SendMailAgain, TypeNewAddress, AskToChangeAddress, ConfirmAddress>;
 
 // Photos
 
@@ -265,6 +284,8 @@ struct RemoveMyPhoto {
     std::string photo_id;
 };
 
+using PhotoIntent = std::variant<ChoosePhotoFile, SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto>;
+
 // Changes that the endpoint has not taken
 
 /// Send one's own version over the other one.
@@ -279,6 +300,8 @@ struct SendNow {};
 /// The changes that are not sent yet, as a file.
 struct DownloadChanges {};
 
+using ChangesIntent = std::variant<KeepMine, DropChange, SendNow, DownloadChanges>;
+
 // Round
 
 struct OpenSampleRound {};
@@ -287,6 +310,8 @@ struct ReplaceRound {};
 struct DownloadRound {};
 /// Forget everything that is stored on this device.
 struct RemoveEverything {};
+
+using RoundIntent = std::variant<OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything>;
 
 // Import
 
@@ -313,6 +338,9 @@ struct ShowImportNotes {
 /// The refused rows with their reasons, as a CSV file.
 struct ExportBadRows {};
 
+using ImportIntent = std::variant<ChooseImportFile, MapColumn, ChooseDateOrder, NameImportedRound, DateImportedRound, AcceptImport,
+                                  DiscardImport, ShowImportNotes, ExportBadRows>;
+
 // Applications
 
 struct SearchApplications {
@@ -327,6 +355,8 @@ struct ShowOnlyLikelyDuplicates {
 struct SelectApplication {
     std::string id;
 };
+
+using ApplicationsIntent = std::variant<SearchApplications, FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication>;
 
 // Preview
 
@@ -379,6 +409,10 @@ struct SavePreview {};
 struct ExportPairs {};
 struct ExportPreview {};
 
+using PreviewIntent =
+    std::variant<SetRule, SetWeight, LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs,
+                 SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview>;
+
 // Pair
 
 enum class PairSide : std::uint8_t { kFirst, kSecond };
@@ -411,25 +445,13 @@ struct FreePair {
     std::string second_id;
 };
 
-using Intent = std::variant<
-    GoTo, KeepNothingHere, SwitchLanguage, SwitchTheme, OpenDialog, CloseDialog, ActOnToast, DismissToast, TakeOver, UseNewVersion,
-    DownloadUnsaved, OpenSampleRound, ReplaceRound, DownloadRound, RemoveEverything, ChooseImportFile, MapColumn, ChooseDateOrder,
-    NameImportedRound, DateImportedRound, AcceptImport, DiscardImport, ShowImportNotes, ExportBadRows, SearchApplications,
-    FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight, LiftLowestPair, UseSavedCriteria,
-    CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest,
-    SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink, AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions,
-    TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp,
-    AskForLinkAgain, EditAgreement, ChooseAgreement, SaveAgreement, DropAgreement, TypeFirstMessage, SaveCalendar, TypeToldAddress, TellMe,
-    TypeApply, ChooseSector, ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage,
-    RemoveLanguage, TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, FlipShownToPartner,
-    TypeMyAbsence, RemoveMyAbsence, SaveMyAbsences, EndMyPartnership, SendMailAgain, TypeNewAddress, AskToChangeAddress, ConfirmAddress,
-    ChoosePhotoFile, SendPhotoAgain, DescribePhoto, SaveDescription, ShowPhotoTo, RemoveMyPhoto, KeepMine, DropChange, SendNow,
-    DownloadChanges, ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair, OpenNote, TypeNote,
-    KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer, TypeWords, TypeTerm, AddTerm, SaveWords,
-    AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake, OrderPosts, SearchPosts, WriteAboutPost,
-    DropWriting, TypeAboutPost, SendAboutPost, TypePost, TypePostTitle, TypeVisitorName, TypeVisitorAddress, ChoosePostLanguage, ShareWords,
-    SearchSharedWords, ShowMyCountry, SendPost, SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound,
-    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered, TypeEvent, SaveEventDraft, DropEventDraft, SaveEventCalendar, ShareAddress>;
+using PairIntent = std::variant<ChooseSide, SearchPartners, ChooseAlternative, ShowMorePartners, FixPair, ForbidPair, FreePair>;
+
+/// What somebody asks for: one alternative a feature, each a variant of what it can be asked. Nested, because every file that makes an intent
+/// pays for the length of the list.
+using Intent = std::variant<ShellIntent, AccountIntent, HomeIntent, VisitorIntent, ApplyIntent, SharingIntent, MailIntent, PhotoIntent,
+                            ChangesIntent, RoundIntent, ImportIntent, ApplicationsIntent, PreviewIntent, PairIntent, TalkIntent,
+                            FarewellIntent, ForumIntent, LibraryIntent, ShowcaseIntent, EventsIntent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -40,12 +40,27 @@ struct DocumentWords {
 
 DocumentWords document_words(const State& state) { return {state.shell.language, document_title(state)}; }
 
+/// Hands what was said to its feature; an intent stands in the variant of its feature.
+struct Taking {
+    State& state;
+    Effects& effects;
+
+    template <typename One>
+    void operator()(const One& one) const {
+        on(state, one, effects);
+    }
+    template <typename... Kinds>
+    void operator()(const std::variant<Kinds...>& intents) const {
+        std::visit(*this, intents);
+    }
+};
+
 template <typename Said>
 Effects take(State& state, const Said& said) {
     Effects effects;
     const bool started = state.shell.started;
     const DocumentWords before = document_words(state);
-    std::visit([&](const auto& one) { on(state, one, effects); }, said);
+    Taking{state, effects}(said);
     refresh_pair(state);
     refresh_apply(state, effects);
     refresh_forum(state);

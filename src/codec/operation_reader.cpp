@@ -269,6 +269,15 @@ OperationBody read_save_glossary(FieldReader& reader) {
     return body;
 }
 
+OperationBody read_hide_words(FieldReader& reader) {
+    domain::HideWords body;
+    body.glossary_id = reader.id("glossary_id", RecordKind::kGlossary);
+    body.term = reader.text("term", domain::kMaxNameLength, Need::kMandatory);
+    body.words = reader.text("words", domain::kMaxNameLength, Need::kMandatory);
+    body.hidden = reader.boolean("hidden");
+    return body;
+}
+
 OperationBody read_agree_on_contact(FieldReader& reader) {
     domain::AgreeOnContact body;
     body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
@@ -352,7 +361,8 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_ban_from_forum,
                                                                                             read_offer_photo,
                                                                                             read_publish_photo,
-                                                                                            read_save_live_event};
+                                                                                            read_save_live_event,
+                                                                                            read_hide_words};
 
 }  // namespace
 

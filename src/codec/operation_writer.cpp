@@ -173,6 +173,12 @@ struct OperationWriting {
             write_boolean(to, "open", true);
         }
     }
+    void operator()(const domain::HideWords& body) const {
+        write_text(to, "glossary_id", body.glossary_id);
+        write_text(to, "term", body.term);
+        write_text(to, "words", body.words);
+        write_boolean(to, "hidden", body.hidden);
+    }
     void operator()(const domain::AgreeOnContact& body) const {
         write_text(to, "partnership_id", body.partnership_id);
         write_text(to, "rhythm", domain::term_name(body.rhythm));

@@ -359,6 +359,7 @@ std::vector<domain::GlossaryEntry> read_glossary_entries(FieldReader& reader) {
         domain::GlossaryEntry entry;
         entry.term = fields.text("term", domain::kMaxNameLength, Need::kMandatory);
         entry.words = fields.text("words", domain::kMaxNameLength, Need::kMandatory);
+        entry.hidden = fields.boolean("hidden");
         fields.finish();
         entries.push_back(std::move(entry));
     }

@@ -317,6 +317,7 @@ void write_glossary_entries(JsonWriter& writer, const std::vector<domain::Glossa
         writer.begin_object();
         write_text(writer, "term", entry.term);
         write_text(writer, "words", entry.words);
+        write_if(writer, "hidden", entry.hidden);
         writer.end_object();
     }
     writer.end_array();

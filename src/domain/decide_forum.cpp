@@ -102,7 +102,8 @@ Result<Decision> decide_body(const Case& at, const PostMessage& body) {
         checks.filled_line(body.title, "title", kMaxNameLength);
     }
     const Topic* topic = body.topic_id.empty() ? nullptr : at.programme.topic(body.topic_id);
-    checks.require(body.topic_id.empty() || (topic != nullptr && topic->state == TopicState::kPublished), "unknown_record", "topic_id");
+    checks.require(body.topic_id.empty() || (topic != nullptr && topic->state == TopicState::kPublished && !topic->round_id.empty()),
+                   "unknown_record", "topic_id");
     const Post* answered = body.answers_id.empty() ? nullptr : at.programme.post(body.answers_id);
     const bool can_be_answered = answered != nullptr && answered->state == PostState::kShown;
     checks.require(body.answers_id.empty() || can_be_answered, "unknown_record", "answers_id")

@@ -153,7 +153,35 @@ Result<Decision> decide_body(const Case& at, const SaveGlossary& body) {
         return std::unexpected(*checks.problem());
     }
     const std::string country = body.open ? country_of_newest_application(at) : std::string();
-    return Decision{{Glossary{body.glossary_id, at.actor.person_id, body.entries, body.open, country}}, {}, {}};
+    Glossary glossary{body.glossary_id, at.actor.person_id, body.entries, body.open, country};
+    for (GlossaryEntry& entry : glossary.entries) {
+        entry.hidden = own != nullptr && std::ranges::any_of(own->entries, [&](const GlossaryEntry& former) {
+                           return former.hidden && former.term == entry.term && former.words == entry.words;
+                       });
+    }
+    return Decision{{std::move(glossary)}, {}, {}};
+}
+
+Result<Decision> decide_body(const Case& at, const HideWords& body) {
+    if (!is_moderator(at.actor)) {
+        return fail("not_allowed", "glossary_id");
+    }
+    const Glossary* glossary = at.programme.glossary(body.glossary_id);
+    if (glossary == nullptr || !glossary->open) {
+        return fail("unknown_record", "glossary_id");
+    }
+    Glossary changed = *glossary;
+    std::size_t found = 0;
+    for (GlossaryEntry& entry : changed.entries) {
+        if (entry.term == body.term && entry.words == body.words) {
+            entry.hidden = body.hidden;
+            ++found;
+        }
+    }
+    if (found == 0) {
+        return fail("unknown_record", "words");
+    }
+    return Decision{{std::move(changed)}, {}, {}};
 }
 
 }  // namespace counterpart::domain

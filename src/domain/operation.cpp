@@ -43,7 +43,8 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "ban_from_forum",
                                                                    "offer_photo",
                                                                    "publish_photo",
-                                                                   "save_live_event"};
+                                                                   "save_live_event",
+                                                                   "hide_words"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -85,6 +86,7 @@ struct Target {
     RecordKey operator()(const OfferPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const PublishPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const SaveLiveEvent& body) const { return {RecordKind::kLiveEvent, body.event.id}; }
+    RecordKey operator()(const HideWords& body) const { return {RecordKind::kGlossary, body.glossary_id}; }
 };
 
 }  // namespace

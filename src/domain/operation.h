@@ -145,6 +145,15 @@ struct SaveGlossary {
     friend bool operator==(const SaveGlossary&, const SaveGlossary&) = default;
 };
 
+/// Takes words out of the shared glossary, or puts them back; their owner keeps them. For those who look after the forum.
+struct HideWords {
+    std::string glossary_id;
+    std::string term;
+    std::string words;
+    bool hidden = true;
+    friend bool operator==(const HideWords&, const HideWords&) = default;
+};
+
 /// What the partners agreed on, as one of them writes it down.
 struct AgreeOnContact {
     std::string partnership_id;
@@ -309,11 +318,12 @@ struct DeleteMyData {
     friend bool operator==(const DeleteMyData&, const DeleteMyData&) = default;
 };
 
-using OperationBody = std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost,
-                                   AskForHelp, AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria,
-                                   SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic,
-                                   AnswerSurvey, SaveGlossary, AgreeOnContact, StayInTouch, AskToBeTold, DecideApplications, StartBatch,
-                                   SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum, OfferPhoto, PublishPhoto, SaveLiveEvent>;
+using OperationBody =
+    std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost, AskForHelp,
+                 AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria, SavePreview, ReleasePairs,
+                 EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic, AnswerSurvey, SaveGlossary, AgreeOnContact,
+                 StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum,
+                 OfferPhoto, PublishPhoto, SaveLiveEvent, HideWords>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

@@ -274,6 +274,7 @@ struct SurveyAnswer {
 struct GlossaryEntry {
     std::string term;
     std::string words;
+    bool hidden = false;  ///< those who look after the forum took it out of the shared glossary
 
     friend bool operator==(const GlossaryEntry&, const GlossaryEntry&) = default;
 };

@@ -194,6 +194,9 @@ class View {
         }
         Glossary nameless = glossary;
         nameless.person_id.clear();
+        if (!is_moderator(actor_)) {
+            std::erase_if(nameless.entries, [](const GlossaryEntry& entry) { return entry.hidden; });
+        }
         return nameless;
     }
 

@@ -36,6 +36,17 @@ TEST_CASE("a post has limits, a title where a thread begins, and a name") {
     CHECK(code_by(programme, "one", PostMessage{sample_id("new"), {}, "T", "", "Text", {}}) == "name_first");
 }
 
+TEST_CASE("a topic of the library is talked about in the rounds that took it, not in the library") {
+    Programme programme = sample_programme();
+    Topic of_library = sample_topic();
+    of_library.id = sample_id("topic of the library");
+    of_library.round_id.clear();
+    programme.apply(of_library, 100);
+    const auto post_about = [](const std::string& topic_id) { return PostMessage{sample_id("new"), {}, "T", "", "Text", {}, topic_id}; };
+    CHECK(code_by(programme, "one", post_about(of_library.id)) == "unknown_record");
+    CHECK(code_by(programme, "one", post_about(sample_topic().id)) == "ok");
+}
+
 TEST_CASE("the first post of somebody whom nobody knows waits, and those after it do not once it was shown") {
     Programme programme = sample_programme();
     Person stranger = sample_person("stranger");

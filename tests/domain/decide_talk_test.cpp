@@ -111,6 +111,26 @@ TEST_CASE("who is kept from the forum keeps their words for the partner alone") 
     CHECK(code_by(programme, "one", words) == "ok");
 }
 
+TEST_CASE("those who look after the forum take words out of the shared glossary, and their owner keeps them") {
+    Programme programme = sample_programme();
+    Glossary open = *programme.glossary(sample_id("words of two"));
+    open.entries = {{"librarian", "rude words"}, {"loan", "préstamo"}};
+    const HideWords hide{open.id, "librarian", "rude words"};
+    CHECK(code_by(programme, "officer", hide) == "unknown_record");  // nobody reads them but the partner
+    open.open = true;
+    programme.apply(open, 100);
+    for (const char* other : {"one", "two"}) {
+        CHECK(code_by(programme, other, hide) == "not_allowed");
+    }
+    CHECK(code_by(programme, "officer", HideWords{open.id, "librarian", "other words"}) == "unknown_record");
+    const Glossary hidden = written<Glossary>(granted(programme, "officer", hide));
+    CHECK(hidden.entries == std::vector<GlossaryEntry>{{"librarian", "rude words", true}, {"loan", "préstamo"}});
+    programme.apply(hidden, 101);
+    CHECK(written<Glossary>(granted(programme, "officer", HideWords{open.id, "librarian", "rude words", false})).entries == open.entries);
+    const Glossary saved = written<Glossary>(granted(programme, "two", SaveGlossary{open.id, open.entries, true}));
+    CHECK(saved.entries == hidden.entries);  // saving again does not bring them back
+}
+
 TEST_CASE("who takes part answers each survey once, and may correct the answers") {
     const Programme programme = sample_programme();
     SurveyAnswer answer = sample_answer("one");

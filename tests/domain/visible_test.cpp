@@ -151,6 +151,12 @@ TEST_CASE("an open glossary is read by everybody, and says whose it is to its wr
         CHECK(glossary.country == "TW");
     }
     CHECK(visible(programme, {}, open).has_value());
+    open.entries.push_back({"desk", "rude words", true});
+    const auto entries_for = [&](const Actor& actor) { return std::get<Glossary>(*visible(programme, actor, open)).entries; };
+    CHECK(entries_for({}).size() + 1 == open.entries.size());
+    CHECK(entries_for(actor_of(programme, sample_id("three"))).size() + 1 == open.entries.size());
+    CHECK(entries_for(actor_of(programme, sample_id("two"))) == open.entries);
+    CHECK(entries_for(actor_of(programme, sample_id("officer"))) == open.entries);
     open.open = false;
     CHECK_FALSE(visible(programme, {}, open).has_value());
     CHECK_FALSE(visible(programme, actor_of(programme, sample_id("director")), open).has_value());

@@ -87,7 +87,7 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
         }
         case RecordKind::kGlossary:
             return {SaveGlossary{id, {{"term", "mine"}}}, SaveGlossary{new_id, {{"term", "mine"}}},
-                    SaveGlossary{id, {{"term", "mine"}}, true}};
+                    SaveGlossary{id, {{"term", "mine"}}, true}, HideWords{id, "term", "mine", true}};
         case RecordKind::kLiveEvent: {
             LiveEvent changed = std::get<LiveEvent>(record);
             changed.cancelled = true;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <variant>
 
 namespace counterpart::app {
 
@@ -34,5 +35,7 @@ struct DropEventDraft {};
 struct SaveEventCalendar {
     std::string event_id;
 };
+
+using EventsIntent = std::variant<TypeEvent, SaveEventDraft, DropEventDraft, SaveEventCalendar>;
 
 }  // namespace counterpart::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <variant>
 
 namespace counterpart::app {
 
@@ -16,5 +17,7 @@ enum class KeepsakeFormat : std::uint8_t { kHtml, kJson };
 struct SaveKeepsake {
     KeepsakeFormat format = KeepsakeFormat::kHtml;
 };
+
+using FarewellIntent = std::variant<WishToStay, SaveKeepsake>;
 
 }  // namespace counterpart::app

@@ -309,4 +309,16 @@ void on(State& state, const MovePostToHelp& intent, Effects& effects) {
     show_toast(state, std::string(words(state)("forum.moved_to_help")));
 }
 
+void on(State& state, const LetWriteAgain& intent, Effects& effects) {
+    const domain::Post* post = state.sync.shown.post(intent.post_id);
+    if (post == nullptr) {
+        return;
+    }
+    if (auto made = make_change(state, domain::BanFromForum{post->author_id, false, {}}, effects); !made) {
+        state.forum.post_problem = std::move(made).error();
+        return;
+    }
+    show_toast(state, std::string(words(state)("forum.writes_again")));
+}
+
 }  // namespace counterpart::app

@@ -40,5 +40,6 @@ COUNTERPART_LATER void on(State& state, const ShowMyCountry& intent, Effects& ef
 COUNTERPART_LATER void on(State& state, const SendPost& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const SetPostState& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const MovePostToHelp& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const LetWriteAgain& intent, Effects& effects);
 
 }  // namespace counterpart::app

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <variant>
 
 #include "domain/record_terms.h"
 
@@ -64,9 +65,17 @@ struct SetPostState {
     std::string post_id;
     domain::PostState state = domain::PostState::kHidden;
 };
+/// Who was kept from writing may write again.
+struct LetWriteAgain {
+    std::string post_id;
+};
 /// What is private goes to the coordinators, and out of the forum.
 struct MovePostToHelp {
     std::string post_id;
 };
+
+using ForumIntent = std::variant<OrderPosts, SearchPosts, WriteAboutPost, DropWriting, TypeAboutPost, SendAboutPost, TypePost,
+                                 TypePostTitle, TypeVisitorName, TypeVisitorAddress, ChoosePostLanguage, ShowMyCountry, SendPost,
+                                 SetPostState, MovePostToHelp, LetWriteAgain>;
 
 }  // namespace counterpart::app

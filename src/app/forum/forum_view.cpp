@@ -73,7 +73,9 @@ void set_rights(PostView& view, const domain::Post& post, const State& state) {
     view.may_show = may_write && team && !shown;
     view.may_report = may_write && shown && !own && !team;
     view.may_move = may_write && team && shown && !own;
-    view.may_ban = may_write && team && author != nullptr && author->banned_at_s == 0 && !own && !post.by_team;
+    const bool about_author = may_write && team && author != nullptr && !own && !post.by_team;
+    view.may_ban = about_author && author->banned_at_s == 0;
+    view.may_let_write = about_author && author->banned_at_s != 0;
 }
 
 PostWritingView writing_view(const State& state, const OpenWriting& open, const domain::Post& post) {
@@ -123,8 +125,13 @@ PostView post_view(const State& state, const PostRow& row) {
         view.language_name = domain::language_name(post.language, t.language());
     }
     view.is_machine = is_machine_made(post);
-    view.source_name = post.source_name.empty() ? post.source_url : post.source_name;
-    view.source_url = post.source_url;
+    if (view.is_machine || post.kind == domain::PostKind::kGuestPost) {  // the topic says where the others come from
+        view.source_name = post.source_name.empty() ? post.source_url : post.source_name;
+        view.source_url = post.source_url;
+    }
+    if (post.state == domain::PostState::kShown) {
+        view.share_path = (post.topic_id.empty() ? "forum/" + post.thread_id : "topics/" + post.topic_id) + "#post-" + post.id;
+    }
     set_rights(view, post, state);
     if (state.forum.open && state.forum.open->post_id == post.id) {
         view.writing = writing_view(state, *state.forum.open, post);

@@ -50,8 +50,10 @@ struct PostView {
     bool is_hidden = false;
     bool is_machine = false;       ///< another site speaks of the topic, or repeats it
     std::string source_name;
-    std::string source_url;
-    bool may_answer = false, may_edit = false, may_hide = false, may_show = false, may_report = false, may_move = false, may_ban = false;
+    std::string source_url;        ///< of what was published elsewhere first
+    std::string share_path;        ///< of its place on the plain page; empty where it has none
+    bool may_answer = false, may_edit = false, may_hide = false, may_show = false, may_report = false, may_move = false, may_ban = false,
+         may_let_write = false;
     std::optional<PostWritingView> writing;
 };
 

@@ -1,6 +1,11 @@
 #include "app/home/home_calendar.h"
 
+#include <string>
+#include <utility>
+#include <variant>
+
 #include "base/civil_date.h"
+#include "codec/event_calendar.h"
 
 namespace counterpart::app {
 
@@ -15,6 +20,9 @@ codec::CalendarFile home_calendar(const domain::Programme& programme, const doma
     for (const domain::Record* record : programme.of_round(round.id)) {
         if (const auto* topic = std::get_if<domain::Topic>(record)) {
             add(topic->id, topic->starts_on, t.fill("calendar.topic", {{"title", topic->title}}));
+        } else if (const auto* event = std::get_if<domain::LiveEvent>(record)) {
+            std::string summary = event->cancelled ? t.fill("calendar.event_cancelled", {{"title", event->title}}) : event->title;
+            calendar.entries.push_back(codec::calendar_entry_of(*event, std::move(summary)));
         }
     }
     if (partnership.next_call_at_s != 0) {

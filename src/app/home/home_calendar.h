@@ -9,7 +9,7 @@
 
 namespace counterpart::app {
 
-/// A participant's round for a calendar: its first and last day, each topic's first day, and the next call.
+/// A participant's round for a calendar: its first and last day, each topic's first day, its live events, and the next call.
 COUNTERPART_LATER codec::CalendarFile home_calendar(const domain::Programme& programme, const domain::Partnership& partnership,
                                                     const domain::RoundRecord& round, const Texts& t, std::int64_t now_s);
 

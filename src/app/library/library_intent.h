@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <variant>
 
 #include "domain/record_terms.h"
 
@@ -47,5 +48,7 @@ struct TakeIntoRound {
     std::string topic_id;
     std::string round_id;
 };
+
+using LibraryIntent = std::variant<TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound>;
 
 }  // namespace counterpart::app

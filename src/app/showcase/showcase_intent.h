@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <variant>
 
 namespace counterpart::app {
 
@@ -39,5 +40,7 @@ struct PublishOffered {
     std::string photo_id;
     bool published = true;
 };
+
+using ShowcaseIntent = std::variant<OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered>;
 
 }  // namespace counterpart::app

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/forum/forum.h"
+#include "app/shell/shell.h"
 #include "app/sync/sync.h"
 #include "app/talk/words.h"
 #include "app/view_parts.h"
@@ -101,6 +102,9 @@ std::vector<SharedTerm> shared_terms(const domain::Programme& programme, std::st
         }
         const bool own = !person_id.empty() && glossary.person_id == person_id;
         for (const domain::GlossaryEntry& entry : glossary.entries) {
+            if (entry.hidden) {
+                continue;
+            }
             JoinedTerm& one = joined[{fold_text(entry.term), glossary.country, fold_text(entry.words)}];
             if (one.term.people == 0) {
                 one.term = {entry.term, entry.words, glossary.country, 0, false};
@@ -200,6 +204,34 @@ void on(State& state, const ShareWords& intent, Effects& effects) {
     }
     state.talk.share_problem.reset();
     effects.emplace_back(Announce{std::string(words(state)(intent.open ? "words.now_open" : "words.now_closed"))});
+}
+
+void on(State& state, const HideSharedWords& intent, Effects& effects) {
+    const auto same = [](std::string_view one, std::string_view other) { return fold_text(one) == fold_text(other); };
+    std::vector<domain::HideWords> changes;
+    for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kGlossary)) {
+        const auto& glossary = std::get<domain::Glossary>(*record);
+        for (const domain::GlossaryEntry& entry : glossary.entries) {
+            if (glossary.open && glossary.country == intent.country && entry.hidden != intent.hidden && same(entry.term, intent.term) &&
+                same(entry.words, intent.words)) {
+                changes.push_back({glossary.id, entry.term, entry.words, intent.hidden});
+            }
+        }
+    }
+    for (domain::HideWords& change : changes) {
+        if (auto made = make_change(state, std::move(change), effects); !made) {
+            state.talk.share_problem = std::move(made).error();
+            return;
+        }
+    }
+    state.talk.share_problem.reset();
+    const Texts& t = words(state);
+    if (!intent.hidden) {
+        show_toast(state, std::string(t("words.shown_now")));
+        return;
+    }
+    show_toast(state, std::string(t("words.hidden_now")), std::string(t("forum.undo")),
+               {HideSharedWords{intent.term, intent.words, intent.country, false}});
 }
 
 void on(State& state, const SearchSharedWords& intent, Effects& /*effects*/) { state.talk.shared_search = intent.text; }

@@ -30,6 +30,7 @@ COUNTERPART_LATER std::vector<std::string> hint_lines(const State& state, std::s
 void refresh_shared_words(State& state);
 
 COUNTERPART_LATER void on(State& state, const ShareWords& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const HideSharedWords& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const SearchSharedWords& intent, Effects& effects);
 
 }  // namespace counterpart::app

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <variant>
 
 namespace counterpart::app {
 
@@ -72,6 +73,13 @@ struct SaveWords {};
 struct ShareWords {
     bool open = false;
 };
+/// Take words out of the shared glossary, whoever shares them, or put them back.
+struct HideSharedWords {
+    std::string term;
+    std::string words;
+    std::string country;
+    bool hidden = true;
+};
 struct SearchSharedWords {
     std::string text;
 };
@@ -94,5 +102,9 @@ struct ChangeSurvey {
     bool change = true;
 };
 struct SendSurvey {};
+
+using TalkIntent = std::variant<OpenNote, TypeNote, KeepNote, ShareNote, TickNote, WriteAnswer, TypeAnswer, PutAnswerAway, PublishAnswer,
+                                TypeWords, TypeTerm, AddTerm, SaveWords, AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey,
+                                ShareWords, SearchSharedWords, HideSharedWords>;
 
 }  // namespace counterpart::app

@@ -23,6 +23,7 @@ SharedTermView shared_term_view(const State& state, const SharedTerm& term) {
     view.term = term_label(t, term.term);
     view.words = term.words;
     view.country = domain::country_name(term.country, t.language());
+    view.hide = {term.term, term.words, term.country, true};
     if (term.people > 1) {
         view.country += (view.country.empty() ? "" : ", ") + t.count("words.people", term.people);
     }
@@ -32,6 +33,7 @@ SharedTermView shared_term_view(const State& state, const SharedTerm& term) {
 void add_shared_words(const State& state, WordsView& view) {
     const Texts& t = words(state);
     view.search = state.talk.shared_search;
+    view.may_hide = view.may_write && domain::is_moderator(state.sync.you);
     view.shared_count = state.talk.shared.rows.size();
     view.shared = [&state](std::size_t at) {
         const SharedWords& shared = state.talk.shared;

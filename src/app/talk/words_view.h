@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "app/talk/talk_intent.h"
+
 namespace counterpart::app {
 
 /// A term, one's own words for it and the partner's.
@@ -20,6 +22,7 @@ struct SharedTermView {
     std::string term;          ///< as the reader says it
     std::string words;
     std::string country;       ///< "Kenya", "Kenya, 2 people"; empty: not known, one person
+    HideSharedWords hide;      ///< takes it out, whoever shares it
 };
 
 /// One's own words for titles and terms, and those that everybody shares.
@@ -39,6 +42,7 @@ struct WordsView {
     std::string share_problem;
     std::string search;
     std::string search_text;    ///< "3 found", or that there is nothing
+    bool may_hide = false;      ///< the reader looks after what everybody reads
     std::size_t shared_count = 0;
     std::function<SharedTermView(std::size_t)> shared;  ///< of a place below `shared_count`; cheap
 };

@@ -16,6 +16,7 @@ namespace counterpart::ui {
 namespace {
 
 constexpr float kDisc = 36, kBesideDisc = 48, kQuoteIndent = 14;
+constexpr float kQuietPadding = 12;  // of a small button: what it says begins where the text does
 constexpr std::int32_t kDeepestIndent = 3;
 
 /// How far a post stands in from the left: answers stand beneath what they answer.
@@ -172,7 +173,7 @@ bool act(Ui& ui, std::string_view id, std::string_view label, Icon picture, cons
                    .name = std::string(label) + ": " + post.author});
 }
 
-void draw_acts(Ui& ui, const app::PostView& post, const app::Texts& t, app::Intents& out) {
+void draw_act_buttons(Ui& ui, const app::PostView& post, const app::Texts& t, app::Intents& out) {
     using app::PostWriting;
     Wrap wrap(ui, 4, 0);
     const auto write = [&](std::string_view id, std::string_view key, Icon picture, bool may, PostWriting writing, bool quote = false) {
@@ -183,6 +184,9 @@ void draw_acts(Ui& ui, const app::PostView& post, const app::Texts& t, app::Inte
     write("reply", "forum.reply", Icon::kReply, post.may_answer, PostWriting::kAnswer);
     write("quote", "forum.quote", Icon::kMessageCircle, post.may_answer && !post.is_machine, PostWriting::kAnswer, true);
     write("edit", "forum.edit", Icon::kPencil, post.may_edit, PostWriting::kEdit);
+    if (!post.share_path.empty() && act(ui, "link", t("forum.link"), Icon::kLink, post)) {
+        out.emplace_back(app::ShareAddress{post.author, {}, post.share_path});
+    }
     write("report", "forum.report", Icon::kFlag, post.may_report, PostWriting::kReport);
     if (post.may_show && act(ui, "show", t("forum.show"), Icon::kEye, post)) {
         out.emplace_back(app::SetPostState{post.id, domain::PostState::kShown});
@@ -193,7 +197,22 @@ void draw_acts(Ui& ui, const app::PostView& post, const app::Texts& t, app::Inte
     if (post.may_move && act(ui, "move", t("forum.move_to_help"), Icon::kLifeBuoy, post)) {
         out.emplace_back(app::MovePostToHelp{post.id});
     }
+    if (post.may_let_write && act(ui, "let", t("forum.let_write"), Icon::kUndo2, post)) {
+        out.emplace_back(app::LetWriteAgain{post.id});
+    }
     write("ban", "forum.ban", Icon::kBan, post.may_ban, PostWriting::kBan);
+}
+
+/// What can be done with a post.
+void draw_acts(Ui& ui, const app::PostView& post, const app::Texts& t, app::Intents& out) {
+    const Point begin = ui.cursor();
+    float height = 0;
+    {
+        const Within within(ui, {begin.x - kQuietPadding, begin.y, ui.available_width() + kQuietPadding, 1});
+        draw_act_buttons(ui, post, t, out);
+        height = within.used_height();
+    }
+    ui.place(kFill, height);
 }
 
 void draw_writing(Ui& ui, const app::PostWritingView& writing, const app::ComposerView& composer, const app::Texts& t, app::Intents& out) {

@@ -126,7 +126,14 @@ void draw_share(Ui& ui, const app::WordsView& view, const app::Texts& t, app::In
     }
 }
 
-void draw_shared_term(Ui& ui, const app::SharedTermView& term) {
+void draw_hide(Ui& ui, const app::SharedTermView& term, const app::Texts& t, app::Intents& out) {
+    if (icon_button(ui, "hide",
+                    {.icon = Icon::kEyeOff, .name = t.fill("words.hide", {{"term", term.term}}), .size = ControlSize::kSmall})) {
+        out.emplace_back(term.hide);
+    }
+}
+
+void draw_shared_term(Ui& ui, const app::SharedTermView& term, bool may_hide, const app::Texts& t, app::Intents& out) {
     const TextSpec country{.role = TextRole::kCaption, .colour = Token::kMuted};
     if (ui.is_phone()) {
         paragraph(ui, term.term, {.role = TextRole::kDenseStrong, .follows_script = true, .plain = true});
@@ -134,11 +141,14 @@ void draw_shared_term(Ui& ui, const app::SharedTermView& term) {
         if (!term.country.empty()) {
             paragraph(ui, term.country, country);
         }
+        if (may_hide) {
+            draw_hide(ui, term, t, out);
+        }
         ui.gap(12);
         return;
     }
     {
-        Columns columns(ui, {kTermWidth, kFill, kCountryWidth}, 16);
+        Columns columns(ui, {kTermWidth, kFill, kCountryWidth, may_hide ? icon_button_width(ui, ControlSize::kSmall) : 0}, 16);
         columns.next();
         paragraph(ui, term.term, {.role = TextRole::kDenseStrong, .follows_script = true, .plain = true});
         columns.next();
@@ -146,6 +156,10 @@ void draw_shared_term(Ui& ui, const app::SharedTermView& term) {
         columns.next();
         if (!term.country.empty()) {
             paragraph(ui, term.country, country);
+        }
+        if (may_hide) {
+            columns.next();
+            draw_hide(ui, term, t, out);
         }
     }
     ui.gap(8);
@@ -175,7 +189,7 @@ void draw_shared_words(Ui& ui, const app::WordsView& view, const app::Texts& t, 
         return;
     }
     virtual_list(ui, "terms", {.name = t("words.shared"), .count = view.shared_count, .estimated_height = 48, .key = view.search},
-                 [&](std::size_t at) { draw_shared_term(ui, view.shared(at)); });
+                 [&](std::size_t at) { draw_shared_term(ui, view.shared(at), view.may_hide, t, out); });
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ void virtual_list(Ui& ui, std::string_view id, const VirtualListSpec& spec, cons
     const Id own = ui.id("heights");
     prepare_heights(ui, ui.memory(own), spec);
     const Rect seen = ui.clip();
-    const float first_y = seen.y - seen.height, last_y = seen.bottom() + seen.height;
+    const float first_y = seen.y - seen.height / 2, last_y = seen.bottom() + seen.height / 2;
     float skipped = 0, moved = 0;
     const auto skip = [&] {
         ui.gap(skipped);

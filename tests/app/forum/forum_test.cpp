@@ -193,6 +193,14 @@ TEST_CASE("everybody has the acts that are theirs") {
     CHECK(forum_view(officer.page.state).waiting_posts.size() == 1);
 }
 
+TEST_CASE("every shown post has an address of its own, and one that is not shown has none") {
+    TalkPage officer("officer", thread_of_topic());
+    const std::string path = post_named(officer.page, "post of three").share_path;
+    CHECK(path.starts_with("topics/"));
+    CHECK(path.ends_with("#post-" + sample_id("post of three")));
+    CHECK(post_named(officer.page, "post of a visitor").share_path.empty());
+}
+
 TEST_CASE("a report, a change, a ban and a move are one press and a sentence each") {
     TalkPage one("one", thread_of_topic());
     one.page.say(WriteAboutPost{sample_id("post of three"), PostWriting::kReport, false});
@@ -219,6 +227,10 @@ TEST_CASE("a report, a change, a ban and a move are one press and a sentence eac
     coordinator.page.say(SendAboutPost{});
     CHECK(one.endpoint.programme.person(sample_id("one"))->banned_at_s > 0);
     CHECK_FALSE(post_named(coordinator.page, "post of one").may_ban);
+    REQUIRE(post_named(coordinator.page, "post of one").may_let_write);
+    coordinator.page.say(LetWriteAgain{sample_id("post of one")});
+    CHECK(one.endpoint.programme.person(sample_id("one"))->banned_at_s == 0);
+    CHECK_FALSE(post_named(coordinator.page, "post of one").may_let_write);
 }
 
 TEST_CASE("a thread is begun with a title, has an address, and stands in the list") {

@@ -113,4 +113,5 @@ TEST_CASE("the calendar file holds the round's days, its topics and the next cal
     REQUIRE(files.size() == 1);
     CHECK(files[0].content.contains("BEGIN:VCALENDAR"));
     CHECK(files[0].content.contains("Getting to know you"));
+    CHECK(files[0].content.contains("Chat about reading rooms"));
 }

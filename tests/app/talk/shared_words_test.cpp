@@ -88,6 +88,35 @@ TEST_CASE("the same words of the same country are joined and counted, and closed
     CHECK(terms[2].people == 1);
 }
 
+TEST_CASE("who looks after the forum takes out words that several people share, and can undo it") {
+    TalkPage officer("officer", "#/words");
+    domain::Programme& programme = officer.endpoint.programme;
+    for (const char* name : {"a", "b"}) {
+        programme.apply(open_glossary(name, "KE", {{"Desk", "rude words"}, {"Loan", "Azima"}}), programme.last_sequence() + 1);
+    }
+    officer.page.tell(Reminded{});
+    const auto words_shown = [&](FakePage& page) {
+        std::string all;
+        const WordsView view = words_view(page.state);
+        for (std::size_t at = 0; at < view.shared_count; ++at) {
+            all += view.shared(at).words + " ";
+        }
+        return all;
+    };
+    REQUIRE(words_shown(officer.page).contains("rude words"));
+    REQUIRE(words_view(officer.page.state).may_hide);
+    officer.page.say(HideSharedWords{"desk", "Rude words", "KE"});
+    CHECK_FALSE(words_shown(officer.page).contains("rude words"));
+    CHECK(words_shown(officer.page).contains("Azima"));
+    CHECK(programme.glossary(sample_id("a"))->entries[0].hidden);
+    CHECK(programme.glossary(sample_id("b"))->entries[0].hidden);
+    officer.page.say(ActOnToast{officer.page.state.shell.toasts.back().id});
+    CHECK(words_shown(officer.page).contains("rude words"));
+    CHECK_FALSE(programme.glossary(sample_id("a"))->entries[0].hidden);
+    TalkPage one("one", "#/words", officer.endpoint);
+    CHECK_FALSE(words_view(one.page.state).may_hide);
+}
+
 TEST_CASE("a text's terms are found as whole words, however they are written, the longest one first, each once") {
     const auto programme = programme_with({open_glossary("a", "KE",
                                                          {{"Librarian", "mkutubi"},

@@ -209,7 +209,8 @@ TEST_CASE("a rule is switched by a click, and the result follows") {
     app::Intents intents;
     stage.click([&](ui::Ui& ui) { ui::draw(page->view(), ui, intents); }, {rule->rect.x + 8, rule->rect.y + rule->rect.height / 2});
     REQUIRE_FALSE(intents.empty());
-    CHECK(std::holds_alternative<app::SetRule>(intents[0]));
+    REQUIRE(std::holds_alternative<app::PreviewIntent>(intents[0]));
+    CHECK(std::holds_alternative<app::SetRule>(std::get<app::PreviewIntent>(intents[0])));
 }
 
 TEST_CASE("an import shows its mapping, its bad rows and the way on") {
