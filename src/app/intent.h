@@ -102,6 +102,8 @@ struct TypeName {
     std::string text;
 };
 struct SaveName {};
+/// Want mails about topics, or no longer.
+struct FlipTopicMails {};
 struct DownloadMyData {};
 struct ChoosePostsOfLeaver {
     domain::PostsOfLeaver posts = domain::PostsOfLeaver::kStayWithoutName;
@@ -418,7 +420,7 @@ using Intent = std::variant<
     FilterApplicationsByCountry, ShowOnlyLikelyDuplicates, SelectApplication, SetRule, SetWeight, LiftLowestPair, UseSavedCriteria,
     CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs, SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest,
     SavePreview, ExportPairs, ExportPreview, TypeSignInAddress, AskForLink, AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions,
-    TypeName, SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp,
+    TypeName, SaveName, FlipTopicMails, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount, NoteContact, ChooseHelpKind, TypeHelp, SendHelp,
     AskForLinkAgain, EditAgreement, ChooseAgreement, SaveAgreement, DropAgreement, TypeFirstMessage, SaveCalendar, TypeToldAddress, TellMe,
     TypeApply, ChooseSector, ChooseCareerStage, ChooseRhythm, WishFor, FlipApply, FlipMethod, FlipShown, ShowAllOfIt, EditLanguage,
     RemoveLanguage, TypeAbsence, RemoveAbsence, AddInterest, LookedAtStep, GoToStep, SendApplication, WithdrawMine, FlipShownToPartner,
