@@ -105,6 +105,8 @@ struct TypeName {
     std::string text;
 };
 struct SaveName {};
+/// Want mails about topics, or no longer.
+struct FlipTopicMails {};
 struct DownloadMyData {};
 struct ChoosePostsOfLeaver {
     domain::PostsOfLeaver posts = domain::PostsOfLeaver::kStayWithoutName;
@@ -112,7 +114,7 @@ struct ChoosePostsOfLeaver {
 struct DeleteAccount {};
 
 using AccountIntent = std::variant<TypeSignInAddress, AskForLink, AskForOtherLink, SignIn, SignOut, EndSession, EndOtherSessions, TypeName,
-                                   SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount>;
+                                   SaveName, DownloadMyData, ChoosePostsOfLeaver, DeleteAccount, FlipTopicMails>;
 
 // Home
 

@@ -20,6 +20,9 @@ OperationBody read_save_profile(FieldReader& reader) {
     domain::SaveProfile body;
     body.name = reader.text("name", domain::kMaxNameLength, Need::kMandatory);
     body.language = reader.term("language", body.language);
+    if (reader.object().value("topic_mails", Need::kOptional) != nullptr) {
+        body.topic_mails = reader.boolean("topic_mails");
+    }
     return body;
 }
 

@@ -14,6 +14,9 @@ struct OperationWriting {
     void operator()(const domain::SaveProfile& body) const {
         write_text(to, "name", body.name);
         write_text(to, "language", domain::term_name(body.language));
+        if (body.topic_mails) {
+            write_boolean(to, "topic_mails", *body.topic_mails);
+        }
     }
     void operator()(const domain::SubmitApplication& body) const {
         write_text(to, "round_id", body.round_id);

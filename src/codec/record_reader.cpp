@@ -56,6 +56,7 @@ domain::Record read_person(FieldReader& reader) {
     person.email_confirmed_at_s = reader.time("email_confirmed_at");
     person.banned_at_s = reader.time("banned_at");
     person.ban_reason = reader.text("ban_reason", domain::kMaxNoteLength);
+    person.topic_mails = reader.object().boolean("topic_mails", Need::kOptional, true);
     return person;
 }
 
@@ -315,6 +316,7 @@ domain::Topic read_topic(FieldReader& reader) {
     topic.picture_id = reader.id("picture_id", RecordKind::kPhoto, Need::kOptional);
     topic.picture_text = reader.text("picture_text", domain::kMaxNoteLength);
     topic.picture_credit = read_credit(reader, "picture_credit");
+    topic.told_at_s = reader.time("told_at");
     return topic;
 }
 

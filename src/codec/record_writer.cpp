@@ -60,6 +60,9 @@ struct RecordWriting {
         write_time(to, "email_confirmed_at", person.email_confirmed_at_s);
         write_time_if(to, "banned_at", person.banned_at_s);
         write_if_filled(to, "ban_reason", person.ban_reason);
+        if (!person.topic_mails) {
+            write_boolean(to, "topic_mails", false);
+        }
     }
 
     void operator()(const domain::RoundRecord& round) const { write_round_record(to, round); }
@@ -281,6 +284,7 @@ void write_topic(JsonWriter& writer, const domain::Topic& topic) {
     write_if_filled(writer, "picture_id", topic.picture_id);
     write_if_filled(writer, "picture_text", topic.picture_text);
     write_credit(writer, "picture_credit", topic.picture_credit);
+    write_time_if(writer, "told_at", topic.told_at_s);
 }
 
 void write_live_event(JsonWriter& writer, const domain::LiveEvent& event) {

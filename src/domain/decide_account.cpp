@@ -58,6 +58,7 @@ Result<Decision> decide_body(const Case& at, const SaveProfile& body) {
     Person person = at.person();
     person.name = body.name;
     person.language = body.language;
+    person.topic_mails = body.topic_mails.value_or(person.topic_mails);
     return Decision{{person}, {}, {}};
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/utf8.h"
 #include "domain/decide_case.h"
@@ -136,7 +137,9 @@ Result<Decision> decide_body(const Case& at, const SaveTopic& body) {
     if (checks.problem().has_value()) {
         return std::unexpected(*checks.problem());
     }
-    return Decision{{body.topic}, {}, {}};
+    Topic topic = body.topic;
+    topic.told_at_s = former == nullptr ? 0 : former->told_at_s;
+    return Decision{{std::move(topic)}, {}, {}};
 }
 
 Result<Decision> decide_body(const Case& at, const SaveGlossary& body) {

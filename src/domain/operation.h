@@ -14,10 +14,11 @@ namespace counterpart::domain {
 
 // What a person can do to the programme, one struct each. Ids of new records are made by the client.
 
-/// Changes the name and language of one's own account.
+/// Changes the name and language of one's own account, and whether mails about topics come.
 struct SaveProfile {
     std::string name;
     UiLanguage language = UiLanguage::kEnglish;
+    std::optional<bool> topic_mails = std::nullopt;  ///< nothing: as it was
     friend bool operator==(const SaveProfile&, const SaveProfile&) = default;
 };
 

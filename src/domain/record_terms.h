@@ -113,8 +113,9 @@ enum class MailKind : std::uint8_t {
     kOnWaitingList,
     kRoundOpen,
     kConfirmPost,         ///< to somebody without a confirmed address who wrote in the forum; the endpoint adds a link that confirms it
-    kWriteAfterSignIn     ///< a visitor wrote in the forum with an address that has an account
+    kWriteAfterSignIn,    ///< a visitor wrote in the forum with an address that has an account
+    kTopicBegins
 };
-inline constexpr std::size_t kMailKindCount = 14;
+inline constexpr std::size_t kMailKindCount = 15;
 
 }  // namespace counterpart::domain

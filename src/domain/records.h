@@ -43,6 +43,7 @@ struct Person {
     std::int64_t email_confirmed_at_s = 0;
     std::int64_t banned_at_s = 0;  ///< may not write in the forum since; 0 = may
     std::string ban_reason{};      ///< as the person is told
+    bool topic_mails = true;       ///< wants a mail when a topic of their round begins
 
     friend bool operator==(const Person&, const Person&) = default;
 };
@@ -235,6 +236,7 @@ struct Topic {
     std::string picture_id{};  ///< a photo that everybody may see, or empty
     std::string picture_text{};  ///< the picture in words
     Credit picture_credit{};
+    std::int64_t told_at_s = 0;  ///< when people of its round were told last that it has begun (see topic_clock.h); 0 = nobody was
 
     friend bool operator==(const Topic&, const Topic&) = default;
 };

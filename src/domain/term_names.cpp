@@ -175,7 +175,8 @@ struct TermNames<MailKind> {
                                                                          "on_waiting_list",
                                                                          "round_open",
                                                                          "confirm_post",
-                                                                         "write_after_sign_in"};
+                                                                         "write_after_sign_in",
+                                                                         "topic_begins"};
 };
 
 template <>

@@ -1,14 +1,34 @@
 #include "endpoint/mail_orders.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
+#include "base/check.h"
 #include "endpoint/mail/mail_order.h"
+#include "endpoint/pages/page_frame.h"
 #include "endpoint/sign_in.h"
 
 namespace counterpart::endpoint {
+namespace {
+
+std::string page_of_topic_in(const domain::MailOrder& order, const std::string& page_address) {
+    const auto topic =
+        std::ranges::find(order.parameters, "topic", [](const auto& parameter) { return std::string_view(parameter.first); });
+    check(topic != order.parameters.end(), "a mail about a topic names it");
+    return page_address + std::string(kTopicPath) + topic->second;
+}
+
+}  // namespace
 
 QueueOrder orders_into_outbox(std::string page_address, FillRandom random) {
     return [page_address = std::move(page_address), random = std::move(random)](LedgerView& view, const domain::MailOrder& order) {
+        if (order.kind == domain::MailKind::kTopicBegins) {
+            const std::string topic = page_of_topic_in(order, page_address);
+            const OrderLinks links{.page_address = page_address, .link = topic, .life_s = kTopicMailLife_s};
+            view.queue_mail(mail_of_order(order, links, random_id(random), view.now_s()));
+            return;
+        }
         if (order.kind != domain::MailKind::kConfirmApplication && order.kind != domain::MailKind::kConfirmPost) {
             view.queue_mail(mail_of_order(order, {.page_address = page_address}, random_id(random), view.now_s()));
             return;

@@ -120,6 +120,9 @@ bool* switch_of(EndpointOptions& options, std::string_view name) {
     if (name == "--sample" && options.command == EndpointCommand::kServe) {
         return &options.sample;
     }
+    if (name == "--no-outgoing-mentions" && options.command == EndpointCommand::kServe) {
+        return &options.keeps_links_quiet;
+    }
     return name == "--dry-run" && options.command == EndpointCommand::kImport ? &options.blog.dry_run : nullptr;
 }
 

@@ -52,12 +52,14 @@ struct EndpointOptions {
     MailOptions mail;
     /// An empty programme is filled with an invented one, whose people's links are printed at each start: for trying it out, never for a host.
     bool sample = false;
+    /// Other sites are not told that our pages link to theirs.
+    bool keeps_links_quiet = false;
 };
 
 /// How the program is called.
 inline constexpr std::string_view kUsage =
     "usage: endpoint_server --site DIR [--port N] [--host ADDRESS] [--data DIR] [--store sqlite:FILE|postgresql://…]\n"
-    "                       [--public-address https://…] [--trusted-proxy ADDRESS]…\n"
+    "                       [--public-address https://…] [--trusted-proxy ADDRESS]… [--no-outgoing-mentions]\n"
     "                       [--smtp smtps://HOST:PORT --smtp-login FILE --mail-from ADDRESS] [--mail-… : see docs/mail.md]\n"
     "       endpoint_server backup FILE [--data DIR] [--store …]\n"
     "       endpoint_server restore FILE [--data DIR] [--store …]\n"

@@ -23,14 +23,17 @@ Result<void> remove_due_records(LedgerView& view) {
 }
 
 bool do_what_is_due(LedgerView& view, const QueueOrder& queue_order) {
-    domain::Decision decision = domain::due_in_rounds(view.programme(), view.now_s());
-    write_decision(view, decision);
-    for (const domain::MailOrder& order : decision.mails) {
-        queue_order(view, order);
+    bool has_mails = false;
+    // In this order: a round that is over tells of no topic, and a topic that is published now begins.
+    for (const auto& due : {domain::due_in_rounds, domain::due_topics, domain::due_topic_mails}) {
+        domain::Decision decision = due(view.programme(), view.now_s());
+        write_decision(view, decision);
+        for (const domain::MailOrder& order : decision.mails) {
+            queue_order(view, order);
+        }
+        has_mails = has_mails || !decision.mails.empty();
     }
-    domain::Decision topics = domain::due_topics(view.programme(), view.now_s());
-    write_decision(view, topics);
-    return !decision.mails.empty();
+    return has_mails;
 }
 
 ProgrammeClock::ProgrammeClock(Ledger& ledger, QueueOrder queue_order, std::function<void()> mail_waits, std::chrono::milliseconds interval)

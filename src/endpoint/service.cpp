@@ -100,6 +100,11 @@ Result<void> open_mentions(Service& service, const EndpointOptions& options) {
     for (Route& route : service.mentions->routes()) {
         service.routes->add(std::move(route));
     }
+    // An address of this machine alone means nothing to other sites.
+    if (!options.mail.public_address.empty() && !options.keeps_links_quiet) {
+        service.outgoing_mentions =
+            std::make_unique<OutgoingMentions>(*service.ledger, OutgoingSettings{.page_address = service.page_address});
+    }
     return {};
 }
 
@@ -216,6 +221,7 @@ void run_service(Service& service) {
         service.clock.reset();
         wait_for_jobs(*service.ledger);
         service.mentions.reset();
+        service.outgoing_mentions.reset();
         service.mail.reset();
         service.ledger->stop();
     }

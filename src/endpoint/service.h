@@ -10,6 +10,7 @@
 #include "endpoint/ledger.h"
 #include "endpoint/mail/mail_service.h"
 #include "endpoint/mentions/mentions.h"
+#include "endpoint/mentions/outgoing_mentions.h"
 #include "endpoint/options.h"
 #include "endpoint/programme_clock.h"
 #include "endpoint/routes.h"
@@ -29,6 +30,7 @@ struct Service {
     std::unique_ptr<Accounts> accounts;  ///< null where there is no data folder
     std::unique_ptr<Ledger> ledger;      ///< null where only the site is served
     std::unique_ptr<Mentions> mentions;  ///< null where there is no data folder
+    std::unique_ptr<OutgoingMentions> outgoing_mentions;  ///< null where nobody elsewhere could read our pages, or it is not wanted
     std::unique_ptr<MailService> mail;
     std::unique_ptr<ProgrammeClock> clock;
     std::unique_ptr<ControlSocket> control;

@@ -18,10 +18,12 @@ const skip = program ? false : 'endpoint_server is not built';
 const seen = new Set();
 let endpoint;
 
-// What a test cannot bring about, or has its own test for: a database that does not answer; a photo's queue that is full.
+// What a test cannot bring about, or has its own test for: a database that does not answer; a photo's queue that is full; webmentions that are taken, for an
+// address of this machine alone is no target of one (tests/endpoint/mentions/mentions_test.cpp).
 const notSeenHere = new Set(['get /api/health 503', 'post /api/sync 503', 'put /api/photos 429', 'get /api/photos/{id} 429', 'post /api/sign-in/redeem 429',
   'get /api/calendar/{id} 503', 'get /api/feed/forum 503', 'get /api/feed/topic/{id} 503', 'get /api/feed/round/{id} 503', 'get /api/counts 503', 'post /api/address/confirm 429', 'post /api/address/confirm 409',
-  'post /api/address 429', 'post /api/sync 429']);
+  'post /api/address 429', 'post /api/sync 429', 'post /api/webmention 503',
+  'post /api/webmention 202', 'post /api/webmention 429']);
 
 const resolved = (value) => (value.$ref ? value.$ref.slice(2).split('/').reduce((at, key) => at[key], description) : value);
 
@@ -195,13 +197,21 @@ test('a round comes as a calendar, and the forum, a topic and a round as feeds, 
   }
 });
 
-test('every POST refuses another site, another media type, a body that is no JSON, and a body that is too large', { skip }, async () => {
+test('who says that they link to something that is not there is told so, as a form and in XML', { skip }, async () => {
+  const source = 'https://other.example/page', target = `${endpoint.url}/topics/${'0'.repeat(32)}`;
+  assert.equal((await ask('post', '/api/webmention', { type: 'application/x-www-form-urlencoded', body: String(new URLSearchParams({ source, target })) })).status, 400);
+  const call = `<methodCall><methodName>pingback.ping</methodName><params><param><value>${source}</value></param><param><value>${target}</value></param></params></methodCall>`;
+  for (const type of ['text/xml', 'application/xml']) assert.match((await ask('post', '/api/pingback', { type, body: call })).text, /<int>33<\/int>/);
+});
+
+test('every POST refuses another site, another media type, a body that is not what it takes, and a body that is too large', { skip }, async () => {
   const posts = Object.entries(description.paths).filter(([, path]) => path.post).map(([name]) => name);
   for (const path of posts) {
     assert.equal((await ask('post', path, { body: '{}', headers: { 'Sec-Fetch-Site': 'cross-site' } })).status, 403);
     assert.equal((await ask('post', path, { body: '{}', type: 'text/plain' })).status, 415);
     assert.equal((await ask('post', path, { body: 'x'.repeat(2_200_000) })).status, 413);
-    if (!path.endsWith('/sign-out')) assert.equal((await ask('post', path, { body: '{"' })).status, 400);
+    const [type] = Object.keys(description.paths[path].post.requestBody.content);
+    if (!path.endsWith('/sign-out')) assert.equal((await ask('post', path, { type, body: '{"' })).status, path.endsWith('/pingback') ? 200 : 400);
   }
   for (let k = 0; k < 40; ++k) await ask('post', '/api/sign-in/ask', { body: `{"email":"a${k}@example.org"}` });
 });

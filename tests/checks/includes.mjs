@@ -10,7 +10,7 @@ const rules = [
   { header: /^libpq/, allowed: /^src\/endpoint\/postgres_\w+\.cpp$/, why: 'belongs to src/endpoint/postgres_*.cpp' },
   { header: /^openssl\//, allowed: /^src\/endpoint\/secrets\.cpp$/, why: 'belongs to src/endpoint/secrets.cpp' },
   { header: /^(jpeglib|png|webp\/)/, allowed: /^src\/endpoint\/photo_\w+\.cpp$/, why: 'belongs to src/endpoint/photo_*.cpp' },
-  { header: /^curl\//, allowed: /^src\/endpoint\/(mail\/smtp\w*|mentions\/mention_fetch)\.cpp$/, why: 'belongs to src/endpoint/mail/smtp*.cpp and mentions/mention_fetch.cpp' },
+  { header: /^curl\//, allowed: /^src\/endpoint\/(mail\/smtp\w*|mentions\/(mention_fetch|resolved_address))\.cpp$/, why: 'belongs to src/endpoint/mail/smtp*.cpp, mentions/mention_fetch.cpp and resolved_address.cpp' },
   { header: /^expat/, allowed: /^src\/endpoint\/(wxr\/wxr_file|mentions\/pingback_xml)\.cpp$/, why: 'belongs to src/endpoint/wxr/wxr_file.cpp and mentions/pingback_xml.cpp' },
   { header: /^(imgui|SDL)/, allowed: /^src\/(ui|platform)\/|^src\/main_page\.cpp$/, why: 'belongs to ui and platform' },
   { header: /^emscripten/, allowed: /_web\.(cpp|h)$|^src\/main_(page|worker)\.cpp$/, why: 'belongs to files named _web' },

@@ -72,6 +72,7 @@ TEST_CASE("what the forum and the topics' library know of a record survives, and
     topic.picture_id = domain::sample_photo_id("picture");
     topic.picture_text = "A desk";
     topic.picture_credit = {"Two halves", "Somebody", "", "CC BY 4.0"};
+    topic.told_at_s = 1'411'000'300;
     check_round_trip(topic);
     CHECK_FALSE(encode_record(domain::sample_photo("one", domain::PhotoVisibility::kOnlyMe)).contains("offered_at"));
     domain::Photo photo = domain::sample_photo("one", domain::PhotoVisibility::kEverybody);
@@ -82,6 +83,9 @@ TEST_CASE("what the forum and the topics' library know of a record survives, and
     domain::Person person = domain::sample_person("one");
     person.banned_at_s = 1'411'000'000;
     person.ban_reason = "insults";
+    check_round_trip(person);
+    CHECK_FALSE(encode_record(person).contains("topic_mails"));
+    person.topic_mails = false;
     check_round_trip(person);
     domain::HelpRequest request = domain::sample_help("one", "one+two");
     request.kind = domain::HelpKind::kPost;

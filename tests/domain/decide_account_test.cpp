@@ -11,12 +11,22 @@ TEST_CASE("a profile keeps what its owner cannot say") {
     CHECK(person.name == "Ólafía");
     CHECK(person.language == UiLanguage::kSpanish);
     CHECK(person.email == "officer@example.org");
+    CHECK(person.topic_mails);
     CHECK(person.roles == std::vector<RoleGrant>{{Role::kContentOfficer, {}}});
     CHECK(code_by(programme, "one", SaveProfile{" ", {}}) == "empty_field");
     CHECK(code_by(programme, "one", SaveProfile{"a\nb", {}}) == "bad_character");
     CHECK(code_by(programme, "one", SaveProfile{"\xFF", {}}) == "bad_character");
     CHECK(code_by(programme, "one", SaveProfile{std::string(201, 'x'), {}}) == "text_too_long");
     CHECK(code_by(programme, "one", SaveProfile{std::string(200, 'x'), {}}) == "ok");
+}
+
+TEST_CASE("mails about topics are switched off and on by a profile that says so, and stay as they are by any other") {
+    Programme programme = sample_programme();
+    const auto without = written<Person>(granted(programme, "one", SaveProfile{"Name", {}, false}));
+    CHECK_FALSE(without.topic_mails);
+    programme.apply(without, 100);
+    CHECK_FALSE(written<Person>(granted(programme, "one", SaveProfile{"Other name", {}})).topic_mails);
+    CHECK(written<Person>(granted(programme, "one", SaveProfile{"Name", {}, true})).topic_mails);
 }
 
 TEST_CASE("directors give every role, coordinators the lesser ones, others none") {

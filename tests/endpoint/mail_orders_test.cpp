@@ -132,3 +132,26 @@ TEST_CASE("who only gave an address is told that a round opens, in their languag
     CHECK(view.mails[0].person_id.empty());
     CHECK(view.mails[0].useless_after_s == 0);
 }
+
+TEST_CASE("a mail about a topic says it in short, where to read it and how to get no more of them; what is written there breaks nothing") {
+    FakeView view;
+    kQueue(view, {.person_id = kAna,
+                  .address = "ana@example.org",
+                  .kind = domain::MailKind::kTopicBegins,
+                  .language = domain::UiLanguage::kEnglish,
+                  .parameters = {{"name", "Ana"},
+                                 {"round", "2026A"},
+                                 {"title", "Games\r\nBcc: x@example.org"},
+                                 {"hashtag", " #games"},
+                                 {"summary", "Do you\x1b[31m play {link}?"},
+                                 {"topic", domain::sample_id("topic")}}});
+    REQUIRE(view.mails.size() == 1);
+    const OutgoingMail& mail = view.mails[0];
+    CHECK(mail.kind == "topic_begins");
+    CHECK(mail.person_id == kAna);
+    CHECK(mail.subject == "A new topic: Games  Bcc: x@example.org");
+    CHECK(mail.text.contains(" #games\n\nDo you [31m play {link}?\n"));
+    CHECK(mail.text.contains("\nhttps://a.example/topics/" + domain::sample_id("topic") + "\n"));
+    CHECK(mail.text.contains("\nhttps://a.example/#/account\n"));
+    CHECK(mail.useless_after_s == view.now + kTopicMailLife_s);
+}

@@ -84,6 +84,12 @@ TEST_CASE("a blog's import names a file, and may name a round and be tried only"
     CHECK(parsed({"--site", "s", "--round", "abc"}).error().detail == "there is no option --round.");
 }
 
+TEST_CASE("other sites are told of links unless the host says no") {
+    CHECK_FALSE(parsed({"--site", "s"}).value().keeps_links_quiet);
+    CHECK(parsed({"--no-outgoing-mentions", "--site", "s"}).value().keeps_links_quiet);
+    CHECK(parsed({"backup", "f", "--no-outgoing-mentions"}).error().where == "--no-outgoing-mentions");
+}
+
 TEST_CASE("a sample is for one machine: not with mail, not under a public address, not without a data folder") {
     CHECK(parsed({"--sample", "--site", "s", "--data", "d"}).value().sample);
     CHECK_FALSE(parsed({"--site", "s", "--data", "d"}).value().sample);

@@ -1,6 +1,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/check.h"
 #include "base/utf8.h"
@@ -25,6 +27,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         length += name.size() + value.size();
     }
     check(length <= size, "decoding makes nothing longer");
+    const std::vector<std::pair<std::string_view, std::string_view>> same(fields->begin(), fields->end());
+    check(decode_form(encode_form(same)) == fields, "what is written is read as it was");
     if (fields->contains("source") && fields->contains("target")) {
         const Mention mention{.source = fields->at("source"), .target = fields->at("target")};
         check(!is_sound_mention(mention) || mention.source != mention.target, "a page does not mention itself");

@@ -43,6 +43,10 @@ ANSWERS
     fuzz_flat_json) echo '{"email":"ana@example.org","language":"es"}' ;;
     fuzz_form) echo 'source=https%3A%2F%2Fa.example%2F&target=https://b.example/topics/1' ;;
     fuzz_operation_json) cat "$root/tests/golden/sync/every_operation.jsonl" ;;
+    fuzz_mention_endpoint)
+      echo '</m?a=b>; rel="next webmention"; title="a, \"b\"", <n>; rel=prev'
+      echo '<!doctype html><!-- no --><link rel=stylesheet href=x><script>no</script><a class=x rel="Webmention" href="/m?a=1&amp;b=2">x</a>'
+      ;;
     fuzz_pingback)
       echo '<?xml version="1.0"?><methodCall><methodName>pingback.ping</methodName><params><param><value><string>https://a.example/</string></value></param><param><value>https://b.example/</value></param></params></methodCall>'
       ;;
@@ -85,7 +89,7 @@ dictionary_of() {
     fuzz_*json) echo json ;;
     fuzz_form) echo form ;;
     fuzz_photo) echo photo ;;
-    fuzz_pingback | fuzz_source_page) echo markup ;;
+    fuzz_mention_endpoint | fuzz_pingback | fuzz_source_page) echo markup ;;
     fuzz_request) echo request ;;
     fuzz_sign_in) echo sign_in ;;
     fuzz_wxr) echo wxr ;;

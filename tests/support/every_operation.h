@@ -99,7 +99,7 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
 }
 
 inline std::vector<OperationBody> every_operation() {
-    std::vector<OperationBody> operations{SaveProfile{"New name", UiLanguage::kSpanish},
+    std::vector<OperationBody> operations{SaveProfile{"New name", UiLanguage::kSpanish, false},
                                           DeleteMyData{PostsOfLeaver::kStayWithoutName},
                                           DeleteMyData{PostsOfLeaver::kGo},
                                           PostMessage{sample_id("new"), {}, "title", "Visitor", "text", "en"},

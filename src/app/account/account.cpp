@@ -1,5 +1,6 @@
 #include "app/account/account.h"
 
+#include <optional>
 #include <utility>
 
 #include "app/account/mails.h"
@@ -25,6 +26,12 @@ void redeem(State& state, Effects& effects) {
         body.emplace_back("shared", "yes");
     }
     ask_endpoint(state, Question::kSignIn, "api/sign-in/redeem", codec::encode_flat(body), effects);
+}
+
+/// What the person chose, so that a change of something else leaves it.
+std::optional<bool> wants_topic_mails(const State& state) {
+    const domain::Person* person = state.sync.shown.person(state.sync.you.person_id);
+    return person == nullptr ? std::nullopt : std::optional(person->topic_mails);
 }
 
 void end_sessions(State& state, std::string_view which, Effects& effects) {
@@ -186,7 +193,7 @@ void on(State& state, const SaveName& /*intent*/, Effects& effects) {
     if (!account.name) {
         return;
     }
-    auto made = make_change(state, domain::SaveProfile{*account.name, state.shell.language}, effects);
+    auto made = make_change(state, domain::SaveProfile{*account.name, state.shell.language, wants_topic_mails(state)}, effects);
     if (!made) {
         account.name_problem = std::move(made).error();
         return;
@@ -194,6 +201,19 @@ void on(State& state, const SaveName& /*intent*/, Effects& effects) {
     account.name.reset();
     account.name_problem.reset();
     effects.emplace_back(Announce{std::string(words(state)("account.name_saved"))});
+}
+
+void on(State& state, const FlipTopicMails& /*intent*/, Effects& effects) {
+    const domain::Person* person = state.sync.shown.person(state.sync.you.person_id);
+    if (person == nullptr) {
+        return;
+    }
+    const domain::SaveProfile changed{person->name, person->language, !person->topic_mails};
+    if (auto made = make_change(state, changed, effects); !made) {
+        state.account.mails_problem = std::move(made).error();
+        return;
+    }
+    state.account.mails_problem.reset();
 }
 
 void on(State& state, const DownloadMyData& /*intent*/, Effects& effects) {

@@ -30,6 +30,7 @@ COUNTERPART_LATER void on(State& state, const EndSession& intent, Effects& effec
 COUNTERPART_LATER void on(State& state, const EndOtherSessions& intent, Effects& effects);
 void on(State& state, const TypeName& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const SaveName& intent, Effects& effects);
+COUNTERPART_LATER void on(State& state, const FlipTopicMails& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const DownloadMyData& intent, Effects& effects);
 void on(State& state, const ChoosePostsOfLeaver& intent, Effects& effects);
 COUNTERPART_LATER void on(State& state, const DeleteAccount& intent, Effects& effects);

@@ -90,6 +90,8 @@ AccountView account_view(const State& state) {
     if (const domain::Person* person = state.sync.shown.person(state.sync.you.person_id)) {
         view.name = person->name;
         view.email = person->email;
+        view.topic_mails = person->topic_mails;
+        view.may_choose_topic_mails = state.shell.storage.may_write() && !person->name.empty();
     }
     std::vector<std::string> roles;
     for (const domain::RoleGrant& grant : state.sync.you.roles) {

@@ -81,6 +81,8 @@ struct AccountView {
     std::vector<MailLineView> mails;
     bool mails_known = false;
     std::string mails_problem;
+    bool topic_mails = true;
+    bool may_choose_topic_mails = false;  ///< not before they have a name, which a profile needs
     std::string new_address;
     std::string address_problem;
     bool address_asked = false;   ///< a link is on its way to the new one

@@ -27,6 +27,22 @@ std::optional<std::string> decoded_form_text(std::string_view text) {
     return first_invalid_utf8(decoded) == std::string_view::npos ? std::optional(std::move(decoded)) : std::nullopt;
 }
 
+std::string encoded_form_text(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool is_plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
+                              std::string_view("-._").contains(letter);
+        if (is_plain) {
+            encoded += letter;
+        } else {
+            encoded += {'%', kDigits[byte >> 4U], kDigits[byte & 0xFU]};
+        }
+    }
+    return encoded;
+}
+
 }  // namespace
 
 std::optional<std::map<std::string, std::string, std::less<>>> decode_form(std::string_view body) {
@@ -45,6 +61,14 @@ std::optional<std::map<std::string, std::string, std::less<>>> decode_form(std::
         }
     }
     return fields;
+}
+
+std::string encode_form(std::span<const std::pair<std::string_view, std::string_view>> fields) {
+    std::string form;
+    for (const auto& [name, value] : fields) {
+        form += (form.empty() ? "" : "&") + encoded_form_text(name) + "=" + encoded_form_text(value);
+    }
+    return form;
 }
 
 }  // namespace counterpart::endpoint

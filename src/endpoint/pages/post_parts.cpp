@@ -15,8 +15,6 @@ std::string name_under_post(const PageSource& source, const domain::Post& post) 
     return post.author_id == domain::kFormerPerson ? std::string(source.texts("feed.former")) : post.author_name;
 }
 
-std::string anchor_of_post(std::string_view post_id) { return "post-" + std::string(post_id); }
-
 /// The line under the title: who wrote it, from where, when.
 void write_byline(HtmlWriter& html, const PageSource& source, const domain::Post& post) {
     const app::Texts& t = source.texts;
@@ -71,6 +69,8 @@ void open_post(HtmlWriter& html, const PageSource& source, const PlacedPost& pla
 }
 
 }  // namespace
+
+std::string anchor_of_post(std::string_view post_id) { return "post-" + std::string(post_id); }
 
 std::string title_of_thread(const PageSource& source, const ReadableThread& thread) {
     return thread.title.empty() ? std::string(source.texts("page.untitled")) : thread.title;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "endpoint/pages/conversation.h"
@@ -11,6 +12,9 @@ namespace counterpart::endpoint {
 
 /// The heading of a thread where a page shows several.
 enum class ThreadHeading : std::uint8_t { kShown, kOfPage };
+
+/// The id of a post's element on a page.
+std::string anchor_of_post(std::string_view post_id);
 
 /// Writes a thread as articles inside each other, with a link to write an answer.
 void write_thread(HtmlWriter& html, const PageSource& source, const ReadableThread& thread, ThreadHeading heading);

@@ -6,6 +6,7 @@
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/scaffold.h"
 #include "ui/widgets/texts.h"
@@ -63,6 +64,14 @@ void draw_mails(Ui& ui, const app::AccountView& view, const app::Texts& t, app::
     Card card(ui);
     panel_heading(ui, t("my_mails.heading"));
     ui.gap(8);
+    if (toggle_switch(ui, "topic_mails",
+                      {.label = t("account.topic_mails"),
+                       .caption = t("account.topic_mails_text"),
+                       .on = view.topic_mails,
+                       .disabled = !view.may_choose_topic_mails})) {
+        out.emplace_back(app::FlipTopicMails{});
+    }
+    divider(ui, 12, 12);
     if (!view.mails_problem.empty()) {
         paragraph(ui, view.mails_problem, {.role = TextRole::kDense, .colour = Token::kDanger, .status = true});
         ui.gap(8);

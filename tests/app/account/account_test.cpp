@@ -127,6 +127,22 @@ TEST_CASE("a name that is typed and not saved is there after a reload") {
     CHECK(account_view(again.state).name_field == "Ana Ru");
 }
 
+TEST_CASE("mails about topics are switched off and on, and a new name leaves them as they are") {
+    Visit visit;
+    visit.sign_in();
+    CHECK(account_view(visit.page.state).topic_mails);
+    CHECK(account_view(visit.page.state).may_choose_topic_mails);
+    visit.page.say(FlipTopicMails{});
+    CHECK_FALSE(account_view(visit.page.state).topic_mails);
+    CHECK_FALSE(visit.endpoint.programme.person(sample_id("one"))->topic_mails);
+    visit.page.say(TypeName{"Ana"});
+    visit.page.say(SaveName{});
+    CHECK(visit.endpoint.programme.person(sample_id("one"))->name == "Ana");
+    CHECK_FALSE(visit.endpoint.programme.person(sample_id("one"))->topic_mails);
+    visit.page.say(FlipTopicMails{});
+    CHECK(visit.endpoint.programme.person(sample_id("one"))->topic_mails);
+}
+
 TEST_CASE("one's data comes as a file") {
     Visit visit;
     visit.sign_in();

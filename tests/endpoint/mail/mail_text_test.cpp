@@ -31,9 +31,14 @@ TEST_CASE("every kind of mail is worded in every language without a placeholder 
         for (const std::string_view kind :
              {"accepted", "address_changed", "apply_after_sign_in", "application_received", "application_withdrawn", "confirm_address",
               "confirm_application", "on_waiting_list", "round_open", "data_deleted", "help_answered", "matched", "partner_left",
-              "partnership_ended", "sign_in", "team_message", "confirm_post", "write_after_sign_in"}) {
+              "partnership_ended", "sign_in", "team_message", "confirm_post", "write_after_sign_in", "topic_begins"}) {
             std::vector<Filling> fillings(kAll.begin(), kAll.end());
-            fillings.insert(fillings.end(), {{"answer", "Yes."}, {"subject", "News"}, {"message", "It starts."}});
+            fillings.insert(fillings.end(), {{"answer", "Yes."},
+                                             {"subject", "News"},
+                                             {"message", "It starts."},
+                                             {"title", "Games"},
+                                             {"hashtag", " #games"},
+                                             {"summary", "Do you play?"}});
             const MailText mail = write_mail(mail_texts(language), kind, fillings);
             INFO(mail.subject << "\n" << mail.text);
             CHECK(mail.subject.find_first_of("{}\n") == std::string::npos);

@@ -1,5 +1,10 @@
 #include "endpoint/mentions/form_body.h"
 
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace counterpart::endpoint;
@@ -24,4 +29,16 @@ TEST_CASE("a form that is broken, doubled, not UTF-8 or too long is refused") {
         many += "f" + std::to_string(k) + "=1&";
     }
     CHECK_FALSE(decode_form(many));
+}
+
+TEST_CASE("a form that is written is read as it was meant") {
+    const std::array<std::pair<std::string_view, std::string_view>, 2> fields{
+        {{"source", "https://a.example/é?a=1&b=2#c d+e%"}, {"target", "https://b.example/~x"}}};
+    const std::string form = encode_form(fields);
+    CHECK(form.starts_with("source=https%3A%2F%2Fa.example%2F%C3%A9%3Fa%3D1%26b%3D2%23c%20d%2Be%25&target="));
+    const auto read = decode_form(form);
+    REQUIRE(read);
+    CHECK(read->at("source") == fields[0].second);
+    CHECK(read->at("target") == fields[1].second);
+    CHECK(encode_form({}).empty());
 }

@@ -137,6 +137,7 @@ TEST_CASE("the account, and changes in every state, are cut at no size") {
         check_nothing_is_cut(stage, size);
         CHECK(stage.find(ui::Role::kButton, "Sign out") != nullptr);
         CHECK(stage.find(ui::Role::kButton, "Delete my account and data") != nullptr);
+        CHECK(stage.find(ui::Role::kSwitch, "Mail me when a topic begins") != nullptr);
         stage.keep_picture(std::string(size.name) + "-account");
         for (const char* screen : {"home", "help"}) {
             page.say(app::GoTo{std::string("#/") + screen});
