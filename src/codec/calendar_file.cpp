@@ -5,6 +5,7 @@
 
 #include "base/date_time.h"
 #include "base/utf8.h"
+#include "domain/forum_text.h"
 
 namespace counterpart::codec {
 namespace {
@@ -33,8 +34,10 @@ bool is_control_letter(char letter) {
     return byte < 0x20 || byte == 0x7F;
 }
 
-/// A text value: \ ; and , are escaped, line ends are written "\n".
-std::string escaped_text(std::string_view text) {
+/// A text value: \ ; and , are escaped, line ends are written "\n", and what turns the direction of a calendar's own text is left out.
+std::string escaped_text(std::string_view all) {
+    const std::string plain = domain::without_overrides(all);
+    const std::string_view text = plain;
     std::string escaped;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = code_point_at(text, at);

@@ -5,6 +5,7 @@
 
 #include "base/date_time.h"
 #include "base/utf8.h"
+#include "domain/forum_text.h"
 
 namespace counterpart::codec {
 namespace {
@@ -28,7 +29,9 @@ std::string_view xml_form(char32_t value, std::string_view as_it_is) {
     }
 }
 
-std::string xml_text(std::string_view text) {
+std::string xml_text(std::string_view all) {
+    const std::string plain = domain::without_overrides(all);
+    const std::string_view text = plain;
     std::string written;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = code_point_at(text, at);
@@ -53,10 +56,12 @@ std::string language_attribute(std::string_view language) {
     return language.empty() ? std::string() : R"( xml:lang=")" + xml_text(language) + '"';
 }
 
+std::int64_t last_changed_at_s(const FeedEntry& entry) { return std::max(entry.published_at_s, entry.edited_at_s); }
+
 std::string entry_element(const FeedEntry& entry) {
-    const std::string time = format_date_time_utc(entry.published_at_s);
     return "<entry" + language_attribute(entry.language) + ">\n" + element("id", entry.id) + element("title", entry.title) +
-           element("published", time) + element("updated", time) + "<author>" + element("name", entry.author) + "</author>\n" +
+           element("published", format_date_time_utc(entry.published_at_s)) +
+           element("updated", format_date_time_utc(last_changed_at_s(entry))) + "<author>" + element("name", entry.author) + "</author>\n" +
            link_element("alternate", entry.link) + R"(<content type="text">)" + xml_text(entry.text) + "</content>\n</entry>\n";
 }
 
@@ -66,7 +71,7 @@ std::string encode_feed(const FeedFile& feed) {
     std::int64_t updated_at_s = 0;
     std::string entries;
     for (const FeedEntry& entry : feed.entries) {
-        updated_at_s = std::max(updated_at_s, entry.published_at_s);
+        updated_at_s = std::max(updated_at_s, last_changed_at_s(entry));
         entries += entry_element(entry);
     }
     return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"" + language_attribute(feed.language) +

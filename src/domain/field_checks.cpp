@@ -6,6 +6,7 @@
 #include "base/time_zone.h"
 #include "base/utf8.h"
 #include "domain/country.h"
+#include "domain/forum_text.h"
 #include "domain/limits.h"
 
 namespace counterpart::domain {
@@ -15,6 +16,9 @@ bool is_control(char letter) {
     const auto byte = static_cast<unsigned char>(letter);
     return byte < 0x20 || byte == 0x7F;
 }
+
+/// Whether anything is left when the signs are gone that only turn the direction, and the white space.
+bool says_something(std::string_view value) { return !trimmed(without_overrides(value)).empty(); }
 
 bool breaks_lines(char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; }
 
@@ -36,7 +40,8 @@ FieldChecks& FieldChecks::characters(std::string_view value, std::string_view wh
                            return is_control(letter) && !(lines == Lines::kMany && breaks_lines(letter));
                        });
     require(clean, "bad_character", where);
-    return require(count_code_points(value) <= longest, "text_too_long", where, std::to_string(longest));
+    require(count_code_points(value) <= longest, "text_too_long", where, std::to_string(longest));
+    return require(highest_pile_of_marks(value) <= kMaxMarksOnLetter, "too_many_marks", where, std::to_string(kMaxMarksOnLetter));
 }
 
 FieldChecks& FieldChecks::line(std::string_view value, std::string_view where, std::size_t longest) {
@@ -44,7 +49,7 @@ FieldChecks& FieldChecks::line(std::string_view value, std::string_view where, s
 }
 
 FieldChecks& FieldChecks::filled_line(std::string_view value, std::string_view where, std::size_t longest) {
-    return require(!trimmed(value).empty(), "empty_field", where).line(value, where, longest);
+    return require(says_something(value), "empty_field", where).line(value, where, longest);
 }
 
 FieldChecks& FieldChecks::text(std::string_view value, std::string_view where, std::size_t longest) {
@@ -52,7 +57,7 @@ FieldChecks& FieldChecks::text(std::string_view value, std::string_view where, s
 }
 
 FieldChecks& FieldChecks::filled_text(std::string_view value, std::string_view where, std::size_t longest) {
-    return require(!trimmed(value).empty(), "empty_field", where).text(value, where, longest);
+    return require(says_something(value), "empty_field", where).text(value, where, longest);
 }
 
 FieldChecks& FieldChecks::lines(const std::vector<std::string>& values, std::string_view where, std::size_t longest) {

@@ -16,7 +16,7 @@ class FieldChecks {
   public:
     /// `bad_id` unless it has the form of an id of the kind.
     FieldChecks& id(RecordKind kind, std::string_view value, std::string_view where);
-    /// A text of one line; `text_too_long`, `bad_character`.
+    /// A text of one line; `bad_character`, `text_too_long`, `too_many_marks` on one letter.
     FieldChecks& line(std::string_view value, std::string_view where, std::size_t longest);
     /// A line that says something; `empty_field` otherwise.
     FieldChecks& filled_line(std::string_view value, std::string_view where, std::size_t longest);

@@ -22,7 +22,8 @@ struct TextSpan {
     friend bool operator==(const TextSpan&, const TextSpan&) = default;
 };
 
-/// The first address of the web at or behind byte `from`; begin == end == size if there is none. Cost: linear.
+/// The first address of the web at or behind byte `from`; begin == end == size if there is none. Cost: linear in the text, times
+/// kMaxUrlLength at worst.
 TextSpan find_web_address(std::string_view text, std::size_t from);
 
 std::size_t count_web_addresses(std::string_view text);
@@ -41,7 +42,7 @@ std::string without_overrides(std::string_view text);
 std::int32_t spam_score(std::string_view text);
 inline constexpr std::int32_t kSpamScoreThatWaits = 50;
 
-/// The limits of a post: `too_many_links`, `too_many_mentions`, `too_many_marks`.
+/// The limits of a post: `too_many_links`, `too_many_mentions`.
 void check_forum_text(FieldChecks& checks, std::string_view text, std::string_view where);
 
 }  // namespace counterpart::domain

@@ -78,6 +78,8 @@ class Programme {
     std::vector<const Note*> notes_of(std::string_view partnership_id) const;
     /// The posts about a topic, or those of a thread that is about none; by id.
     std::vector<const Post*> posts_of(std::string_view topic_or_thread_id) const;
+    /// The posts of a thread, whether it is about a topic or about none; by id. Cost: the posts about its topic.
+    std::vector<const Post*> posts_of_thread(std::string_view thread_id) const;
 
     /// The sequence of a record's last change; 0 if it is unknown.
     std::int64_t sequence_of(const RecordKey& key) const;

@@ -149,4 +149,14 @@ std::vector<const Post*> Programme::posts_of(std::string_view topic_or_thread_id
     return only<Post>(listed(by_whole_, topic_or_thread_id));
 }
 
+std::vector<const Post*> Programme::posts_of_thread(std::string_view thread_id) const {
+    const Post* first = post(thread_id);
+    if (first == nullptr || first->topic_id.empty()) {
+        return posts_of(thread_id);
+    }
+    std::vector<const Post*> posts = posts_of(first->topic_id);
+    std::erase_if(posts, [thread_id](const Post* one) { return one->thread_id != thread_id; });
+    return posts;
+}
+
 }  // namespace counterpart::domain

@@ -65,7 +65,8 @@ codec::FeedEntry entry_of_post(const FeedSource& source, const domain::Post& pos
             .link = std::string(source.page_address) + "/" + std::string(kForumAddress) + post.thread_id,
             .published_at_s = post.posted_at_s,
             .text = post.text,
-            .language = post.language};
+            .language = post.language,
+            .edited_at_s = post.edited_at_s};
 }
 
 codec::FeedEntry entry_of_topic(const FeedSource& source, const domain::Topic& topic, std::int64_t began_at_s) {

@@ -101,6 +101,9 @@ TEST_CASE("what a text may not hold is left out: control characters, and bytes t
     const auto lines = unfolded_lines(encode_calendar(
         calendar_of({.id = "x", .time = CivilDate{2026, 11, 26}, .summary = std::string("a\0b\r\nc\x7f\x1b\xff\xc3 d\xef\xbf\xbd", 16)})));
     CHECK(value_of(lines, "SUMMARY") == "ab\\nc d\xef\xbf\xbd");
+    const auto turned =
+        unfolded_lines(encode_calendar(calendar_of({.id = "x", .time = CivilDate{2026, 11, 26}, .summary = "a\u202Eb\u2066c"})));
+    CHECK(value_of(turned, "SUMMARY") == "abc");
 }
 
 TEST_CASE("a text cannot begin a line of its own") {

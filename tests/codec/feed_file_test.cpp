@@ -69,6 +69,14 @@ TEST_CASE("a feed is written as the standard says, with the time of its newest e
         "</feed>\n");
 }
 
+TEST_CASE("an entry that was changed says when, and so does its feed") {
+    FeedFile feed = feed_with("Hola");
+    feed.entries.front().edited_at_s = 1'408'525'981;
+    const std::string written = encode_feed(feed);
+    CHECK(written.contains("<published>2014-08-20T09:12:01Z</published>\n<updated>2014-08-20T09:13:01Z</updated>"));
+    CHECK(written.contains("<title>Forum</title>\n<updated>2014-08-20T09:13:01Z</updated>"));
+}
+
 TEST_CASE("a feed without entries is a feed") {
     FeedFile feed = feed_with("");
     feed.entries.clear();
@@ -89,7 +97,8 @@ TEST_CASE("whatever a post says, it comes back, and no mark of it is taken for t
     }
 }
 
-TEST_CASE("what XML cannot hold is left out") {
+TEST_CASE("what XML cannot hold is left out, and what turns the direction of others") {
+    CHECK(content_of(encode_feed(feed_with("a\u202Eb\u2066c\u2069"))) == "abc");
     const std::string feed = encode_feed(feed_with(std::string("a\0b\x01\x08\x0b\x0c\x1f\xff\xef\xbf\xbe\xef\xbf\xbf c\xef\xbf\xbd", 21)));
     CHECK(content_of(feed) == "ab c\xef\xbf\xbd");
 }

@@ -116,6 +116,13 @@ TEST_CASE("hostile texts are refused with what is wrong, and what turns the dire
     CHECK(code(mentions) == "too_many_mentions");
     CHECK(code(marks) == "too_many_marks");
     CHECK(code(std::string(1'000'000, 'x')) == "text_too_long");
+    CHECK(code("\u202E \u2066") == "empty_field");
+    const auto code_of_title = [&](std::string title) {
+        return code_by(programme, "one", PostMessage{sample_id("new"), {}, std::move(title), "", "Text", {}});
+    };
+    CHECK(code_of_title(marks.substr(0, 101)) == "too_many_marks");
+    CHECK(code_of_title("\u202E") == "empty_field");
+    CHECK(code_by(programme, "", PostMessage{sample_id("new"), {}, "T", marks.substr(0, 101), "Text", {}}) == "too_many_marks");
     const Post post = written<Post>(granted(programme, "one", PostMessage{sample_id("new"), {}, "T\u202E", "", "a\u202Eb\u2066c", {}}));
     CHECK(post.text == "abc");
     CHECK(post.title == "T");

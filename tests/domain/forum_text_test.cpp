@@ -32,6 +32,19 @@ TEST_CASE("an address is found in a sentence without the punctuation behind it")
     CHECK(count_web_addresses("https://a.example https://b.example/x and http://c.example!") == 3);
 }
 
+TEST_CASE("a text in which a thousand addresses seem to begin is read in no time, and one beyond the longest address is none") {
+    const std::string begun = "http://a.";
+    std::string hostile;
+    while (hostile.size() < 5'000) {
+        hostile += begun;
+    }
+    hostile += std::string(5'000, ')');
+    CHECK(count_web_addresses(hostile) == 0);
+    CHECK(count_web_addresses("https://example.org/" + std::string(3'000, '.')) == 0);
+    CHECK(count_web_addresses("https://example.org/" + std::string(1'900, '.')) == 1);
+    CHECK(count_web_addresses("(https://example.org/" + std::string(1'900, ')')) == 1);
+}
+
 TEST_CASE("mentions are counted and addresses of mailboxes are none") {
     CHECK(count_mentions("@Ana and @Bo, write to ana@example.org, or @ nobody") == 2);
     CHECK(count_mentions("@@@@") == 0);

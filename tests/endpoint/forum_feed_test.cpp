@@ -69,12 +69,16 @@ TEST_CASE("the feed brings posts that everybody may read, the newest first, with
     FakeView view;
     const domain::Post first = post_named("first", 100);
     view.write(first);
-    view.write(answer_named("answer", first, 200));
+    domain::Post answer = answer_named("answer", first, 200);
+    answer.edited_at_s = 250;
+    view.write(answer);
     view.write(post_named("waiting", 300, domain::PostState::kWaiting));
     view.write(post_named("hidden", 400, domain::PostState::kHidden));
     const auto feed = feed_of(view);
     REQUIRE(feed.entries.size() == 2);
     CHECK(feed.entries[0].title == "Answer to: Title of first");
+    CHECK(feed.entries[0].published_at_s == 200);
+    CHECK(feed.entries[0].edited_at_s == 250);
     CHECK(feed.entries[0].link == "https://example.org/#/forum/" + first.id);
     CHECK(feed.entries[1].title == "Title of first");
     CHECK(feed.entries[1].author == "Ana");

@@ -18,12 +18,6 @@ bool is_older(const domain::Post* one, const domain::Post* other) {
     return std::pair(one->posted_at_s, std::string_view(one->id)) < std::pair(other->posted_at_s, std::string_view(other->id));
 }
 
-Posts posts_of(const domain::Programme& programme, const Discussion& discussion) {
-    Posts posts = programme.posts_of(discussion.topic_id.empty() ? discussion.thread_id : discussion.topic_id);
-    std::ranges::sort(posts, is_older);
-    return posts;
-}
-
 bool holds(const domain::Post& post, std::string_view folded_search) {
     return post.state != domain::PostState::kHidden &&
            (fold_text(post.text).contains(folded_search) || fold_text(post.author_name).contains(folded_search));
@@ -50,8 +44,13 @@ void append_with_answers(const domain::Post* first, const ByAnswered& answers, s
 
 }  // namespace
 
+std::vector<const domain::Post*> posts_of_discussion(const domain::Programme& programme, const Discussion& discussion) {
+    return discussion.topic_id.empty() ? programme.posts_of_thread(discussion.thread_id) : programme.posts_of(discussion.topic_id);
+}
+
 std::vector<PostRow> rows_of(const domain::Programme& programme, const Discussion& discussion, const PostFilter& filter) {
-    const Posts posts = posts_of(programme, discussion);
+    Posts posts = posts_of_discussion(programme, discussion);
+    std::ranges::sort(posts, is_older);
     std::vector<PostRow> rows;
     rows.reserve(posts.size());
     const std::string search = fold_text(filter.search);

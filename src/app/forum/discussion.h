@@ -14,6 +14,9 @@ struct PostFilter {
     std::string_view search;  ///< words that a post or its author's name holds; empty: all posts
 };
 
+/// The posts of a discussion, by id. A thread about a topic is a discussion of its own too: feeds and plain pages lead to it.
+std::vector<const domain::Post*> posts_of_discussion(const domain::Programme& programme, const Discussion& discussion);
+
 /// The posts of a discussion as they are read: what speaks to the topic itself in the chosen order, and beneath each its answers, the oldest
 /// first. Answers to a post that is not there stand by themselves. With a search, the posts that hold it, without those around them.
 /// Cost: n log n of the discussion's posts.

@@ -42,7 +42,7 @@ void count_posts(State& state, const Discussion& discussion) {
     ForumState& forum = state.forum;
     forum.answers = 0;
     std::int64_t newest_s = 0;
-    for (const domain::Post* post : state.sync.shown.posts_of(discussion.topic_id.empty() ? discussion.thread_id : discussion.topic_id)) {
+    for (const domain::Post* post : posts_of_discussion(state.sync.shown, discussion)) {
         if (post->state != domain::PostState::kShown) {
             continue;
         }

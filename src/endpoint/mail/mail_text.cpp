@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "domain/forum_text.h"
 
 namespace counterpart::endpoint {
 namespace {
@@ -25,10 +26,10 @@ constexpr std::size_t kLongestSubject = 150;
 
 enum class LineEnds { kKeep, kToSpaces };
 
-/// The text without control characters, which are spaces then.
+/// The text without control characters, which are spaces then, and without what turns the direction of the mail's own text.
 std::string cleaned(std::string_view text, LineEnds line_ends) {
     std::string result;
-    for (const char letter : text) {
+    for (const char letter : domain::without_overrides(text)) {
         const bool control = (letter >= 0 && letter < ' ') || letter == 0x7f;
         if (letter == '\r' && line_ends == LineEnds::kKeep) {
             continue;

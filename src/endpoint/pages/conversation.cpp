@@ -133,14 +133,4 @@ ReadablePosts readable_posts(const domain::Programme& programme, const std::vect
     return sorted;
 }
 
-std::vector<const domain::Post*> posts_of_thread(const domain::Programme& programme, std::string_view thread_id) {
-    const domain::Post* first = programme.post(thread_id);
-    if (first == nullptr || first->topic_id.empty()) {
-        return programme.posts_of(thread_id);
-    }
-    std::vector<const domain::Post*> posts = programme.posts_of(first->topic_id);
-    std::erase_if(posts, [thread_id](const domain::Post* post) { return post->thread_id != thread_id; });
-    return posts;
-}
-
 }  // namespace counterpart::endpoint

@@ -45,9 +45,6 @@ std::optional<domain::Topic> topic_for_visitor(const domain::Programme& programm
 /// Sorts posts into threads. An answer to what is not there begins a thread's level anew. Cost: O(n log n), no recursion.
 ReadablePosts readable_posts(const domain::Programme& programme, const std::vector<const domain::Post*>& posts);
 
-/// The posts of one thread, whether it is about a topic or not.
-std::vector<const domain::Post*> posts_of_thread(const domain::Programme& programme, std::string_view thread_id);
-
 /// Whether machines noticed it.
 bool is_from_elsewhere(const domain::Post& post);
 

@@ -64,7 +64,7 @@ void write_thread_of_list(HtmlWriter& html, const PageSource& source, const Read
 }  // namespace
 
 std::optional<std::string> page_of_thread(const PageSource& source, std::string_view thread_id) {
-    const ReadablePosts posts = readable_posts(source.programme, posts_of_thread(source.programme, thread_id));
+    const ReadablePosts posts = readable_posts(source.programme, source.programme.posts_of_thread(thread_id));
     const ReadableThread* thread = thread_among(posts, thread_id);
     if (thread == nullptr) {
         return std::nullopt;

@@ -74,6 +74,13 @@ TEST_CASE("in a thread of its own the first post stays first in either order") {
     CHECK(read_out(programme, rows_of(programme, thread, {ForumOrder::kOldest, {}})) == "first second third ");
 }
 
+TEST_CASE("a thread about a topic is read by itself where its own address leads") {
+    const domain::Programme programme = programme_with_talk();
+    const Discussion thread{{}, sample_id("a")};
+    CHECK(read_out(programme, rows_of(programme, thread, {ForumOrder::kOldest, {}})) == "a a1 .a1x a2 ");
+    CHECK(read_out(programme, rows_of(programme, thread, {ForumOrder::kOldest, "of b"})).empty());
+}
+
 TEST_CASE("a hidden post leaves its place where somebody answered it, and none where nobody did") {
     domain::Programme programme = programme_with_talk();
     put_post(programme, "a1", "a", 3, domain::PostState::kHidden);

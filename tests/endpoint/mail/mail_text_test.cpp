@@ -69,6 +69,8 @@ TEST_CASE("what people wrote can break neither the subject nor the placeholders"
     const MailText mail = write_mail(english(), "team_message", fillings);
     CHECK(mail.subject == "News  Bcc: a@b.example");
     CHECK(mail.text.starts_with("Hello {message},\n\nOne\ntwo three  {name}\n\nThe team\n"));
+    const std::array<Filling, 2> turned{{{"name", "Ana\u202E\u2066"}, {"link", "x"}}};
+    CHECK(write_mail(english(), "data_deleted", turned).text.starts_with("Hello Ana,\n"));
     const std::string long_subject(400, 'x');
     const std::array<Filling, 1> too_long{{{"subject", long_subject}}};
     CHECK(write_mail(english(), "team_message", too_long).subject.size() == 150);

@@ -118,7 +118,7 @@ TEST_CASE("a thread's posts are found whether it is about a topic or not") {
     for (const auto& post : {about, other, free, answer_for_page("about answer", about, 300), answer_for_page("free answer", free, 300)}) {
         view.write(post);
     }
-    CHECK(posts_of_thread(view.programme(), about.id).size() == 2);
-    CHECK(posts_of_thread(view.programme(), free.id).size() == 2);
-    CHECK(posts_of_thread(view.programme(), id_from_text("nowhere")).empty());
+    CHECK(view.programme().posts_of_thread(about.id).size() == 2);
+    CHECK(view.programme().posts_of_thread(free.id).size() == 2);
+    CHECK(view.programme().posts_of_thread(id_from_text("nowhere")).empty());
 }

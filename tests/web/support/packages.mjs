@@ -1,7 +1,7 @@
 // Where set-up has put the npm packages of the browser tests.
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -17,3 +17,7 @@ export const { chromium } = require('playwright-core');
 /** Starts Firefox when told `browser: 'firefox'`. */
 export const { default: firefox } = require('puppeteer-core');
 export const axeSource = require('axe-core').source;
+export const htmlValidate = require('html-validate');
+export const { parseFeed } = require('@rowanmanning/feed-parser');
+/** An ECMAScript module, unlike the others. */
+export const { default: ical } = await import(pathToFileURL(require.resolve('ical.js')));
