@@ -43,7 +43,11 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "ban_from_forum",
                                                                    "offer_photo",
                                                                    "publish_photo",
-                                                                   "save_live_event"};
+                                                                   "save_live_event",
+                                                                   "invite_to_team",
+                                                                   "import_applications",
+                                                                   "merge_applications",
+                                                                   "tell_apart"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -85,6 +89,10 @@ struct Target {
     RecordKey operator()(const OfferPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const PublishPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const SaveLiveEvent& body) const { return {RecordKind::kLiveEvent, body.event.id}; }
+    RecordKey operator()(const InviteToTeam& body) const { return {RecordKind::kPerson, body.person_id}; }
+    RecordKey operator()(const ImportApplications& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const MergeApplications& body) const { return {RecordKind::kApplication, body.kept_id}; }
+    RecordKey operator()(const TellApart& body) const { return {RecordKind::kApplication, body.first_id}; }
 };
 
 }  // namespace

@@ -6,10 +6,19 @@
 #include "endpoint/sign_in.h"
 
 namespace counterpart::endpoint {
+namespace {
+
+/// Whether a mail brings a link that confirms its address by signing in.
+bool signs_in(domain::MailKind kind) {
+    return kind == domain::MailKind::kConfirmApplication || kind == domain::MailKind::kConfirmPost ||
+           kind == domain::MailKind::kInvitedToTeam;
+}
+
+}  // namespace
 
 QueueOrder orders_into_outbox(std::string page_address, FillRandom random) {
     return [page_address = std::move(page_address), random = std::move(random)](LedgerView& view, const domain::MailOrder& order) {
-        if (order.kind != domain::MailKind::kConfirmApplication && order.kind != domain::MailKind::kConfirmPost) {
+        if (!signs_in(order.kind)) {
             view.queue_mail(mail_of_order(order, {.page_address = page_address}, random_id(random), view.now_s()));
             return;
         }

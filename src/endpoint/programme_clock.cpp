@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/intake_clock.h"
 #include "domain/retention.h"
 #include "domain/round_clock.h"
 #include "domain/topic_clock.h"
@@ -28,9 +29,14 @@ bool do_what_is_due(LedgerView& view, const QueueOrder& queue_order) {
     for (const domain::MailOrder& order : decision.mails) {
         queue_order(view, order);
     }
+    domain::Decision intake = domain::due_in_intake(view.programme(), view.now_s());
+    write_decision(view, intake);
+    for (const domain::MailOrder& order : intake.mails) {
+        queue_order(view, order);
+    }
     domain::Decision topics = domain::due_topics(view.programme(), view.now_s());
     write_decision(view, topics);
-    return !decision.mails.empty();
+    return !decision.mails.empty() || !intake.mails.empty();
 }
 
 ProgrammeClock::ProgrammeClock(Ledger& ledger, QueueOrder queue_order, std::function<void()> mail_waits, std::chrono::milliseconds interval)
