@@ -32,11 +32,11 @@ std::int32_t limit_of_accepted(std::span<const std::int32_t> by_country, std::in
     }
 }
 
-using Group = std::vector<const CapApplicant*>;
+using CountryGroup = std::vector<const CapApplicant*>;
 
 /// The people of each country, those who have their place first, then by arrival.
-std::map<std::string_view, Group> by_country_and_arrival(std::span<const CapApplicant> applicants) {
-    std::map<std::string_view, Group> groups;
+std::map<std::string_view, CountryGroup> by_country_and_arrival(std::span<const CapApplicant> applicants) {
+    std::map<std::string_view, CountryGroup> groups;
     for (const CapApplicant& one : applicants) {
         groups[one.country].push_back(&one);
     }
@@ -77,7 +77,7 @@ CapLimits cap_limits(std::span<const std::int32_t> applicants_by_country, std::i
 
 CapPlan plan_cap(std::span<const CapApplicant> applicants, std::int32_t percent, CapReading reading,
                  const std::set<std::string>& earlier_countries) {
-    const std::map<std::string_view, Group> groups = by_country_and_arrival(applicants);
+    const std::map<std::string_view, CountryGroup> groups = by_country_and_arrival(applicants);
     std::vector<std::int32_t> sizes;
     std::ranges::transform(groups, std::back_inserter(sizes),
                            [](const auto& group) { return static_cast<std::int32_t>(group.second.size()); });
