@@ -327,6 +327,47 @@ OperationBody read_save_absences(FieldReader& reader) {
     return body;
 }
 
+OperationBody read_invite_to_team(FieldReader& reader) {
+    domain::InviteToTeam body;
+    body.person_id = reader.id("person_id", RecordKind::kPerson);
+    body.email = reader.text("email", domain::kMaxNameLength * 2, Need::kMandatory);
+    body.language = reader.term("language", body.language);
+    if (const nlohmann::json* value = reader.object().value("grant", Need::kMandatory); value != nullptr) {
+        body.grant = read_role(*value, reader.path_of("grant"), reader.findings());
+    }
+    return body;
+}
+
+OperationBody read_import_applications(FieldReader& reader) {
+    domain::ImportApplications body;
+    body.round_id = reader.id("round_id", RecordKind::kRound);
+    body.shared = reader.shared_fields("shared");
+    body.language = reader.term("language", body.language);
+    const nlohmann::json::array_t* elements = reader.array("applications", domain::kMaxImportedAtOnce);
+    const JsonPath list = reader.path_of("applications");
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        const JsonPath path(&list, k);
+        const std::size_t problems_before = reader.findings().problems.size();
+        body.applications.push_back(read_application((*elements)[k], path, reader.findings()));
+        if (reader.findings().problems.size() == problems_before) {
+            check_application_limits(body.applications.back(), path, reader.findings());
+        }
+    }
+    return body;
+}
+
+OperationBody read_merge_applications(FieldReader& reader) {
+    domain::MergeApplications body;
+    body.kept_id = reader.id("kept_id", RecordKind::kApplication);
+    body.merged_id = reader.id("merged_id", RecordKind::kApplication);
+    body.answers_of_merged = reader.boolean("answers_of_merged");
+    return body;
+}
+
+OperationBody read_tell_apart(FieldReader& reader) {
+    return domain::TellApart{reader.id("first_id", RecordKind::kApplication), reader.id("second_id", RecordKind::kApplication)};
+}
+
 // In the order of the body's alternatives.
 constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCount> kReaders{read_save_profile,
                                                                                             read_submit_application,
@@ -365,7 +406,11 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_offer_photo,
                                                                                             read_publish_photo,
                                                                                             read_save_live_event,
-                                                                                            read_hide_words};
+                                                                                            read_hide_words,
+                                                                                            read_invite_to_team,
+                                                                                            read_import_applications,
+                                                                                            read_merge_applications,
+                                                                                            read_tell_apart};
 
 }  // namespace
 

@@ -217,6 +217,34 @@ struct OperationWriting {
         write_absences(to, body.absences);
     }
 
+    void operator()(const domain::InviteToTeam& body) const {
+        write_text(to, "email", body.email);
+        write_text(to, "language", domain::term_name(body.language));
+        role_change(body.person_id, body.grant);
+    }
+    void operator()(const domain::ImportApplications& body) const {
+        write_text(to, "round_id", body.round_id);
+        write_shared_fields(to, "shared", body.shared);
+        write_text(to, "language", domain::term_name(body.language));
+        to.key("applications");
+        to.begin_array();
+        for (const domain::Application& application : body.applications) {
+            write_application(to, application);
+        }
+        to.end_array();
+    }
+    void operator()(const domain::MergeApplications& body) const {
+        write_text(to, "kept_id", body.kept_id);
+        write_text(to, "merged_id", body.merged_id);
+        if (body.answers_of_merged) {
+            write_boolean(to, "answers_of_merged", true);
+        }
+    }
+    void operator()(const domain::TellApart& body) const {
+        write_text(to, "first_id", body.first_id);
+        write_text(to, "second_id", body.second_id);
+    }
+
     void role_change(const std::string& person_id, const domain::RoleGrant& grant) const {
         write_text(to, "person_id", person_id);
         to.key("grant");

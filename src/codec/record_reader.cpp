@@ -45,6 +45,17 @@ domain::Credit read_credit(FieldReader& reader, std::string_view key) {
     return credit;
 }
 
+std::vector<std::string> read_linked(FieldReader& reader, std::string_view key) {
+    if (reader.object().value(key, Need::kOptional) == nullptr) {
+        return {};
+    }
+    std::vector<std::string> ids = reader.lines(key, domain::kMaxLinkedAccounts);
+    if (!std::ranges::all_of(ids, [](const std::string& id) { return domain::is_record_id(RecordKind::kPerson, id); })) {
+        reader.add_problem("bad_id", key);
+    }
+    return ids;
+}
+
 domain::Record read_person(FieldReader& reader) {
     domain::Person person;
     person.id = reader.id("id", RecordKind::kPerson);
@@ -57,6 +68,8 @@ domain::Record read_person(FieldReader& reader) {
     person.banned_at_s = reader.time("banned_at");
     person.ban_reason = reader.text("ban_reason", domain::kMaxNoteLength);
     person.topic_mails = reader.object().boolean("topic_mails", Need::kOptional, true);
+    person.same_as = read_linked(reader, "same_as");
+    person.told_apart = read_linked(reader, "told_apart");
     return person;
 }
 
@@ -70,6 +83,10 @@ domain::Record read_application_record(FieldReader& reader) {
     record.batch = static_cast<std::int32_t>(reader.integer("batch", 0, domain::kMaxBatch, 0, Need::kOptional));
     record.code_accepted_at_s = reader.time("code_accepted_at");
     record.code_version = static_cast<std::int32_t>(reader.integer("code_version", 0, domain::kMaxCodeVersion, 0, Need::kOptional));
+    record.imported_at_s = reader.time("imported_at");
+    record.merged_into = reader.id("merged_into", RecordKind::kApplication, Need::kOptional);
+    record.asked_to_check_at_s = reader.time("asked_to_check_at");
+    record.invited_at_s = reader.time("invited_at");
     const nlohmann::json* value = reader.object().value("application", Need::kMandatory);
     if (value == nullptr) {
         return record;
@@ -275,6 +292,58 @@ domain::Record read_fields(RecordKind kind, FieldReader& reader) {
 
 }  // namespace
 
+namespace {
+
+std::vector<CivilDate> read_slots(FieldReader& reader) {
+    std::vector<CivilDate> slots;
+    if (reader.object().value("slots", Need::kOptional) == nullptr) {
+        return slots;
+    }
+    for (const std::string& text : reader.lines("slots", domain::kMaxSlots)) {
+        const Result<CivilDate> day = parse_civil_date(text);
+        if (day.has_value()) {
+            slots.push_back(*day);
+        } else {
+            reader.add_problem("bad_date", "slots", text);
+        }
+    }
+    return slots;
+}
+
+std::vector<domain::RoundMailText> read_mail_texts(FieldReader& reader) {
+    std::vector<domain::RoundMailText> texts;
+    const nlohmann::json::array_t* elements = reader.array("mail_texts", domain::kMaxMailTexts, Need::kOptional);
+    const JsonPath list = reader.path_of("mail_texts");
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        const JsonPath path(&list, k);
+        FieldReader fields((*elements)[k], path, reader.findings());
+        domain::RoundMailText text;
+        text.kind = fields.term("mail", text.kind);
+        text.language = fields.term("language", text.language);
+        text.text = fields.text("text", domain::kMaxNoteLength, Need::kMandatory);
+        fields.finish();
+        texts.push_back(std::move(text));
+    }
+    return texts;
+}
+
+/// The settings of a round that were added later: each as in a round that nobody has set up otherwise, where it is not there.
+void read_round_settings(FieldReader& reader, domain::RoundRecord& round) {
+    const auto number = [&](std::string_view key, std::int32_t least, std::int32_t most, std::int32_t& value) {
+        value = static_cast<std::int32_t>(reader.integer(key, least, most, value, Need::kOptional));
+    };
+    number("months", 0, domain::kMaxRoundMonths, round.months);
+    round.slots = read_slots(reader);
+    number("cap_percent", 0, 100, round.cap_percent);
+    round.cap_reading = reader.term("cap_reading", round.cap_reading, Need::kOptional);
+    round.odd_one_out = reader.term("odd_one_out", round.odd_one_out, Need::kOptional);
+    round.stand_in_id = reader.id("stand_in_id", RecordKind::kPerson, Need::kOptional);
+    number("mails_a_day", 1, domain::kMaxMailsADay, round.mails_a_day);
+    round.mail_texts = read_mail_texts(reader);
+}
+
+}  // namespace
+
 domain::RoundRecord read_round_record(FieldReader& reader) {
     domain::RoundRecord round;
     round.id = reader.id("id", RecordKind::kRound);
@@ -295,6 +364,7 @@ domain::RoundRecord read_round_record(FieldReader& reader) {
     round.forbidden_pairs = reader.pairs("forbidden_pairs");
     round.fixed_pairs = reader.pairs("fixed_pairs");
     round.batches = read_batches(reader);
+    read_round_settings(reader, round);
     return round;
 }
 

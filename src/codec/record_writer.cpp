@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
 #include "codec/application_fields.h"
 #include "codec/field_writer.h"
 #include "codec/record_fields.h"
@@ -46,6 +51,18 @@ void write_credit(JsonWriter& to, std::string_view key, const domain::Credit& cr
     to.end_object();
 }
 
+void write_texts(JsonWriter& to, std::string_view key, const std::vector<std::string>& texts) {
+    if (texts.empty()) {
+        return;
+    }
+    to.key(key);
+    to.begin_array();
+    for (const std::string& text : texts) {
+        to.text(text);
+    }
+    to.end_array();
+}
+
 /// Writes the fields of each kind of record.
 struct RecordWriting {
     JsonWriter& to;
@@ -63,6 +80,8 @@ struct RecordWriting {
         if (!person.topic_mails) {
             write_boolean(to, "topic_mails", false);
         }
+        write_texts(to, "same_as", person.same_as);
+        write_texts(to, "told_apart", person.told_apart);
     }
 
     void operator()(const domain::RoundRecord& round) const { write_round_record(to, round); }
@@ -80,6 +99,10 @@ struct RecordWriting {
         if (record.code_version != 0) {
             write_number(to, "code_version", record.code_version);
         }
+        write_time_if(to, "imported_at", record.imported_at_s);
+        write_if_filled(to, "merged_into", record.merged_into);
+        write_time_if(to, "asked_to_check_at", record.asked_to_check_at_s);
+        write_time_if(to, "invited_at", record.invited_at_s);
         to.key("application");
         if (record.extent == domain::Extent::kWhole) {
             write_application(to, record.application);
@@ -227,6 +250,46 @@ struct RecordWriting {
     void operator()(const domain::LiveEvent& event) const { write_live_event(to, event); }
 };
 
+void write_mail_texts(JsonWriter& writer, const std::vector<domain::RoundMailText>& texts) {
+    if (texts.empty()) {
+        return;
+    }
+    writer.key("mail_texts");
+    writer.begin_array();
+    for (const domain::RoundMailText& text : texts) {
+        writer.begin_object();
+        write_text(writer, "mail", domain::term_name(text.kind));
+        write_text(writer, "language", domain::term_name(text.language));
+        write_text(writer, "text", text.text);
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+/// The settings that are not as in a round that nobody has set up otherwise.
+void write_round_settings(JsonWriter& writer, const domain::RoundRecord& round) {
+    const domain::RoundRecord usual;
+    const auto number = [&](std::string_view key, std::int32_t value, std::int32_t usual_value) {
+        if (value != usual_value) {
+            write_number(writer, key, value);
+        }
+    };
+    number("months", round.months, usual.months);
+    std::vector<std::string> slots;
+    std::ranges::transform(round.slots, std::back_inserter(slots), format_civil_date);
+    write_texts(writer, "slots", slots);
+    number("cap_percent", round.cap_percent, usual.cap_percent);
+    if (round.cap_reading != usual.cap_reading) {
+        write_text(writer, "cap_reading", domain::term_name(round.cap_reading));
+    }
+    if (round.odd_one_out != usual.odd_one_out) {
+        write_text(writer, "odd_one_out", domain::term_name(round.odd_one_out));
+    }
+    write_if_filled(writer, "stand_in_id", round.stand_in_id);
+    number("mails_a_day", round.mails_a_day, usual.mails_a_day);
+    write_mail_texts(writer, round.mail_texts);
+}
+
 }  // namespace
 
 void write_round_record(JsonWriter& writer, const domain::RoundRecord& round) {
@@ -245,6 +308,7 @@ void write_round_record(JsonWriter& writer, const domain::RoundRecord& round) {
     writer.end_object();
     write_person_pairs(writer, "forbidden_pairs", round.forbidden_pairs);
     write_person_pairs(writer, "fixed_pairs", round.fixed_pairs);
+    write_round_settings(writer, round);
     if (round.batches.empty()) {
         return;
     }

@@ -4,22 +4,9 @@
 #include <map>
 #include <set>
 
+#include "domain/country_cap.h"
+
 namespace counterpart::domain {
-namespace {
-
-std::set<std::string> countries_of_earlier_rounds(const Programme& programme, const RoundRecord& round) {
-    std::set<std::string> countries;
-    for (const Record* record : programme.all(RecordKind::kApplication)) {
-        const auto& application = std::get<ApplicationRecord>(*record);
-        const RoundRecord* other = programme.round(application.round_id);
-        if (other != nullptr && other->starts_on < round.starts_on) {
-            countries.insert(application.application.country);
-        }
-    }
-    return countries;
-}
-
-}  // namespace
 
 Result<AmbassadorCounts> ambassador_counts(const Programme& programme, const Actor& actor, std::string_view round_id) {
     if (!is_staff(actor) && !has_role(actor, Role::kAmbassador)) {
@@ -43,7 +30,7 @@ Result<AmbassadorCounts> ambassador_counts(const Programme& programme, const Act
         country.partnered += programme.current_partnership(application->person_id, round_id) != nullptr ? 1 : 0;
     }
     counts.countries = static_cast<std::int32_t>(countries.size());
-    const std::set<std::string> earlier = countries_of_earlier_rounds(programme, *round);
+    const std::set<std::string> earlier = countries_before(programme, *round);
     for (const RoleGrant& grant : actor.roles) {
         if (grant.role == Role::kAmbassador) {
             countries.try_emplace(grant.country);  // nobody yet is an answer, too

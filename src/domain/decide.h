@@ -14,8 +14,9 @@ namespace counterpart::domain {
 
 /// A mail to be written in the recipient's language. Parameters fill the placeholders of its text:
 /// `name` (of the recipient) always; `round`, `partner` (names), `country` (names in the mail's language are made by the
-/// endpoint from codes separated by ", "), `email` (agreed addresses separated by ", "; may be empty), `answer`; of a topic
-/// `title`, `hashtag` (" #word", may be empty), `summary` and `topic` (its id).
+/// endpoint from codes separated by ", "), `email` (agreed addresses separated by ", "; may be empty), `answer`, `role` (its key); of a topic
+/// `title`, `hashtag` (" #word", may be empty), `summary` and `topic` (its id). `paragraph` is no placeholder: it stands below the text (see
+/// round_mail.h).
 struct MailOrder {
     std::string person_id;  ///< kFormerPerson for kDataDeleted, whose person is gone
     std::string address;

@@ -7,6 +7,7 @@
 #include "domain/decide_case.h"
 #include "domain/email.h"
 #include "domain/limits.h"
+#include "domain/round_mail.h"
 
 // Applying, withdrawing, agreeing to what the partner sees, accepting. Problems of its own: wrong_state, those of `check_email`,
 // round_not_open, round_closed, round_ended,
@@ -21,6 +22,15 @@ constexpr std::string_view kOthersAddress = "others_address";
 void check_shared(FieldChecks& checks, SharedFields shared) {
     checks.require((shared & ~kAllShared) == 0, "unknown_term", "shared");
     checks.require((shared & kAlwaysShared) == kAlwaysShared, "must_share_name", "shared");
+}
+
+/// Whether somebody who is in the round changes their own answers after the close: they are mailed then to look at them. Until they are paired;
+/// and they stay in the country that has given them a place.
+bool corrects_in_time(const Case& at, const SubmitApplication& body, const RoundRecord& round) {
+    const ApplicationRecord* former = is_visitor(at.actor) ? nullptr : at.programme.application_of(at.actor.person_id, round.id);
+    const bool before_pairing = round.state == RoundState::kOpen || round.state == RoundState::kClosed;
+    return former != nullptr && before_pairing && at.now_s >= round.closes_at_s && former->state != ApplicationState::kWithdrawn &&
+           former->batch == 0 && former->application.id == body.application.id && former->application.country == body.application.country;
 }
 
 void check_open(FieldChecks& checks, const RoundRecord& round, std::int64_t now_s) {
@@ -155,7 +165,7 @@ Result<Decision> decide_body(const Case& at, const SubmitApplication& body) {
     checks.require(body.code_accepted, "code_not_accepted", "code_accepted");
     const RoundRecord* round = at.programme.round(body.round_id);
     checks.require(round != nullptr, "unknown_record", "round_id");
-    if (round != nullptr) {
+    if (round != nullptr && !corrects_in_time(at, body, *round)) {
         check_open(checks, *round, at.now_s);
     }
     if (checks.problem().has_value()) {
@@ -243,6 +253,7 @@ Result<Decision> decide_body(const Case& at, const DecideApplications& body) {
         if (person != nullptr && person->email_confirmed_at_s != 0 && body.state != ApplicationState::kSubmitted) {
             decision.mails.push_back(mail_about_round(
                 *person, body.state == ApplicationState::kAccepted ? MailKind::kAccepted : MailKind::kOnWaitingList, round));
+            add_paragraph(*round, decision.mails.back());
         }
     }
     if (checks.problem().has_value()) {

@@ -7,11 +7,12 @@
 #include "domain/decide_case.h"
 #include "domain/email.h"
 #include "domain/limits.h"
+#include "domain/same_person.h"
 
 // Pairs become partnerships. Everything that went wrong in real rounds is refused before a mail is ordered: somebody twice, with
 // themselves, without an address, from the same country, with an earlier partner. Problems of its own: round_not_closed, round_ended,
 // wrong_length, person_twice, application_withdrawn, on_waiting_list, address_not_confirmed, already_partnered, same_country,
-// earlier_partner, pair_forbidden, time_in_past, no_such_batch.
+// earlier_partner, same_person, pair_forbidden, time_in_past, no_such_batch.
 
 namespace counterpart::domain {
 namespace {
@@ -23,11 +24,7 @@ bool names(const Application& one, const Application& other) {
 }
 
 bool met_before(const Programme& programme, const Member& one, const Member& other) {
-    const auto together = [&other](const Partnership* partnership) {
-        return std::ranges::contains(partnership->person_ids, other.person->id);
-    };
-    return std::ranges::any_of(programme.partnerships_of(one.person->id), together) ||
-           names(one.application->application, other.application->application) ||
+    return have_met(programme, one.person->id, other.person->id) || names(one.application->application, other.application->application) ||
            names(other.application->application, one.application->application);
 }
 
@@ -113,6 +110,7 @@ class Release {
         const bool forbidden = std::ranges::contains(round_.forbidden_pairs, make_person_pair(first.id, second.id));
         checks_.require(!criteria.different_country || first.country != second.country, "same_country", where(), first.country)
             .require(!criteria.never_earlier_partner || !met_before(at_.programme, one, other), "earlier_partner", where())
+            .require(!are_one_person(at_.programme, one.person->id, other.person->id), "same_person", where())
             .require(!criteria.never_forbidden_pair || !forbidden, "pair_forbidden", where());
     }
 

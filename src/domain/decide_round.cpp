@@ -4,8 +4,11 @@
 #include "domain/decide_case.h"
 #include "domain/limits.h"
 #include "domain/round_clock.h"
+#include "domain/round_mail.h"
+#include "domain/round_plan.h"
 
-// Rounds, criteria, saved previews. Problems of its own: round_dates, round_ended, wrong_number, too_many_previews, preview_too_large.
+// Rounds, criteria, saved previews. Problems of its own: those of `check_round_plan` and `check_mail_text`, round_ended, wrong_number, text_twice,
+// no_stand_in, too_many_previews, preview_too_large.
 
 namespace counterpart::domain {
 namespace {
@@ -18,15 +21,36 @@ void check_pair_rules(FieldChecks& checks, const std::vector<PersonPair>& pairs,
     }
 }
 
+void check_texts(FieldChecks& checks, const RoundRecord& round) {
+    checks.count(round.mail_texts.size(), "round.mail_texts", kMaxMailTexts);
+    for (std::size_t k = 0; k < round.mail_texts.size(); ++k) {
+        const RoundMailText& text = round.mail_texts[k];
+        if (const std::optional<Problem> unsound = check_mail_text(text)) {
+            checks.require(false, unsound->code, unsound->where, unsound->detail);
+        }
+        const auto same = [&](const RoundMailText& other) { return other.kind == text.kind && other.language == text.language; };
+        checks.require(std::ranges::count_if(round.mail_texts, same) == 1, "text_twice", "round.mail_texts");
+    }
+}
+
+/// Who stands in is one of those who look after the programme.
+bool may_stand_in(const Programme& programme, const std::string& person_id) {
+    const Person* person = programme.person(person_id);
+    return person != nullptr && !person->roles.empty();
+}
+
 void check_round(FieldChecks& checks, const RoundRecord& round) {
     checks.id(RecordKind::kRound, round.id, "round.id")
         .filled_line(round.name, "round.name", kMaxNameLength)
-        .require(is_civil_date(round.starts_on), "bad_date", "round.starts_on")
-        .require(round.weeks >= 1 && round.weeks <= kMaxRoundWeeks, "wrong_number", "round.weeks", std::to_string(round.weeks))
         .require(round.keep_days >= 0 && round.keep_days <= kMaxKeepDays, "wrong_number", "round.keep_days",
                  std::to_string(round.keep_days))
-        .require(round.opens_at_s < round.closes_at_s, "round_dates", "round.closes_at")
-        .time_zone(round.close_zone, "round.close_zone");
+        .require(round.cap_percent >= 0 && round.cap_percent <= 100, "wrong_number", "round.cap_percent", std::to_string(round.cap_percent))
+        .require(round.mails_a_day >= 1 && round.mails_a_day <= kMaxMailsADay, "wrong_number", "round.mails_a_day",
+                 std::to_string(round.mails_a_day));
+    for (const Problem& unsound : check_round_plan(round)) {
+        checks.require(false, unsound.code, unsound.where, unsound.detail);
+    }
+    check_texts(checks, round);
     check_pair_rules(checks, round.forbidden_pairs, "round.forbidden_pairs");
     check_pair_rules(checks, round.fixed_pairs, "round.fixed_pairs");
 }
@@ -42,12 +66,14 @@ Result<Decision> decide_body(const Case& at, const SaveRound& body) {
     const Problems unsound = check_criteria(body.round.criteria);
     const RoundRecord* former = at.programme.round(body.round.id);
     const bool reopened = former != nullptr && former->state == RoundState::kEnded && body.round.state != RoundState::kEnded;
-    checks.require(!reopened, "round_ended", "round.state");
+    checks.require(!reopened, "round_ended", "round.state")
+        .require(body.round.stand_in_id.empty() || may_stand_in(at.programme, body.round.stand_in_id), "no_stand_in", "round.stand_in_id");
     if (checks.problem().has_value() || !unsound.empty()) {
         return std::unexpected(checks.problem().has_value() ? *checks.problem() : unsound.front());
     }
     Decision decision;
     RoundRecord round = body.round;
+    round.weeks = weeks_covered(round);
     if (former != nullptr) {
         round.criteria = former->criteria;
         round.batches = former->batches;

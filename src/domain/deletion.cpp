@@ -32,6 +32,7 @@ class Deletion {
         leave_rounds();
         leave_other_applications();
         leave_subscriptions();
+        leave_links();
         leave_office();
         MailOrder mail = mail_to(person_, MailKind::kDataDeleted);
         mail.person_id = kFormerPerson;
@@ -139,8 +140,27 @@ class Deletion {
             }
             const bool freed = freed_ids_.contains(other.application.id);
             other.batch = freed ? 0 : other.batch;
-            if (std::erase_if(other.application.earlier_partners, names_person) > 0 || freed) {
+            const bool led_here = application_ids_.contains(other.merged_into);
+            if (led_here) {
+                other.merged_into.clear();
+            }
+            if (std::erase_if(other.application.earlier_partners, names_person) > 0 || freed || led_here) {
                 decision_.written.emplace_back(std::move(other));
+            }
+        }
+    }
+
+    /// What coordinators found out about their accounts, kept by the other ones.
+    void leave_links() {
+        for (const std::vector<std::string>* links : {&person_.same_as, &person_.told_apart}) {
+            for (const std::string& id : *links) {
+                const Person* other = programme_.person(id);
+                if (other != nullptr && unlinked_ids_.insert(id).second) {
+                    Person unlinked = *other;
+                    std::erase(unlinked.same_as, person_.id);
+                    std::erase(unlinked.told_apart, person_.id);
+                    decision_.written.emplace_back(std::move(unlinked));
+                }
             }
         }
     }
@@ -170,6 +190,7 @@ class Deletion {
     Decision decision_;
     std::set<std::string> application_ids_;
     std::set<std::string> round_ids_;
+    std::set<std::string> unlinked_ids_;
     std::set<std::string> freed_ids_;  ///< applications whose held partnership is gone
 };
 

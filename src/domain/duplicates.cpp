@@ -173,6 +173,8 @@ void add_same_names(const Group& group, std::vector<LikelyDuplicate>& found) {
 
 }  // namespace
 
+bool are_similar_names(std::string_view one, std::string_view other) { return are_similar(comparable_words(one), comparable_words(other)); }
+
 std::string comparable_name(std::string_view name) {
     std::string text;
     for (const std::string& word : comparable_words(name)) {

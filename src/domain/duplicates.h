@@ -33,6 +33,10 @@ std::vector<Exclusion> find_repeated_applications(std::span<const Application> a
 /// Pairs that may be one person and are not decided by `find_repeated_applications`; values only, nothing is merged.
 std::vector<LikelyDuplicate> find_likely_duplicates(std::span<const Application> applications);
 
+/// Whether two names may be one person's: every word of the shorter one has its partner in the longer one, an initial counting for a word, and at
+/// least two whole words agree. Accents, order and abbreviations do not matter.
+bool are_similar_names(std::string_view one, std::string_view other);
+
 /// The folded words of a name in a comparable order, abbreviations written out ("Mª José" = "José, María").
 std::string comparable_name(std::string_view name);
 

@@ -20,6 +20,12 @@ inline constexpr std::size_t kMaxPrompts = 20;           ///< of one topic
 inline constexpr std::int32_t kMinEventMinutes = 5, kMaxEventMinutes = 1'440;  ///< of one live event
 inline constexpr std::size_t kMaxNotesOfPerson = 2'000;
 
+inline constexpr std::int32_t kMaxRoundMonths = 13;
+inline constexpr std::size_t kMaxSlots = 60;              ///< of one round
+inline constexpr std::int32_t kMaxMailsADay = 100'000;
+inline constexpr std::size_t kMaxMailTexts = 20;          ///< paragraphs of one round, all mails and languages
+inline constexpr std::size_t kMaxImportedAtOnce = 100;    ///< applications
+inline constexpr std::size_t kMaxLinkedAccounts = 50;     ///< same_as or told_apart of one person
 inline constexpr std::size_t kMaxDecidedAtOnce = 5'000;  ///< applications
 inline constexpr std::size_t kMaxRoles = 20;             ///< roles of one person
 inline constexpr std::size_t kMaxPairRules = 5'000;      ///< forbidden or fixed pairs of one round

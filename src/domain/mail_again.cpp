@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/decide_case.h"
+#include "domain/round_mail.h"
 
 namespace counterpart::domain {
 namespace {
@@ -73,6 +74,7 @@ MailOrder match_mail(const Member& recipient, const std::vector<Member>& members
     }
     MailOrder mail = mail_to(*recipient.person, MailKind::kMatched);
     mail.parameters.insert(mail.parameters.end(), {{"round", round.name}, {"partner", partner}, {"country", country}, {"email", email}});
+    add_paragraph(round, mail);
     return mail;
 }
 

@@ -1,16 +1,28 @@
 #include "domain/matching_round.h"
 
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include "domain/same_person.h"
 
 namespace counterpart::domain {
 namespace {
 
+/// The partners of all accounts of a person, and these accounts themselves: nobody meets their own other application.
 void add_former_partners(const Programme& programme, const ApplicationRecord& record, Application& application) {
-    for (const Partnership* partnership : programme.partnerships_of(record.person_id)) {
-        for (const std::string& person_id : partnership->person_ids) {
-            const Person* partner = person_id == record.person_id ? nullptr : programme.person(person_id);
-            if (partner != nullptr) {
+    const std::vector<std::string> accounts = accounts_of(programme, record.person_id);
+    std::set<std::string> met(accounts.begin(), accounts.end());
+    for (const std::string& account : accounts) {
+        for (const Partnership* partnership : programme.partnerships_of(account)) {
+            met.insert(partnership->person_ids.begin(), partnership->person_ids.end());
+        }
+    }
+    met.erase(record.person_id);
+    for (const std::string& person_id : met) {
+        for (const std::string& account : accounts_of(programme, person_id)) {
+            if (const Person* partner = programme.person(account)) {
                 application.earlier_partners.push_back(partner->email);
             }
         }

@@ -44,7 +44,11 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "offer_photo",
                                                                    "publish_photo",
                                                                    "save_live_event",
-                                                                   "hide_words"};
+                                                                   "hide_words",
+                                                                   "invite_to_team",
+                                                                   "import_applications",
+                                                                   "merge_applications",
+                                                                   "tell_apart"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -87,6 +91,10 @@ struct Target {
     RecordKey operator()(const PublishPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const SaveLiveEvent& body) const { return {RecordKind::kLiveEvent, body.event.id}; }
     RecordKey operator()(const HideWords& body) const { return {RecordKind::kGlossary, body.glossary_id}; }
+    RecordKey operator()(const InviteToTeam& body) const { return {RecordKind::kPerson, body.person_id}; }
+    RecordKey operator()(const ImportApplications& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const MergeApplications& body) const { return {RecordKind::kApplication, body.kept_id}; }
+    RecordKey operator()(const TellApart& body) const { return {RecordKind::kApplication, body.first_id}; }
 };
 
 }  // namespace

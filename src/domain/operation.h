@@ -313,6 +313,40 @@ struct RevokeRole {
     friend bool operator==(const RevokeRole&, const RevokeRole&) = default;
 };
 
+/// Gives a role to whoever reads a mailbox: to its account, or to one that is made for it. They are told by mail.
+struct InviteToTeam {
+    std::string person_id;  ///< of the account to be; not used where the address has one
+    std::string email;
+    UiLanguage language = UiLanguage::kEnglish;  ///< of the account to be
+    RoleGrant grant;
+    friend bool operator==(const InviteToTeam&, const InviteToTeam&) = default;
+};
+
+/// Puts applications from a file into a round (see intake.h): what people handed in themselves stays as it is, and nobody is in twice.
+struct ImportApplications {
+    std::string round_id;
+    SharedFields shared = kAlwaysShared;  ///< what the form said that the partner will see
+    UiLanguage language = UiLanguage::kEnglish;  ///< of the accounts to be
+    std::vector<Application> applications;  ///< each with an id of its own and the time at which the form took it
+    friend bool operator==(const ImportApplications&, const ImportApplications&) = default;
+};
+
+/// Says that two applications are one person's. Of two to one round, one stays and the other is withdrawn; either way the two accounts' partners
+/// are past partners of both.
+struct MergeApplications {
+    std::string kept_id;
+    std::string merged_id;
+    bool answers_of_merged = false;  ///< the one that stays takes over the other one's answers
+    friend bool operator==(const MergeApplications&, const MergeApplications&) = default;
+};
+
+/// Says that two applications that look alike are two people's; takes a merge of the two back.
+struct TellApart {
+    std::string first_id;  ///< application
+    std::string second_id;
+    friend bool operator==(const TellApart&, const TellApart&) = default;
+};
+
 /// Deletes one's account and everything personal (see deletion.h for what stays).
 struct DeleteMyData {
     PostsOfLeaver posts = PostsOfLeaver::kStayWithoutName;
@@ -324,7 +358,7 @@ using OperationBody =
                  AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria, SavePreview, ReleasePairs,
                  EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic, AnswerSurvey, SaveGlossary, AgreeOnContact,
                  StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum,
-                 OfferPhoto, PublishPhoto, SaveLiveEvent, HideWords>;
+                 OfferPhoto, PublishPhoto, SaveLiveEvent, HideWords, InviteToTeam, ImportApplications, MergeApplications, TellApart>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

@@ -15,6 +15,15 @@ inline constexpr std::size_t kRoleCount = 4;
 enum class RoundState : std::uint8_t { kPlanned, kOpen, kClosed, kRunning, kEnded };
 inline constexpr std::size_t kRoundStateCount = 5;
 
+/// What a country's greatest share is a share of: of all who applied, or of those who are accepted.
+enum class CapReading : std::uint8_t { kOfApplicants, kOfAccepted };
+inline constexpr std::size_t kCapReadingCount = 2;
+
+/// What becomes of the one whom an odd number leaves alone: the waiting list, with priority in the next round; a third in a pair; or a partner
+/// from the team.
+enum class OddOneOut : std::uint8_t { kWaitingList, kTrio, kStandIn };
+inline constexpr std::size_t kOddOneOutCount = 3;
+
 /// Accepted and waiting are what coordinators decide once applications close; the waiting list is that of the country cap.
 enum class ApplicationState : std::uint8_t { kSubmitted, kWithdrawn, kAccepted, kWaitingList };
 inline constexpr std::size_t kApplicationStateCount = 4;
@@ -108,14 +117,18 @@ enum class MailKind : std::uint8_t {
     kHelpAnswered,
     kDataDeleted,
     kConfirmApplication,  ///< to somebody without a confirmed address; the endpoint adds a link that confirms it
-    kApplyAfterSignIn,    ///< a visitor applied with an address that has an account
+    kApplyAfterSignIn,  ///< a visitor applied with an address that has an account
     kAccepted,
     kOnWaitingList,
     kRoundOpen,
-    kConfirmPost,         ///< to somebody without a confirmed address who wrote in the forum; the endpoint adds a link that confirms it
-    kWriteAfterSignIn,    ///< a visitor wrote in the forum with an address that has an account
-    kTopicBegins
+    kConfirmPost,  ///< to somebody without a confirmed address who wrote in the forum; the endpoint adds a link that confirms it
+    kWriteAfterSignIn,  ///< a visitor wrote in the forum with an address that has an account
+    kCheckYourData,  ///< after the close: look at what you wrote
+    kInvitedAgain,  ///< to somebody on a waiting list: a later round takes applications
+    kApplicationsMerged,  ///< to the account whose application was put together with another one of the same person
+    kInvitedToTeam,  ///< somebody got a role; the endpoint adds a link that signs in
+    kTopicBegins  ///< a topic of the round in which somebody takes part
 };
-inline constexpr std::size_t kMailKindCount = 15;
+inline constexpr std::size_t kMailKindCount = 19;
 
 }  // namespace counterpart::domain

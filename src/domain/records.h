@@ -44,6 +44,8 @@ struct Person {
     std::int64_t banned_at_s = 0;  ///< may not write in the forum since; 0 = may
     std::string ban_reason{};      ///< as the person is told
     bool topic_mails = true;       ///< wants a mail when a topic of their round begins
+    std::vector<std::string> same_as{};     ///< other accounts of the same person, as a coordinator found; for coordinators alone
+    std::vector<std::string> told_apart{};  ///< accounts that look alike and are another person's; for coordinators alone
 
     friend bool operator==(const Person&, const Person&) = default;
 };
@@ -55,6 +57,15 @@ struct RoundBatch {
     std::int64_t sent_at_s = 0;     ///< 0 = not yet
 
     friend bool operator==(const RoundBatch&, const RoundBatch&) = default;
+};
+
+/// A paragraph that the coordinators add to a mail of a round, in one language; with placeholders (see round_mail.h).
+struct RoundMailText {
+    MailKind kind = MailKind::kMatched;
+    UiLanguage language = UiLanguage::kEnglish;
+    std::string text;
+
+    friend bool operator==(const RoundMailText&, const RoundMailText&) = default;
 };
 
 /// A round: its dates, its rules and where it stands.
@@ -72,6 +83,15 @@ struct RoundRecord {
     std::vector<PersonPair> fixed_pairs;
     std::vector<RoundBatch> batches;          ///< the batches in which people hear of their partner, in their order; everybody sees them
     std::int32_t keep_days = 365;  ///< personal records of the round go this many days after its end
+    std::int32_t months =
+        0;  ///< 0 = it lasts `weeks`, with a slot a fortnight; else so many months, with a slot a month, and `weeks` covers them
+    std::vector<CivilDate> slots{};  ///< the days on which its topics begin, set by hand; empty: as round_plan.h makes them
+    std::int32_t cap_percent = 20;   ///< of its people from one country, at most; 0 = no cap
+    CapReading cap_reading = CapReading::kOfApplicants;
+    OddOneOut odd_one_out = OddOneOut::kWaitingList;
+    std::string stand_in_id{};  ///< of kStandIn: the person of the team who becomes the partner; never in the pool
+    std::int32_t mails_a_day = 500;
+    std::vector<RoundMailText> mail_texts{};
 
     friend bool operator==(const RoundRecord&, const RoundRecord&) = default;
 };
@@ -90,6 +110,10 @@ struct ApplicationRecord {
     std::int64_t code_accepted_at_s = 0;
     std::int32_t code_version = 0;  ///< of the code of conduct that was accepted
     Application application;  ///< its id is the record's
+    std::int64_t imported_at_s = 0;        ///< put in from a file by a coordinator; 0 = handed in by the person
+    std::string merged_into{};  ///< of a withdrawn one: the application of the same person that stands; for coordinators alone
+    std::int64_t asked_to_check_at_s = 0;  ///< mailed after the close to look at the answers; 0 = not yet
+    std::int64_t invited_at_s = 0;  ///< of one on the waiting list: mailed that a later round takes applications; 0 = not yet
 
     friend bool operator==(const ApplicationRecord&, const ApplicationRecord&) = default;
 };
@@ -100,12 +124,12 @@ struct Partnership {
     std::string round_id;
     std::vector<std::string> person_ids;  ///< 2 or 3; kFormerPerson for those who left
     std::int32_t batch = 1;
-    std::int64_t started_at_s = 0;    ///< 0 = held: the people do not know yet
-    std::int64_t ended_at_s = 0;      ///< 0 = current
+    std::int64_t started_at_s = 0;  ///< 0 = held: the people do not know yet
+    std::int64_t ended_at_s = 0;  ///< 0 = current
     EndReason end_reason = EndReason::kRoundOver;  ///< of an ended one
     Rhythm rhythm = Rhythm::kNoWish;  ///< as they agreed
     ContactMethod method = ContactMethod::kEmail;  ///< as they agreed
-    std::int64_t agreed_at_s = 0;     ///< 0 = nothing agreed
+    std::int64_t agreed_at_s = 0;  ///< 0 = nothing agreed
     std::int64_t next_call_at_s = 0;  ///< 0 = none planned
     std::vector<std::string> stay_in_touch{};  ///< people who want to keep the contact after the end; a partner learns of it once all do
 
@@ -119,8 +143,8 @@ struct ContactEntry {
     std::string person_id;
     ContactKind kind = ContactKind::kIWrote;
     ContactMethod method = ContactMethod::kEmail;
-    std::int64_t at_s = 0;    ///< as the person says
-    std::string note;         ///< for its writer alone
+    std::int64_t at_s = 0;  ///< as the person says
+    std::string note;  ///< for its writer alone
 
     friend bool operator==(const ContactEntry&, const ContactEntry&) = default;
 };
@@ -136,20 +160,20 @@ struct PostEdit {
 /// A message in the forum.
 struct Post {
     std::string id;
-    std::string thread_id;    ///< the id of the thread's first post; its own for that one
-    std::string answers_id;   ///< the post that it answers, or empty
-    std::string title;        ///< of a thread's first post
-    std::string author_id;    ///< a person, kFormerPerson, or empty for a visitor
+    std::string thread_id;  ///< the id of the thread's first post; its own for that one
+    std::string answers_id;  ///< the post that it answers, or empty
+    std::string title;  ///< of a thread's first post
+    std::string author_id;  ///< a person, kFormerPerson, or empty for a visitor
     std::string author_name;
     std::string text;
-    std::string language;     ///< ISO 639 code, or empty
+    std::string language;  ///< ISO 639 code, or empty
     PostState state = PostState::kWaiting;
     std::int64_t posted_at_s = 0;
     std::string topic_id{};  ///< the topic that the thread belongs to, or empty
     PostKind kind = PostKind::kMessage;
-    bool by_team = false;    ///< its author looked after the programme when they wrote it
-    std::string country{};   ///< of the author, if they show it; ISO 3166-1 alpha-2
-    std::string source_url{};   ///< where it was published first; of a mention or reblog, the page that speaks of the topic
+    bool by_team = false;  ///< its author looked after the programme when they wrote it
+    std::string country{};  ///< of the author, if they show it; ISO 3166-1 alpha-2
+    std::string source_url{};  ///< where it was published first; of a mention or reblog, the page that speaks of the topic
     std::string source_name{};  ///< of that place
     std::vector<PostEdit> edits{};  ///< the oldest first; for its author and those who look after the forum
     std::int64_t edited_at_s = 0;
@@ -165,7 +189,7 @@ struct HelpRequest {
     HelpKind kind = HelpKind::kOther;
     HelpState state = HelpState::kOpen;
     std::string text;
-    std::string answer;      ///< seen by the person who asked
+    std::string answer;  ///< seen by the person who asked
     std::string staff_note;  ///< for coordinators and directors alone
     std::string answered_by;
     std::int64_t asked_at_s = 0;
@@ -179,7 +203,7 @@ struct HelpRequest {
 struct Credit {
     std::string title;
     std::string author;
-    std::string url;      ///< http(s), or empty
+    std::string url;  ///< http(s), or empty
     std::string licence;  ///< "CC BY 4.0"
 
     friend bool operator==(const Credit&, const Credit&) = default;
@@ -195,11 +219,11 @@ struct Photo {
     std::int32_t height_px = 0;
     std::int64_t size_bytes = 0;
     std::string description;  ///< in words, for those who cannot see it
-    bool was_wider = false;   ///< more people could see it once, so copies may be about
+    bool was_wider = false;  ///< more people could see it once, so copies may be about
     std::int64_t added_at_s = 0;
-    std::string story{};      ///< what the owner tells of it in the showcase
-    Credit credit{};          ///< the author as the name is to stand there, or empty; and the licence
-    std::int64_t offered_at_s = 0;    ///< to the showcase, with the owner's consent; 0 = not
+    std::string story{};  ///< what the owner tells of it in the showcase
+    Credit credit{};  ///< the author as the name is to stand there, or empty; and the licence
+    std::int64_t offered_at_s = 0;  ///< to the showcase, with the owner's consent; 0 = not
     std::int64_t published_at_s = 0;  ///< 0 = not, whatever its visibility says
 
     friend bool operator==(const Photo&, const Photo&) = default;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/civil_date.h"
+#include "domain/round_plan.h"
 
 namespace counterpart::domain {
 namespace {
@@ -19,9 +20,7 @@ bool is_shown_post(const Record& record) {
 
 }  // namespace
 
-std::int64_t due_at_s(const RoundRecord& round) {
-    return (days_from_civil(round.starts_on) + std::int64_t{7} * round.weeks + round.keep_days) * kSecondsPerDay;
-}
+std::int64_t due_at_s(const RoundRecord& round) { return (days_from_civil(day_after_round(round)) + round.keep_days) * kSecondsPerDay; }
 
 std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_s) {
     std::vector<RecordKey> due;

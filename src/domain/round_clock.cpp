@@ -5,6 +5,7 @@
 
 #include "base/civil_date.h"
 #include "domain/decide_case.h"
+#include "domain/round_plan.h"
 
 namespace counterpart::domain {
 namespace {
@@ -54,9 +55,7 @@ void note_silence(const Programme& programme, const Partnership& partnership, st
 
 }  // namespace
 
-std::int64_t end_of_round_s(const RoundRecord& round) {
-    return (days_from_civil(round.starts_on) + std::int64_t{7} * round.weeks) * kSecondsPerDay;
-}
+std::int64_t end_of_round_s(const RoundRecord& round) { return days_from_civil(day_after_round(round)) * kSecondsPerDay; }
 
 std::int64_t last_contact_s(const Programme& programme, const Partnership& partnership) {
     std::int64_t last_s = partnership.started_at_s;

@@ -89,6 +89,16 @@ struct TermNames<RoundState> {
 };
 
 template <>
+struct TermNames<CapReading> {
+    static constexpr std::array<std::string_view, kCapReadingCount> kNames{"of_applicants", "of_accepted"};
+};
+
+template <>
+struct TermNames<OddOneOut> {
+    static constexpr std::array<std::string_view, kOddOneOutCount> kNames{"waiting_list", "trio", "stand_in"};
+};
+
+template <>
 struct TermNames<ApplicationState> {
     static constexpr std::array<std::string_view, kApplicationStateCount> kNames{"submitted", "withdrawn", "accepted", "waiting_list"};
 };
@@ -176,6 +186,10 @@ struct TermNames<MailKind> {
                                                                          "round_open",
                                                                          "confirm_post",
                                                                          "write_after_sign_in",
+                                                                         "check_your_data",
+                                                                         "invited_again",
+                                                                         "applications_merged",
+                                                                         "invited_to_team",
                                                                          "topic_begins"};
 };
 
@@ -213,6 +227,8 @@ std::string_view term_name(AloneReason term) { return name_of(term); }
 std::string_view term_name(ExclusionReason term) { return name_of(term); }
 std::string_view term_name(Role term) { return name_of(term); }
 std::string_view term_name(RoundState term) { return name_of(term); }
+std::string_view term_name(CapReading term) { return name_of(term); }
+std::string_view term_name(OddOneOut term) { return name_of(term); }
 std::string_view term_name(ApplicationState term) { return name_of(term); }
 std::string_view term_name(SharedField term) { return name_of(term); }
 std::string_view term_name(EndReason term) { return name_of(term); }
@@ -257,6 +273,8 @@ template std::optional<AloneReason> term_from_name(std::string_view name);
 template std::optional<ExclusionReason> term_from_name(std::string_view name);
 template std::optional<Role> term_from_name(std::string_view name);
 template std::optional<RoundState> term_from_name(std::string_view name);
+template std::optional<CapReading> term_from_name(std::string_view name);
+template std::optional<OddOneOut> term_from_name(std::string_view name);
 template std::optional<ApplicationState> term_from_name(std::string_view name);
 template std::optional<SharedField> term_from_name(std::string_view name);
 template std::optional<EndReason> term_from_name(std::string_view name);

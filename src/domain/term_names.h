@@ -26,6 +26,8 @@ std::string_view term_name(AloneReason term);
 std::string_view term_name(ExclusionReason term);
 std::string_view term_name(Role term);
 std::string_view term_name(RoundState term);
+std::string_view term_name(CapReading term);
+std::string_view term_name(OddOneOut term);
 std::string_view term_name(ApplicationState term);
 std::string_view term_name(SharedField term);
 std::string_view term_name(EndReason term);

@@ -46,7 +46,16 @@ class View {
     View(const Programme& programme, const Actor& actor) : programme_(programme), actor_(actor), staff_(is_staff(actor)) {}
 
     std::optional<Record> operator()(const Person& person) const {
-        return staff_ || is_own(person.id) ? std::optional<Record>(person) : std::nullopt;
+        if (staff_) {
+            return person;
+        }
+        if (!is_own(person.id)) {
+            return std::nullopt;
+        }
+        Person own = person;
+        own.same_as.clear();
+        own.told_apart.clear();
+        return own;
     }
 
     std::optional<Record> operator()(const RoundRecord& round) const {
@@ -57,12 +66,19 @@ class View {
         open.criteria = {};
         open.forbidden_pairs.clear();
         open.fixed_pairs.clear();
+        open.stand_in_id.clear();
+        open.mail_texts.clear();
         return open;
     }
 
     std::optional<Record> operator()(const ApplicationRecord& application) const {
-        if (staff_ || is_own(application.person_id)) {
+        if (staff_) {
             return application;
+        }
+        if (is_own(application.person_id)) {
+            ApplicationRecord own = application;
+            own.merged_into.clear();
+            return own;
         }
         const bool met = std::ranges::any_of(programme_.partnerships_of(actor_.person_id), [&](const Partnership* one) {
             return one->round_id == application.round_id && is_in(*one, application.person_id) && shows_partners(*one);

@@ -19,6 +19,12 @@ std::string page_of_topic_in(const domain::MailOrder& order, const std::string& 
     return page_address + std::string(kTopicPath) + topic->second;
 }
 
+/// Whether a mail brings a link that confirms its address by signing in.
+bool signs_in(domain::MailKind kind) {
+    return kind == domain::MailKind::kConfirmApplication || kind == domain::MailKind::kConfirmPost ||
+           kind == domain::MailKind::kInvitedToTeam;
+}
+
 }  // namespace
 
 QueueOrder orders_into_outbox(std::string page_address, FillRandom random) {
@@ -29,7 +35,7 @@ QueueOrder orders_into_outbox(std::string page_address, FillRandom random) {
             view.queue_mail(mail_of_order(order, links, random_id(random), view.now_s()));
             return;
         }
-        if (order.kind != domain::MailKind::kConfirmApplication && order.kind != domain::MailKind::kConfirmPost) {
+        if (!signs_in(order.kind)) {
             view.queue_mail(mail_of_order(order, {.page_address = page_address}, random_id(random), view.now_s()));
             return;
         }

@@ -5,14 +5,12 @@
 #include <utility>
 #include <vector>
 
-#include "base/civil_date.h"
 #include "codec/event_calendar.h"
+#include "domain/round_plan.h"
 
 namespace counterpart::endpoint {
 namespace {
 
-constexpr std::int64_t kDaysOfWeek = 7;
-constexpr std::int64_t kDaysOfFortnight = 14;
 constexpr std::size_t kLongestFileStem = 60;
 
 /// Adds one round's entries.
@@ -28,13 +26,14 @@ class RoundDates {
                                  .description = std::move(description)});
     }
 
-    void add_fortnights() {
-        const std::string count = std::to_string((round_.weeks + 1) / 2);
-        for (std::int32_t number = 1; 2 * number <= round_.weeks + 1; ++number) {
-            const std::string figure = std::to_string(number);
+    void add_slots() {
+        const std::vector<domain::RoundSlot> slots = domain::plan_of(round_).slots;
+        const std::string count = std::to_string(slots.size());
+        for (const domain::RoundSlot& slot : slots) {
+            const std::string figure = std::to_string(slot.number);
             file_.entries.push_back(
                 {.id = round_.id + "-fortnight-" + figure + "@counterpart",
-                 .time = day_of_round((number - 1) * kDaysOfFortnight),
+                 .time = slot.starts_on,
                  .summary = texts_.fill("calendar.fortnight", {{"round", round_.name}, {"number", figure}, {"count", count}})});
         }
     }
@@ -53,8 +52,6 @@ class RoundDates {
         }
     }
 
-    [[nodiscard]] CivilDate day_of_round(std::int64_t days) const { return civil_from_days(days_from_civil(round_.starts_on) + days); }
-
   private:
     const domain::RoundRecord& round_;
     const app::Texts& texts_;
@@ -69,9 +66,9 @@ codec::CalendarFile calendar_of(const domain::RoundRecord& round, const domain::
     RoundDates dates(round, texts, file);
     dates.add("opens", round.opens_at_s);
     dates.add("closes", round.closes_at_s, texts.fill("calendar.closes_note", {{"zone", round.close_zone}}));
-    dates.add("starts", dates.day_of_round(0));
-    dates.add_fortnights();
-    dates.add("ends", dates.day_of_round(round.weeks * kDaysOfWeek));
+    dates.add("starts", round.starts_on);
+    dates.add_slots();
+    dates.add("ends", domain::day_after_round(round));
     dates.add_live_events(programme);
     return file;
 }

@@ -16,6 +16,9 @@ std::optional<SecurityEvent> event_of_done(const std::string& person_id, const d
     if (const auto* given = std::get_if<domain::GrantRole>(&body)) {
         return SecurityEvent{.what = "role_given", .by_id = person_id, .to_id = given->person_id, .detail = role_word(given->grant)};
     }
+    if (const auto* invited = std::get_if<domain::InviteToTeam>(&body)) {
+        return SecurityEvent{.what = "role_given", .by_id = person_id, .to_id = invited->person_id, .detail = role_word(invited->grant)};
+    }
     if (const auto* taken = std::get_if<domain::RevokeRole>(&body)) {
         return SecurityEvent{.what = "role_taken", .by_id = person_id, .to_id = taken->person_id, .detail = role_word(taken->grant)};
     }

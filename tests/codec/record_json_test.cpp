@@ -167,3 +167,45 @@ TEST_CASE("another kind's record is refused for every pair of kinds") {
         }
     }
 }
+
+TEST_CASE("what coordinators set up or found out survives, and what is as usual is not written") {
+    domain::RoundRecord round = domain::sample_round_record("r", {2015, 3, 1}, domain::RoundState::kClosed);
+    for (const char* field : {"months", "slots", "cap_percent", "cap_reading", "odd_one_out", "stand_in_id", "mails_a_day", "mail_texts"}) {
+        CHECK_FALSE(encode_record(round).contains(field));
+    }
+    round.months = 6;
+    round.slots = {{2015, 3, 1}, {2015, 4, 5}};
+    round.cap_percent = 0;
+    round.cap_reading = domain::CapReading::kOfAccepted;
+    round.odd_one_out = domain::OddOneOut::kStandIn;
+    round.stand_in_id = sample_id("officer");
+    round.mails_a_day = 90;
+    round.mail_texts = {{domain::MailKind::kMatched, domain::UiLanguage::kSpanish, "Hola, {name}.\n{partner}"}};
+    check_round_trip(round);
+    domain::Person person = domain::sample_person("one");
+    CHECK_FALSE(encode_record(person).contains("same_as"));
+    person.same_as = {sample_id("two")};
+    person.told_apart = {sample_id("three"), sample_id("four")};
+    check_round_trip(person);
+    domain::ApplicationRecord application = domain::sample_application("one", "ZA", "round 3");
+    CHECK_FALSE(encode_record(application).contains("imported_at"));
+    application.imported_at_s = 1'411'000'000;
+    application.merged_into = sample_id("other");
+    application.asked_to_check_at_s = 1'411'000'001;
+    application.invited_at_s = 1'411'000'002;
+    check_round_trip(application);
+}
+
+TEST_CASE("faults of a round's settings are named") {
+    domain::RoundRecord round = domain::sample_round_record("r", {2015, 3, 1}, domain::RoundState::kClosed);
+    round.slots = {{2015, 3, 1}};
+    CHECK(record_fault(domain::RecordKind::kRound, replaced(encode_record(round), "[\"2015-03-01\"]", "[\"1 March\"]")) ==
+          problem("bad_date", "slots", "1 March"));
+    round.cap_percent = 30;
+    CHECK(record_fault(domain::RecordKind::kRound, replaced(encode_record(round), "\"cap_percent\":30", "\"cap_percent\":101")).where ==
+          "cap_percent");
+    domain::Person person = domain::sample_person("one");
+    person.same_as = {sample_id("two")};
+    CHECK(record_fault(domain::RecordKind::kPerson, replaced(encode_record(person), "[\"" + sample_id("two") + "\"]", "[\"two\"]")).code ==
+          "bad_id");
+}

@@ -53,3 +53,42 @@ TEST_CASE("somebody directs at all times") {
     CHECK(written<Person>(granted(programme, "one", step_down)).roles.empty());
     CHECK(code_by(programme, "director", DeleteMyData{}) == "ok");
 }
+
+TEST_CASE("somebody without an account gets one with the role, and a mail that leads into it") {
+    const Programme programme = sample_programme();
+    const InviteToTeam body{sample_id("new"), " ana@example.org ", UiLanguage::kSpanish, {Role::kAmbassador, "ES"}};
+    const Decision decision = granted(programme, "coordinator", body);
+    const auto person = written<Person>(decision);
+    CHECK(person.id == sample_id("new"));
+    CHECK(person.email == "ana@example.org");
+    CHECK(person.language == UiLanguage::kSpanish);
+    CHECK(person.email_confirmed_at_s == 0);
+    CHECK(person.roles == std::vector<RoleGrant>{{Role::kAmbassador, "ES"}});
+    REQUIRE(decision.mails.size() == 1);
+    CHECK(decision.mails[0].kind == MailKind::kInvitedToTeam);
+    CHECK(decision.mails[0].parameters.back() == std::pair<std::string, std::string>("role", "ambassador"));
+}
+
+TEST_CASE("an address that has an account gives the role to it") {
+    const Programme programme = sample_programme();
+    const InviteToTeam body{sample_id("new"), "ONE@example.org", UiLanguage::kSpanish, {Role::kContentOfficer, {}}};
+    const auto person = written<Person>(granted(programme, "coordinator", body));
+    CHECK(person.id == sample_id("one"));
+    CHECK(person.language == UiLanguage::kEnglish);
+    CHECK(person.roles.size() == 1);
+}
+
+TEST_CASE("who may give a role may invite to it") {
+    const Programme programme = sample_programme();
+    const auto code = [&](const char* who, const char* address, RoleGrant grant, const char* id = "new") {
+        return code_by(programme, who, InviteToTeam{sample_id(id), address, UiLanguage::kEnglish, std::move(grant)});
+    };
+    CHECK(code("coordinator", "ana@example.org", {Role::kCoordinator, {}}) == "not_allowed");
+    CHECK(code("director", "ana@example.org", {Role::kCoordinator, {}}) == "ok");
+    CHECK(code("officer", "ana@example.org", {Role::kContentOfficer, {}}) == "not_allowed");
+    CHECK(code("one", "ana@example.org", {Role::kContentOfficer, {}}) == "not_allowed");
+    CHECK(code("director", "ana@", {Role::kCoordinator, {}}).starts_with("email_"));
+    CHECK(code("director", "ana@example.org", {Role::kAmbassador, "XX"}) == "unknown_country");
+    CHECK(code("director", "ana@example.org", {Role::kCoordinator, {}}, "one") == "id_taken");
+    CHECK(code("director", "officer@example.org", {Role::kContentOfficer, {}}) == "has_role");
+}

@@ -64,3 +64,31 @@ TEST_CASE("a round keeps a limited number of previews") {
     CHECK(code_by(programme, "coordinator", SavePreview{sample_id("new"), sample_id("round 2"), "Name", "{}"}) == "too_many_previews");
     CHECK(code_by(programme, "coordinator", SavePreview{sample_id("preview"), sample_id("round 2"), "Name", "{}"}) == "ok");
 }
+
+TEST_CASE("the settings of a round have their limits") {
+    const Programme programme = sample_programme();
+    const auto code_after = [&](auto change) {
+        SaveRound body{sample_round_record("new round", {2015, 3, 1}, RoundState::kPlanned)};
+        change(body.round);
+        return code_by(programme, "coordinator", body);
+    };
+    CHECK(code_after([](RoundRecord& round) { round.cap_percent = 0; }) == "ok");
+    CHECK(code_after([](RoundRecord& round) { round.cap_percent = 101; }) == "wrong_number");
+    CHECK(code_after([](RoundRecord& round) { round.cap_percent = -1; }) == "wrong_number");
+    CHECK(code_after([](RoundRecord& round) { round.mails_a_day = 0; }) == "wrong_number");
+    CHECK(code_after([](RoundRecord& round) { round.mails_a_day = 100'001; }) == "wrong_number");
+    CHECK(code_after([](RoundRecord& round) { round.slots = {{2015, 2, 1}}; }) == "slot_outside_round");
+    CHECK(code_after([](RoundRecord& round) { round.stand_in_id = sample_id("one"); }) == "no_stand_in");
+    CHECK(code_after([](RoundRecord& round) { round.stand_in_id = sample_id("officer"); }) == "ok");
+    const RoundMailText text{MailKind::kAccepted, UiLanguage::kSpanish, "Hola, {name}."};
+    CHECK(code_after([&](RoundRecord& round) { round.mail_texts = {text}; }) == "ok");
+    CHECK(code_after([&](RoundRecord& round) { round.mail_texts = {text, text}; }) == "text_twice");
+    CHECK(code_after([&](RoundRecord& round) { round.mail_texts = {{text.kind, text.language, "{nobody}"}}; }) == "unknown_placeholder");
+    CHECK(code_after([&](RoundRecord& round) { round.mail_texts.assign(21, text); }) == "too_many_entries");
+}
+
+TEST_CASE("of a round of months the weeks cover them") {
+    RoundRecord round = sample_round_record("new round", {2015, 3, 1}, RoundState::kPlanned);
+    round.months = 6;
+    CHECK(written<RoundRecord>(granted(sample_programme(), "coordinator", SaveRound{round})).weeks == 27);
+}

@@ -18,6 +18,12 @@ Application person(std::string id, std::string name, std::string email, std::str
 
 }  // namespace
 
+TEST_CASE("names are compared whatever their accents, order and abbreviations") {
+    CHECK(are_similar_names("Mª José Ríos", "Rios, Maria José"));
+    CHECK(are_similar_names("J. M. Ruiz Gil", "José Ruiz Gil"));
+    CHECK_FALSE(are_similar_names("Ana Ruiz", "Luis Ruiz"));
+}
+
 TEST_CASE("a later application of one person replaces the earlier one") {
     std::vector<Application> people{person("b", "Ana Ruiz", "ana@example.org"), person("a", "Ana Ruiz", "ANA+iln@example.org"),
                                     person("c", "Li Na", "li@example.org")};

@@ -13,9 +13,14 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
     const std::string new_id = sample_id("new");
     switch (kind_of(record)) {
         case RecordKind::kPerson:
-            return {GrantRole{id, {Role::kDirector, {}}},        GrantRole{id, {Role::kAmbassador, "IS"}},
-                    RevokeRole{id, {Role::kContentOfficer, {}}}, RevokeRole{id, {Role::kAmbassador, "ZA"}},
-                    BanFromForum{id, true, "insults"},           BanFromForum{id, false, {}}};
+            return {GrantRole{id, {Role::kDirector, {}}},
+                    GrantRole{id, {Role::kAmbassador, "IS"}},
+                    RevokeRole{id, {Role::kContentOfficer, {}}},
+                    RevokeRole{id, {Role::kAmbassador, "ZA"}},
+                    BanFromForum{id, true, "insults"},
+                    BanFromForum{id, false, {}},
+                    InviteToTeam{new_id, std::get<Person>(record).email, UiLanguage::kEnglish, {Role::kContentOfficer, {}}},
+                    InviteToTeam{id, "invited@example.org", UiLanguage::kEnglish, {Role::kDirector, {}}}};
         case RecordKind::kRound: {
             RoundRecord changed = std::get<RoundRecord>(record);
             changed.weeks = 8;
@@ -26,13 +31,20 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     ReleasePairs{id, 1, {{new_id, {sample_id("round 2 of three"), sample_id("round 2 of one")}}}},
                     submit,
                     DecideApplications{id, ApplicationState::kWaitingList, {sample_id("round 2 of three")}},
-                    StartBatch{id, 2}};
+                    StartBatch{id, 2},
+                    ImportApplications{id, kAlwaysShared, UiLanguage::kEnglish, {sample_application("new", "PL", "round 3").application}}};
         }
         case RecordKind::kApplication: {
             const auto& application = std::get<ApplicationRecord>(record);
             SubmitApplication submit{sample_id("round 3"), kAllShared, true, application.application};
-            return {SubmitApplication{application.round_id, kAllShared, true, application.application}, submit, WithdrawApplication{id},
-                    AgreeToShow{id, kAllShared}, SaveAbsences{id, {{{2014, 12, 24}, {2015, 1, 2}}}}};
+            return {SubmitApplication{application.round_id, kAllShared, true, application.application},
+                    submit,
+                    WithdrawApplication{id},
+                    AgreeToShow{id, kAllShared},
+                    SaveAbsences{id, {{{2014, 12, 24}, {2015, 1, 2}}}},
+                    MergeApplications{id, sample_id("round 2 of three"), false},
+                    MergeApplications{sample_id("round 2 of three"), id, true},
+                    TellApart{id, sample_id("round 2 of three")}};
         }
         case RecordKind::kPartnership:
             return {LogContact{new_id, id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "note"},

@@ -29,6 +29,9 @@ std::string filling_of(const std::string& name, const std::string& value, const 
     if (name == "country") {
         return country_names(value, texts.language());
     }
+    if (name == "role") {
+        return std::string(texts("mail.role." + value));
+    }
     return name == "email" && value.empty() ? std::string(texts("mail.no_address")) : value;
 }
 

@@ -68,6 +68,10 @@ MailText write_mail(const app::Texts& texts, std::string_view kind, std::span<co
     const auto link = std::ranges::find(fillings, "link", &app::Filling::first);
     const auto address = page != fillings.end() ? page : link;
     std::string text = filled_with(texts, stem + ".text", fillings, LineEnds::kKeep) + "\n";
+    const auto paragraph = std::ranges::find(fillings, "paragraph", &app::Filling::first);
+    if (paragraph != fillings.end() && !paragraph->second.empty()) {
+        text += "\n" + cleaned(paragraph->second, LineEnds::kKeep) + "\n";
+    }
     if (address != fillings.end()) {
         text += "\n-- \n" + texts.fill("mail.ending", {{"link", address->second}}) + "\n";
     }

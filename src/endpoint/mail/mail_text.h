@@ -22,7 +22,7 @@ const app::Texts& mail_texts(domain::UiLanguage language);
 
 /// The wording "mail.<kind>.subject" and "mail.<kind>.text" with its placeholders filled, and the page's address at the end ("link" or, where
 /// that is a link for one purpose, "page"). What a filling brings is plain text: it cannot fill placeholders of its own, and its control
-/// characters become spaces, but for line ends in the text. A long subject is cut. `check` fails for a kind without wording.
+/// characters become spaces, but for line ends in the text. A "paragraph" is no placeholder: it stands below the text. A long subject is cut. `check` fails for a kind without wording.
 MailText write_mail(const app::Texts& texts, std::string_view kind, std::span<const app::Filling> fillings);
 
 }  // namespace counterpart::endpoint

@@ -45,7 +45,7 @@ TEST_CASE("every order has its wording, filled with no more than the order bring
         domain::MailOrder order = matched(domain::UiLanguage::kEnglish, "a@b.example");
         order.kind = static_cast<domain::MailKind>(k);
         if (order.kind != domain::MailKind::kMatched) {
-            order.parameters = {{"name", "María"}, {"round", "2026A"}, {"answer", "Yes."}};
+            order.parameters = {{"name", "María"}, {"round", "2026A"}, {"answer", "Yes."}, {"role", "coordinator"}};
         }
         const OutgoingMail mail = mail_of_order(order, {.page_address = "https://a.example"}, kOrderId, kNow_s);
         INFO(mail.text);
@@ -63,4 +63,17 @@ TEST_CASE("a mail with a link is urgent, names nobody, and is useless once the l
         CHECK(mail.urgency == MailUrgency::kUrgent);
         CHECK(mail.useless_after_s == kNow_s + 600);
     }
+}
+
+TEST_CASE("the paragraph of a round stands below the text, as plain text, and a role is named in the mail's language") {
+    domain::MailOrder order{"",
+                            "a@b.example",
+                            domain::MailKind::kAccepted,
+                            domain::UiLanguage::kSpanish,
+                            {{"name", "Ana"}, {"round", "2026A"}, {"paragraph", "Trae {round}.\nHasta pronto."}}};
+    const OutgoingMail accepted = mail_of_order(order, {.page_address = "https://a.example"}, kOrderId, kNow_s);
+    CHECK(accepted.text.contains("\n\nTrae {round}.\nHasta pronto.\n\n-- \n"));
+    order = {"", "a@b.example", domain::MailKind::kInvitedToTeam, domain::UiLanguage::kSpanish, {{"name", ""}, {"role", "director"}}};
+    CHECK(mail_of_order(order, {.page_address = "https://a.example", .link = "https://a.example/#x", .life_s = 86'400}, kOrderId, kNow_s)
+              .text.contains("papel: dirección."));
 }

@@ -28,12 +28,32 @@ constexpr std::array<Filling, 9> kAll{{{"name", "María"},
 
 TEST_CASE("every kind of mail is worded in every language without a placeholder left, and can be sent") {
     for (const auto language : {domain::UiLanguage::kEnglish, domain::UiLanguage::kSpanish}) {
-        for (const std::string_view kind :
-             {"accepted", "address_changed", "apply_after_sign_in", "application_received", "application_withdrawn", "confirm_address",
-              "confirm_application", "on_waiting_list", "round_open", "data_deleted", "help_answered", "matched", "partner_left",
-              "partnership_ended", "sign_in", "team_message", "confirm_post", "write_after_sign_in", "topic_begins"}) {
+        for (const std::string_view kind : {"accepted",
+                                            "address_changed",
+                                            "apply_after_sign_in",
+                                            "application_received",
+                                            "application_withdrawn",
+                                            "confirm_address",
+                                            "confirm_application",
+                                            "on_waiting_list",
+                                            "round_open",
+                                            "data_deleted",
+                                            "help_answered",
+                                            "matched",
+                                            "partner_left",
+                                            "partnership_ended",
+                                            "sign_in",
+                                            "team_message",
+                                            "confirm_post",
+                                            "write_after_sign_in",
+                                            "check_your_data",
+                                            "invited_again",
+                                            "applications_merged",
+                                            "invited_to_team",
+                                            "topic_begins"}) {
             std::vector<Filling> fillings(kAll.begin(), kAll.end());
             fillings.insert(fillings.end(), {{"answer", "Yes."},
+                                             {"role", "coordinator"},
                                              {"subject", "News"},
                                              {"message", "It starts."},
                                              {"title", "Games"},
