@@ -43,7 +43,11 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "ban_from_forum",
                                                                    "offer_photo",
                                                                    "publish_photo",
-                                                                   "save_live_event"};
+                                                                   "save_live_event",
+                                                                   "plan_batch",
+                                                                   "pause_sending",
+                                                                   "send_match_again",
+                                                                   "correct_address"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -85,6 +89,10 @@ struct Target {
     RecordKey operator()(const OfferPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const PublishPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const SaveLiveEvent& body) const { return {RecordKind::kLiveEvent, body.event.id}; }
+    RecordKey operator()(const PlanBatch& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const PauseSending& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const SendMatchAgain& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
+    RecordKey operator()(const CorrectAddress& body) const { return {RecordKind::kPerson, body.person_id}; }
 };
 
 }  // namespace

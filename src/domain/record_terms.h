@@ -98,6 +98,30 @@ inline constexpr std::size_t kSatisfactionCount = 4;
 enum class PostsOfLeaver : std::uint8_t { kStayWithoutName, kGo };
 inline constexpr std::size_t kPostsOfLeaverCount = 2;
 
+/// What the pre-flight can find before mails about partners go out: first what nobody can overrule, then what a written reason overrules, then
+/// what is only said. Their keys are the codes of the refusals.
+enum class FindingKind : std::uint8_t {
+    kWithThemselves,
+    kPersonTwice,
+    kAlreadyPartnered,
+    kApplicationWithdrawn,
+    kOnWaitingList,
+    kNoAddress,
+    kAddressNotConfirmed,
+    kMailNamesReader,     ///< the mail's reader would find their own name or address where the partner's has to be
+    kMailWithoutPartner,  ///< a mail that does not name the partner
+    kOtherBatch,          ///< somebody of a group is told with another batch
+    kOwnCopy,             ///< two who look like one person with two applications would meet
+    kLikelyTwice,         ///< two who look like one person with two applications are in two groups
+    kSameName,            ///< two of one name would meet: to its reader, the mail would look like one about themselves
+    kSameCountry,
+    kEarlierPartner,
+    kPairForbidden,
+    kWithoutPartner,      ///< accepted, and in no group
+    kOneWayToReach,       ///< gave one way to be reached
+};
+inline constexpr std::size_t kFindingKindCount = 18;
+
 /// The mails that an operation can cause; the text is made at the endpoint.
 enum class MailKind : std::uint8_t {
     kApplicationReceived,
@@ -113,8 +137,9 @@ enum class MailKind : std::uint8_t {
     kOnWaitingList,
     kRoundOpen,
     kConfirmPost,         ///< to somebody without a confirmed address who wrote in the forum; the endpoint adds a link that confirms it
-    kWriteAfterSignIn     ///< a visitor wrote in the forum with an address that has an account
+    kWriteAfterSignIn,    ///< a visitor wrote in the forum with an address that has an account
+    kAddressChanged       ///< to the former address, when a coordinator corrected it
 };
-inline constexpr std::size_t kMailKindCount = 14;
+inline constexpr std::size_t kMailKindCount = 15;
 
 }  // namespace counterpart::domain

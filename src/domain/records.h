@@ -56,6 +56,17 @@ struct RoundBatch {
     friend bool operator==(const RoundBatch&, const RoundBatch&) = default;
 };
 
+/// A finding of the pre-flight that a coordinator overruled, and why.
+struct Overruling {
+    FindingKind kind = FindingKind::kWithoutPartner;
+    std::vector<std::string> application_ids;  ///< of the people whom the finding names, in order
+    std::string reason;
+    std::string by_id;      ///< a person, or kFormerPerson
+    std::int64_t at_s = 0;
+
+    friend bool operator==(const Overruling&, const Overruling&) = default;
+};
+
 /// A round: its dates, its rules and where it stands.
 struct RoundRecord {
     std::string id;
@@ -71,6 +82,8 @@ struct RoundRecord {
     std::vector<PersonPair> fixed_pairs;
     std::vector<RoundBatch> batches;          ///< the batches in which people hear of their partner, in their order; everybody sees them
     std::int32_t keep_days = 365;  ///< personal records of the round go this many days after its end
+    std::int64_t sending_paused_at_s = 0;   ///< no mail about partners goes out and no batch starts since; 0 = not paused
+    std::vector<Overruling> overrulings{};  ///< for coordinators and directors alone
 
     friend bool operator==(const RoundRecord&, const RoundRecord&) = default;
 };

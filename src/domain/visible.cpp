@@ -57,6 +57,7 @@ class View {
         open.criteria = {};
         open.forbidden_pairs.clear();
         open.fixed_pairs.clear();
+        open.overrulings.clear();
         return open;
     }
 

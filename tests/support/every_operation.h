@@ -13,9 +13,13 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
     const std::string new_id = sample_id("new");
     switch (kind_of(record)) {
         case RecordKind::kPerson:
-            return {GrantRole{id, {Role::kDirector, {}}},        GrantRole{id, {Role::kAmbassador, "IS"}},
-                    RevokeRole{id, {Role::kContentOfficer, {}}}, RevokeRole{id, {Role::kAmbassador, "ZA"}},
-                    BanFromForum{id, true, "insults"},           BanFromForum{id, false, {}}};
+            return {GrantRole{id, {Role::kDirector, {}}},
+                    GrantRole{id, {Role::kAmbassador, "IS"}},
+                    RevokeRole{id, {Role::kContentOfficer, {}}},
+                    RevokeRole{id, {Role::kAmbassador, "ZA"}},
+                    BanFromForum{id, true, "insults"},
+                    BanFromForum{id, false, {}},
+                    CorrectAddress{id, "corrected@example.net", true}};
         case RecordKind::kRound: {
             RoundRecord changed = std::get<RoundRecord>(record);
             changed.weeks = 8;
@@ -26,7 +30,9 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     ReleasePairs{id, 1, {{new_id, {sample_id("round 2 of three"), sample_id("round 2 of one")}}}},
                     submit,
                     DecideApplications{id, ApplicationState::kWaitingList, {sample_id("round 2 of three")}},
-                    StartBatch{id, 2}};
+                    StartBatch{id, 2, {{FindingKind::kSameCountry, {sample_id("round 2 of one")}, "because", {}, 0}}},
+                    PlanBatch{id, 2, kSampleNow_s + 60},
+                    PauseSending{id, true}};
         }
         case RecordKind::kApplication: {
             const auto& application = std::get<ApplicationRecord>(record);
@@ -40,7 +46,8 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     EndPartnership{id, EndReason::kConduct},
                     AskForHelp{new_id, id, HelpKind::kOther, "help"},
                     AgreeOnContact{id, Rhythm::kWeekly, ContactMethod::kVideo, kSampleNow_s + 60},
-                    StayInTouch{id, true}};
+                    StayInTouch{id, true},
+                    SendMatchAgain{id, sample_id("one")}};
         case RecordKind::kContactEntry: {
             LogContact changed{
                 id, std::get<ContactEntry>(record).partnership_id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "changed"};
