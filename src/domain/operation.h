@@ -341,12 +341,12 @@ struct DeleteMyData {
     friend bool operator==(const DeleteMyData&, const DeleteMyData&) = default;
 };
 
-using OperationBody = std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost,
-                                   AskForHelp, AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria,
-                                   SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic,
-                                   AnswerSurvey, SaveGlossary, AgreeOnContact, StayInTouch, AskToBeTold, DecideApplications, StartBatch,
-                                   SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum, OfferPhoto, PublishPhoto, SaveLiveEvent,
-                                   PlanBatch, PauseSending, SendMatchAgain, CorrectAddress>;
+using OperationBody =
+    std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost, AskForHelp,
+                 AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria, SavePreview, ReleasePairs,
+                 EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic, AnswerSurvey, SaveGlossary, AgreeOnContact,
+                 StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum,
+                 OfferPhoto, PublishPhoto, SaveLiveEvent, PlanBatch, PauseSending, SendMatchAgain, CorrectAddress>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

@@ -108,17 +108,17 @@ enum class FindingKind : std::uint8_t {
     kOnWaitingList,
     kNoAddress,
     kAddressNotConfirmed,
-    kMailNamesReader,     ///< the mail's reader would find their own name or address where the partner's has to be
+    kMailNamesReader,  ///< the mail's reader would find their own name or address where the partner's has to be
     kMailWithoutPartner,  ///< a mail that does not name the partner
-    kOtherBatch,          ///< somebody of a group is told with another batch
-    kOwnCopy,             ///< two who look like one person with two applications would meet
-    kLikelyTwice,         ///< two who look like one person with two applications are in two groups
-    kSameName,            ///< two of one name would meet: to its reader, the mail would look like one about themselves
+    kOtherBatch,  ///< somebody of a group is told with another batch
+    kOwnCopy,  ///< two who look like one person with two applications would meet
+    kLikelyTwice,  ///< two who look like one person with two applications are in two groups
+    kSameName,  ///< two of one name would meet: to its reader, the mail would look like one about themselves
     kSameCountry,
     kEarlierPartner,
     kPairForbidden,
-    kWithoutPartner,      ///< accepted, and in no group
-    kOneWayToReach,       ///< gave one way to be reached
+    kWithoutPartner,  ///< accepted, and in no group
+    kOneWayToReach,  ///< gave one way to be reached
 };
 inline constexpr std::size_t kFindingKindCount = 18;
 
@@ -132,13 +132,13 @@ enum class MailKind : std::uint8_t {
     kHelpAnswered,
     kDataDeleted,
     kConfirmApplication,  ///< to somebody without a confirmed address; the endpoint adds a link that confirms it
-    kApplyAfterSignIn,    ///< a visitor applied with an address that has an account
+    kApplyAfterSignIn,  ///< a visitor applied with an address that has an account
     kAccepted,
     kOnWaitingList,
     kRoundOpen,
-    kConfirmPost,         ///< to somebody without a confirmed address who wrote in the forum; the endpoint adds a link that confirms it
-    kWriteAfterSignIn,    ///< a visitor wrote in the forum with an address that has an account
-    kAddressChanged       ///< to the former address, when a coordinator corrected it
+    kConfirmPost,  ///< to somebody without a confirmed address who wrote in the forum; the endpoint adds a link that confirms it
+    kWriteAfterSignIn,  ///< a visitor wrote in the forum with an address that has an account
+    kAddressChanged  ///< to the former address, when a coordinator corrected it
 };
 inline constexpr std::size_t kMailKindCount = 15;
 

@@ -64,3 +64,17 @@ TEST_CASE("a mail with a link is urgent, names nobody, and is useless once the l
         CHECK(mail.useless_after_s == kNow_s + 600);
     }
 }
+
+TEST_CASE("a mail about partners is held against whom it has to name; a country or a round of the reader's name is no fault") {
+    const OrderLinks links{.page_address = "https://a.example"};
+    domain::MailOrder order = matched(domain::UiLanguage::kEnglish, "lin@x.example");
+    CHECK(fault_of_mail(order, links, "林 雅子, Ann") == domain::MailFault::kNone);
+    CHECK(fault_of_mail(order, links, "Somebody else") == domain::MailFault::kWithoutPartner);
+    order.parameters[0].second = "Japan";
+    order.parameters[1].second = "2026A of Japan";
+    CHECK(fault_of_mail(order, links, "林 雅子, Ann") == domain::MailFault::kNone);
+    order.parameters[2].second = "林 雅子, Ann, Japan";
+    CHECK(fault_of_mail(order, links, "林 雅子, Ann") == domain::MailFault::kNamesReader);
+    domain::MailOrder own_address = matched(domain::UiLanguage::kSpanish, "maria@library.example");
+    CHECK(fault_of_mail(own_address, links, "林 雅子, Ann") == domain::MailFault::kNamesReader);
+}
