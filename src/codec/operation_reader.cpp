@@ -209,6 +209,7 @@ OperationBody read_release_pairs(FieldReader& reader) {
     body.round_id = reader.id("round_id", RecordKind::kRound);
     body.batch = static_cast<std::int32_t>(reader.integer("batch", 1, domain::kMaxBatch, 1));
     body.planned_at_s = reader.time("planned_at");
+    body.overruled = read_overrulings(reader, "overruled");
     const nlohmann::json::array_t* elements = reader.array("groups", domain::kMaxGroupsAtOnce);
     const JsonPath list = reader.path_of("groups");
     for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
@@ -317,6 +318,37 @@ OperationBody read_start_batch(FieldReader& reader) {
     domain::StartBatch body;
     body.round_id = reader.id("round_id", RecordKind::kRound);
     body.batch = static_cast<std::int32_t>(reader.integer("batch", 1, domain::kMaxBatch, 1));
+    body.overruled = read_overrulings(reader, "overruled");
+    return body;
+}
+
+OperationBody read_plan_batch(FieldReader& reader) {
+    domain::PlanBatch body;
+    body.round_id = reader.id("round_id", RecordKind::kRound);
+    body.batch = static_cast<std::int32_t>(reader.integer("batch", 1, domain::kMaxBatch, 1));
+    body.planned_at_s = reader.time("planned_at", Need::kMandatory);
+    return body;
+}
+
+OperationBody read_pause_sending(FieldReader& reader) {
+    domain::PauseSending body;
+    body.round_id = reader.id("round_id", RecordKind::kRound);
+    body.paused = reader.boolean("paused");
+    return body;
+}
+
+OperationBody read_send_match_again(FieldReader& reader) {
+    domain::SendMatchAgain body;
+    body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
+    body.person_id = reader.id("person_id", RecordKind::kPerson);
+    return body;
+}
+
+OperationBody read_correct_address(FieldReader& reader) {
+    domain::CorrectAddress body;
+    body.person_id = reader.id("person_id", RecordKind::kPerson);
+    body.email = reader.text("email", domain::kMaxNoteLength, Need::kMandatory);
+    body.send_again = reader.boolean("send_again");
     return body;
 }
 
@@ -410,7 +442,11 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_invite_to_team,
                                                                                             read_import_applications,
                                                                                             read_merge_applications,
-                                                                                            read_tell_apart};
+                                                                                            read_tell_apart,
+                                                                                            read_plan_batch,
+                                                                                            read_pause_sending,
+                                                                                            read_send_match_again,
+                                                                                            read_correct_address};
 
 }  // namespace
 

@@ -134,6 +134,7 @@ struct OperationWriting {
         write_text(to, "round_id", body.round_id);
         write_number(to, "batch", body.batch);
         write_time(to, "planned_at", body.planned_at_s);
+        write_overrulings(to, "overruled", body.overruled);
         to.key("groups");
         to.begin_array();
         for (const domain::ReleasedGroup& group : body.groups) {
@@ -210,6 +211,29 @@ struct OperationWriting {
     void operator()(const domain::StartBatch& body) const {
         write_text(to, "round_id", body.round_id);
         write_number(to, "batch", body.batch);
+        write_overrulings(to, "overruled", body.overruled);
+    }
+
+    void operator()(const domain::PlanBatch& body) const {
+        write_text(to, "round_id", body.round_id);
+        write_number(to, "batch", body.batch);
+        write_time(to, "planned_at", body.planned_at_s);
+    }
+
+    void operator()(const domain::PauseSending& body) const {
+        write_text(to, "round_id", body.round_id);
+        write_boolean(to, "paused", body.paused);
+    }
+
+    void operator()(const domain::SendMatchAgain& body) const {
+        write_text(to, "partnership_id", body.partnership_id);
+        write_text(to, "person_id", body.person_id);
+    }
+
+    void operator()(const domain::CorrectAddress& body) const {
+        write_text(to, "person_id", body.person_id);
+        write_text(to, "email", body.email);
+        write_boolean(to, "send_again", body.send_again);
     }
 
     void operator()(const domain::SaveAbsences& body) const {

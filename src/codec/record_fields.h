@@ -18,6 +18,10 @@ domain::Record read_record(domain::RecordKind kind, const nlohmann::json& value,
 void write_round_record(JsonWriter& writer, const domain::RoundRecord& round);
 domain::RoundRecord read_round_record(FieldReader& reader);
 
+/// Findings of the pre-flight that were overruled, under a key; nothing is written where there are none.
+void write_overrulings(JsonWriter& writer, std::string_view key, const std::vector<domain::Overruling>& overrulings);
+std::vector<domain::Overruling> read_overrulings(FieldReader& reader, std::string_view key);
+
 /// The fields of a topic inside an object that is open.
 void write_topic(JsonWriter& writer, const domain::Topic& topic);
 domain::Topic read_topic(FieldReader& reader);

@@ -365,7 +365,28 @@ domain::RoundRecord read_round_record(FieldReader& reader) {
     round.fixed_pairs = reader.pairs("fixed_pairs");
     round.batches = read_batches(reader);
     read_round_settings(reader, round);
+    round.sending_paused_at_s = reader.time("sending_paused_at");
+    round.overrulings = read_overrulings(reader, "overrulings");
     return round;
+}
+
+std::vector<domain::Overruling> read_overrulings(FieldReader& reader, std::string_view key) {
+    std::vector<domain::Overruling> overrulings;
+    const nlohmann::json::array_t* elements = reader.array(key, domain::kMaxOverrulings, Need::kOptional);
+    const JsonPath list = reader.path_of(key);
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        const JsonPath path(&list, k);
+        FieldReader fields((*elements)[k], path, reader.findings());
+        domain::Overruling one;
+        one.kind = fields.term("kind", one.kind);
+        one.application_ids = fields.lines("application_ids", domain::kMaxListLength);
+        one.reason = fields.text("reason", domain::kMaxNoteLength, Need::kMandatory);
+        one.by_id = fields.person_or_former("by_id", Need::kOptional);
+        one.at_s = fields.time("at");
+        fields.finish();
+        overrulings.push_back(std::move(one));
+    }
+    return overrulings;
 }
 
 domain::Topic read_topic(FieldReader& reader) {

@@ -292,6 +292,23 @@ void write_round_settings(JsonWriter& writer, const domain::RoundRecord& round) 
 
 }  // namespace
 
+namespace {
+
+void write_batches(JsonWriter& writer, const std::vector<domain::RoundBatch>& batches) {
+    writer.key("batches");
+    writer.begin_array();
+    for (const domain::RoundBatch& batch : batches) {
+        writer.begin_object();
+        write_number(writer, "people", batch.people);
+        write_time(writer, "planned_at", batch.planned_at_s);
+        write_time(writer, "sent_at", batch.sent_at_s);
+        writer.end_object();
+    }
+    writer.end_array();
+}
+
+}  // namespace
+
 void write_round_record(JsonWriter& writer, const domain::RoundRecord& round) {
     write_text(writer, "id", round.id);
     write_text(writer, "name", round.name);
@@ -309,16 +326,35 @@ void write_round_record(JsonWriter& writer, const domain::RoundRecord& round) {
     write_person_pairs(writer, "forbidden_pairs", round.forbidden_pairs);
     write_person_pairs(writer, "fixed_pairs", round.fixed_pairs);
     write_round_settings(writer, round);
-    if (round.batches.empty()) {
+    if (!round.batches.empty()) {
+        write_batches(writer, round.batches);
+    }
+    if (round.sending_paused_at_s != 0) {
+        write_time(writer, "sending_paused_at", round.sending_paused_at_s);
+    }
+    write_overrulings(writer, "overrulings", round.overrulings);
+}
+
+void write_overrulings(JsonWriter& writer, std::string_view key, const std::vector<domain::Overruling>& overrulings) {
+    if (overrulings.empty()) {
         return;
     }
-    writer.key("batches");
+    writer.key(key);
     writer.begin_array();
-    for (const domain::RoundBatch& batch : round.batches) {
+    for (const domain::Overruling& one : overrulings) {
         writer.begin_object();
-        write_number(writer, "people", batch.people);
-        write_time(writer, "planned_at", batch.planned_at_s);
-        write_time(writer, "sent_at", batch.sent_at_s);
+        write_text(writer, "kind", domain::term_name(one.kind));
+        writer.key("application_ids");
+        writer.begin_array();
+        for (const std::string& id : one.application_ids) {
+            writer.text(id);
+        }
+        writer.end_array();
+        write_text(writer, "reason", one.reason);
+        write_if_filled(writer, "by_id", one.by_id);
+        if (one.at_s != 0) {
+            write_time(writer, "at", one.at_s);
+        }
         writer.end_object();
     }
     writer.end_array();

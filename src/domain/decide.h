@@ -23,6 +23,8 @@ struct MailOrder {
     MailKind kind = MailKind::kMatched;
     UiLanguage language = UiLanguage::kEnglish;
     std::vector<std::pair<std::string, std::string>> parameters;
+    std::string round_id{};  ///< of kMatched: whose batch it belongs to
+    std::int32_t batch = 0;
 
     friend bool operator==(const MailOrder&, const MailOrder&) = default;
 };

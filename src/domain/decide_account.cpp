@@ -103,7 +103,7 @@ Result<Decision> decide_body(const Case& at, const InviteToTeam& body) {
         return fail("id_taken", "person_id");
     }
     if (known != nullptr && std::ranges::contains(known->roles, body.grant)) {
-        return fail("has_role", "email");
+        return fail("role_given", "email");
     }
     Person person;
     if (known != nullptr) {

@@ -40,7 +40,17 @@ struct Member {
 std::vector<Member> members_of(const Programme& programme, const Partnership& partnership);
 
 /// Tells somebody of their partners. It names the others, never the recipient: a person met their own details in a real round's mail.
-MailOrder match_mail(const Member& recipient, const std::vector<Member>& members, const RoundRecord& round);
+MailOrder match_mail(const Member& recipient, const std::vector<Member>& members, const RoundRecord& round, std::int32_t batch);
+
+/// Starts batches of a round that are held: their partnerships begin, their people are told; the round is written once.
+void start_batches(const Programme& programme, const RoundRecord& round, const std::vector<std::int32_t>& batches, std::int64_t now_s,
+                   Decision& decision);
+
+/// The batches of a round that are held, whose time has come, and that nothing speaks against; none while sending is paused.
+std::vector<std::int32_t> batches_due(const Programme& programme, const RoundRecord& round, std::int64_t now_s);
+
+/// Takes a held partnership back: its people can be paired anew, and nobody is told, for nobody knew.
+void take_back_held(const Programme& programme, const Partnership& held, Decision& decision);
 
 /// A mail to somebody, with their name and the name of a round, which may be gone.
 MailOrder mail_about_round(const Person& person, MailKind kind, const RoundRecord* round);
@@ -86,5 +96,9 @@ Result<Decision> decide_body(const Case& at, const InviteToTeam& body);
 Result<Decision> decide_body(const Case& at, const ImportApplications& body);
 Result<Decision> decide_body(const Case& at, const MergeApplications& body);
 Result<Decision> decide_body(const Case& at, const TellApart& body);
+Result<Decision> decide_body(const Case& at, const PlanBatch& body);
+Result<Decision> decide_body(const Case& at, const PauseSending& body);
+Result<Decision> decide_body(const Case& at, const SendMatchAgain& body);
+Result<Decision> decide_body(const Case& at, const CorrectAddress& body);
 
 }  // namespace counterpart::domain

@@ -66,6 +66,10 @@ Result<Decision> decide_body(const Case& at, const EndPartnership& body) {
         return fail("wrong_reason", "reason");
     }
     Decision decision;
+    if (found->started_at_s == 0) {
+        take_back_held(at.programme, *found, decision);
+        return decision;
+    }
     Partnership ended = *found;
     ended.ended_at_s = at.now_s;
     ended.end_reason = body.reason;

@@ -1,48 +1,94 @@
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "domain/decide_case.h"
-#include "domain/email.h"
 #include "domain/limits.h"
-#include "domain/same_person.h"
+#include "domain/preflight.h"
+#include "domain/term_names.h"
 
-// Pairs become partnerships. Everything that went wrong in real rounds is refused before a mail is ordered: somebody twice, with
-// themselves, without an address, from the same country, with an earlier partner. Problems of its own: round_not_closed, round_ended,
-// wrong_length, person_twice, application_withdrawn, on_waiting_list, address_not_confirmed, already_partnered, same_country,
-// earlier_partner, same_person, pair_forbidden, time_in_past, no_such_batch.
+// Pairs become partnerships. What the pre-flight finds is refused before a mail is ordered, unless it can be overruled and a reason is written.
+// Problems of its own: round_not_closed, round_ended, wrong_length, the keys of `FindingKind`, time_in_past, no_such_batch, sending_paused.
 
 namespace counterpart::domain {
 namespace {
 
-bool names(const Application& one, const Application& other) {
-    return std::ranges::any_of(one.earlier_partners, [&other](const std::string& partner) {
-        return partner == other.id || normalised_email(partner) == normalised_email(other.email);
-    });
+/// The reasons of an operation, as they are kept: with who wrote them, and when.
+std::vector<Overruling> overrulings_of(const Case& at, const RoundRecord& round, const std::vector<Overruling>& given) {
+    std::vector<Overruling> all = round.overrulings;
+    for (Overruling one : given) {
+        one.by_id = at.actor.person_id;
+        one.at_s = at.now_s;
+        std::erase_if(all,
+                      [&](const Overruling& former) { return former.kind == one.kind && former.application_ids == one.application_ids; });
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 
-bool met_before(const Programme& programme, const Member& one, const Member& other) {
-    return have_met(programme, one.person->id, other.person->id) || names(one.application->application, other.application->application) ||
-           names(other.application->application, one.application->application);
+void check_overruled(FieldChecks& checks, const std::vector<Overruling>& given) {
+    checks.count(given.size(), "overruled", kMaxOverrulings);
+    for (const Overruling& one : given) {
+        checks.require(severity_of(one.kind) == Severity::kBlocks, "cannot_overrule", "overruled", std::string(term_name(one.kind)))
+            .filled_text(one.reason, "overruled", kMaxNoteLength)
+            .count(one.application_ids.size(), "overruled", kMaxListLength);
+        for (const std::string& id : one.application_ids) {
+            checks.id(RecordKind::kApplication, id, "overruled");
+        }
+    }
+}
+
+/// The first finding that stands in the way of telling groups.
+std::optional<Finding> obstacle(const Programme& programme, const RoundRecord& round, const std::vector<PlannedGroup>& groups,
+                                Cover cover) {
+    for (Finding& finding : preflight(programme, round, groups, mails_of_groups(programme, round, groups), cover)) {
+        if (!is_settled(finding, round.overrulings)) {
+            return std::move(finding);
+        }
+    }
+    return std::nullopt;
+}
+
+std::string place_of(std::int32_t group) { return group < 0 ? std::string("groups") : "groups[" + std::to_string(group) + "]"; }
+
+std::unexpected<Problem> refusal_of(const Finding& finding) {
+    return fail(term_name(finding.kind), place_of(finding.group), finding.application_ids.front());
+}
+
+/// Whether a batch of a round waits for its start.
+bool is_held_batch(const RoundRecord& round, std::int32_t batch) {
+    return batch >= 1 && static_cast<std::size_t>(batch) <= round.batches.size() &&
+           round.batches[static_cast<std::size_t>(batch) - 1].sent_at_s == 0 &&
+           round.batches[static_cast<std::size_t>(batch) - 1].people > 0;
 }
 
 class Release {
   public:
-    Release(const Case& at, const ReleasePairs& body, const RoundRecord& round) : at_(at), body_(body), round_(round) {}
+    Release(const Case& at, const ReleasePairs& body, RoundRecord round) : at_(at), body_(body), round_(std::move(round)) {}
 
     Result<Decision> decide() {
-        for (group_ = 0; group_ < body_.groups.size(); ++group_) {
-            release(body_.groups[group_]);
+        FieldChecks checks;
+        for (const ReleasedGroup& group : body_.groups) {
+            check(checks, group);
         }
-        if (checks_.problem().has_value()) {
-            return std::unexpected(*checks_.problem());
+        if (checks.problem().has_value()) {
+            return std::unexpected(*checks.problem());
         }
-        RoundRecord round = round_;
-        round.state = held() ? round.state : RoundState::kRunning;
-        note_batch(round, body_.batch, static_cast<std::int32_t>(person_ids_.size()), body_.planned_at_s, held() ? 0 : at_.now_s);
-        decision_.written.emplace_back(std::move(round));
+        // While the round runs, people come and go: a pair of late ones need not wait for all.
+        const bool is_first = round_.state == RoundState::kClosed && !held();
+        if (const auto finding = obstacle(at_.programme, round_, planned_, is_first ? Cover::kWhole : Cover::kPart)) {
+            return refusal_of(*finding);
+        }
+        for (std::size_t k = 0; k < planned_.size(); ++k) {
+            write(body_.groups[k]);
+        }
+        round_.state = held() ? round_.state : RoundState::kRunning;
+        note_batch(round_, body_.batch, people_, body_.planned_at_s, held() ? 0 : at_.now_s);
+        decision_.written.emplace_back(std::move(round_));
         return std::move(decision_);
     }
 
@@ -61,72 +107,41 @@ class Release {
         round.batches[place].sent_at_s = sent_at_s;
     }
 
-    std::string where() const { return "groups[" + std::to_string(group_) + "]"; }
-
-    void release(const ReleasedGroup& group) {
-        checks_.id(RecordKind::kPartnership, group.partnership_id, where() + ".partnership_id")
-            .require(group.application_ids.size() == 2 || group.application_ids.size() == 3, "wrong_length", where(), "2")
+    void check(FieldChecks& checks, const ReleasedGroup& group) {
+        const std::string where = place_of(static_cast<std::int32_t>(planned_.size()));
+        checks.id(RecordKind::kPartnership, group.partnership_id, where + ".partnership_id")
+            .require(group.application_ids.size() == 2 || group.application_ids.size() == 3, "wrong_length", where, "2")
             .require(partnership_ids_.insert(group.partnership_id).second && at_.programme.partnership(group.partnership_id) == nullptr,
-                     "id_taken", where() + ".partnership_id");
-        std::vector<Member> members;
+                     "id_taken", where + ".partnership_id");
         for (const std::string& application_id : group.application_ids) {
-            if (!checks_.problem().has_value()) {
-                members.push_back(member_of(application_id));
-            }
+            const ApplicationRecord* application = at_.programme.application(application_id);
+            const bool of_round = application != nullptr && application->round_id == body_.round_id;
+            checks.require(of_round && at_.programme.person(application->person_id) != nullptr, "unknown_record", where, application_id);
         }
-        for (std::size_t a = 0; a < members.size(); ++a) {
-            for (std::size_t b = a + 1; b < members.size() && !checks_.problem().has_value(); ++b) {
-                check_pair(members[a], members[b]);
-            }
-        }
-        if (!checks_.problem().has_value()) {
-            write(group, members);
-        }
+        planned_.push_back({{}, group.application_ids, body_.batch});
     }
 
-    Member member_of(const std::string& application_id) {
-        Member member;
-        member.application = at_.programme.application(application_id);
-        const bool of_round = member.application != nullptr && member.application->round_id == body_.round_id;
-        member.person = of_round ? at_.programme.person(member.application->person_id) : nullptr;
-        checks_.require(member.person != nullptr, "unknown_record", where(), application_id);
-        if (member.person != nullptr) {
-            checks_.require(member.application->state != ApplicationState::kWithdrawn, "application_withdrawn", where(), application_id);
-            checks_.require(member.application->state != ApplicationState::kWaitingList, "on_waiting_list", where(), application_id);
-            checks_.require(member.person->email_confirmed_at_s != 0, "address_not_confirmed", where(), application_id);
-            checks_.require(person_ids_.insert(member.person->id).second, "person_twice", where(), application_id);
-            checks_.require(at_.programme.current_partnership(member.person->id, body_.round_id) == nullptr &&
-                                at_.programme.held_partnership(member.person->id, body_.round_id) == nullptr,
-                            "already_partnered", where(), application_id);
-            checks_.require(check_email(member.person->email).has_value(), "email_empty", where(), application_id);
-        }
-        return member;
+    Member member_of(const std::string& application_id) const {
+        const ApplicationRecord* application = at_.programme.application(application_id);
+        return {at_.programme.person(application->person_id), application};
     }
 
-    void check_pair(const Member& one, const Member& other) {
-        const Application& first = one.application->application;
-        const Application& second = other.application->application;
-        const Criteria& criteria = round_.criteria;
-        const bool forbidden = std::ranges::contains(round_.forbidden_pairs, make_person_pair(first.id, second.id));
-        checks_.require(!criteria.different_country || first.country != second.country, "same_country", where(), first.country)
-            .require(!criteria.never_earlier_partner || !met_before(at_.programme, one, other), "earlier_partner", where())
-            .require(!are_one_person(at_.programme, one.person->id, other.person->id), "same_person", where())
-            .require(!criteria.never_forbidden_pair || !forbidden, "pair_forbidden", where());
-    }
-
-    void write(const ReleasedGroup& group, const std::vector<Member>& members) {
+    void write(const ReleasedGroup& group) {
         Partnership partnership;
         partnership.id = group.partnership_id;
         partnership.round_id = body_.round_id;
         partnership.batch = body_.batch;
         partnership.started_at_s = held() ? 0 : at_.now_s;
+        std::vector<Member> members;
+        std::ranges::transform(group.application_ids, std::back_inserter(members), [this](const std::string& id) { return member_of(id); });
         for (const Member& member : members) {
+            ++people_;
             partnership.person_ids.push_back(member.person->id);
             ApplicationRecord paired = *member.application;
             paired.batch = body_.batch;
             decision_.written.emplace_back(std::move(paired));
             if (!held()) {
-                decision_.mails.push_back(match_mail(member, members, round_));
+                decision_.mails.push_back(match_mail(member, members, round_, body_.batch));
             }
         }
         decision_.written.emplace_back(std::move(partnership));
@@ -134,73 +149,160 @@ class Release {
 
     const Case& at_;
     const ReleasePairs& body_;
-    const RoundRecord& round_;
-    FieldChecks checks_;
+    RoundRecord round_;
     Decision decision_;
-    std::size_t group_ = 0;
-    std::set<std::string> person_ids_;
+    std::vector<PlannedGroup> planned_;
+    std::int32_t people_ = 0;
     std::set<std::string> partnership_ids_;
 };
 
-}  // namespace
-
-Result<Decision> decide_body(const Case& at, const ReleasePairs& body) {
+/// The round of an operation about a batch, for staff, while it goes on.
+Result<const RoundRecord*> round_of_batch(const Case& at, const std::string& round_id) {
     if (!is_staff(at.actor)) {
         return fail("not_allowed", "round_id");
     }
-    const RoundRecord* round = at.programme.round(body.round_id);
+    const RoundRecord* round = at.programme.round(round_id);
     if (round == nullptr) {
         return fail("unknown_record", "round_id");
     }
     if (round->state == RoundState::kEnded) {
         return fail("round_ended", "round_id");
     }
-    if (round->state != RoundState::kClosed && round->state != RoundState::kRunning) {
+    return round;
+}
+
+void start_group(const Programme& programme, const RoundRecord& round, const PlannedGroup& group, std::int64_t now_s, Decision& decision) {
+    Partnership started = *programme.partnership(group.partnership_id);
+    started.started_at_s = now_s;
+    const std::vector<Member> members = members_of(programme, started);
+    for (const Member& member : members) {
+        decision.mails.push_back(match_mail(member, members, round, started.batch));
+    }
+    decision.written.emplace_back(std::move(started));
+}
+
+}  // namespace
+
+void start_batches(const Programme& programme, const RoundRecord& round, const std::vector<std::int32_t>& batches, std::int64_t now_s,
+                   Decision& decision) {
+    RoundRecord running = round;
+    running.state = RoundState::kRunning;
+    for (const std::int32_t batch : batches) {
+        for (const PlannedGroup& group : held_groups(programme, round.id, batch)) {
+            start_group(programme, round, group, now_s, decision);
+        }
+        if (batch >= 1 && static_cast<std::size_t>(batch) <= running.batches.size()) {
+            running.batches[static_cast<std::size_t>(batch) - 1].sent_at_s = now_s;
+        }
+    }
+    decision.written.emplace_back(std::move(running));
+}
+
+std::vector<std::int32_t> batches_due(const Programme& programme, const RoundRecord& round, std::int64_t now_s) {
+    std::vector<std::int32_t> due;
+    const bool goes_on = round.state == RoundState::kClosed || round.state == RoundState::kRunning;
+    for (std::size_t k = 0; goes_on && round.sending_paused_at_s == 0 && k < round.batches.size(); ++k) {
+        const auto number = static_cast<std::int32_t>(k + 1);
+        const bool has_come = round.batches[k].planned_at_s != 0 && round.batches[k].planned_at_s <= now_s;
+        const std::vector<PlannedGroup> groups =
+            has_come && is_held_batch(round, number) ? held_groups(programme, round.id, number) : std::vector<PlannedGroup>();
+        if (!groups.empty() && !obstacle(programme, round, groups, Cover::kWhole)) {
+            due.push_back(number);
+        }
+    }
+    return due;
+}
+
+void take_back_held(const Programme& programme, const Partnership& held, Decision& decision) {
+    decision.removed.push_back({RecordKind::kPartnership, held.id});
+    std::int32_t people = 0;
+    for (const Member& member : members_of(programme, held)) {
+        ApplicationRecord freed = *member.application;
+        freed.batch = 0;
+        decision.written.emplace_back(std::move(freed));
+        ++people;
+    }
+    const RoundRecord* round = programme.round(held.round_id);
+    if (round != nullptr && is_held_batch(*round, held.batch)) {
+        RoundRecord smaller = *round;
+        std::int32_t& left = smaller.batches[static_cast<std::size_t>(held.batch) - 1].people;
+        left = std::max(0, left - people);
+        decision.written.emplace_back(std::move(smaller));
+    }
+}
+
+Result<Decision> decide_body(const Case& at, const ReleasePairs& body) {
+    const auto found = round_of_batch(at, body.round_id);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    RoundRecord round = **found;
+    if (round.state != RoundState::kClosed && round.state != RoundState::kRunning) {
         return fail("round_not_closed", "round_id");
     }
     FieldChecks checks;
     checks.require(!body.groups.empty(), "empty_field", "groups")
         .count(body.groups.size(), "groups", kMaxGroupsAtOnce)
         .require(body.batch >= 1 && body.batch <= kMaxBatch, "wrong_number", "batch", std::to_string(body.batch))
-        .require(body.planned_at_s == 0 || body.planned_at_s > at.now_s, "time_in_past", "planned_at");
+        .require(body.planned_at_s == 0 || body.planned_at_s > at.now_s, "time_in_past", "planned_at")
+        .require(body.planned_at_s != 0 || round.sending_paused_at_s == 0, "sending_paused", "round_id");
+    check_overruled(checks, body.overruled);
+    round.overrulings = overrulings_of(at, round, body.overruled);
+    checks.count(round.overrulings.size(), "overruled", kMaxOverrulings);
     if (checks.problem().has_value()) {
         return std::unexpected(*checks.problem());
     }
-    return Release(at, body, *round).decide();
+    return Release(at, body, std::move(round)).decide();
 }
 
 Result<Decision> decide_body(const Case& at, const StartBatch& body) {
-    if (!is_staff(at.actor)) {
-        return fail("not_allowed", "round_id");
+    const auto found = round_of_batch(at, body.round_id);
+    if (!found) {
+        return std::unexpected(found.error());
     }
-    const RoundRecord* round = at.programme.round(body.round_id);
-    if (round == nullptr) {
-        return fail("unknown_record", "round_id");
+    RoundRecord round = **found;
+    FieldChecks checks;
+    check_overruled(checks, body.overruled);
+    round.overrulings = overrulings_of(at, round, body.overruled);
+    const std::vector<PlannedGroup> groups = held_groups(at.programme, body.round_id, body.batch);
+    checks.count(round.overrulings.size(), "overruled", kMaxOverrulings)
+        .require(!groups.empty(), "no_such_batch", "batch", std::to_string(body.batch))
+        .require(round.sending_paused_at_s == 0, "sending_paused", "round_id");
+    if (checks.problem().has_value()) {
+        return std::unexpected(*checks.problem());
+    }
+    if (const auto finding = obstacle(at.programme, round, groups, Cover::kWhole)) {
+        return refusal_of(*finding);
     }
     Decision decision;
-    for (const Record* record : at.programme.of_round(body.round_id)) {
-        const auto* held = std::get_if<Partnership>(record);
-        if (held == nullptr || held->batch != body.batch || held->started_at_s != 0 || held->ended_at_s != 0) {
-            continue;
-        }
-        Partnership started = *held;
-        started.started_at_s = at.now_s;
-        decision.written.emplace_back(std::move(started));
-        const std::vector<Member> members = members_of(at.programme, *held);
-        for (const Member& member : members) {
-            decision.mails.push_back(match_mail(member, members, *round));
-        }
-    }
-    if (decision.written.empty()) {
-        return fail("no_such_batch", "batch", std::to_string(body.batch));
-    }
-    RoundRecord running = *round;
-    running.state = RoundState::kRunning;
-    if (body.batch >= 1 && static_cast<std::size_t>(body.batch) <= running.batches.size()) {
-        running.batches[static_cast<std::size_t>(body.batch) - 1].sent_at_s = at.now_s;
-    }
-    decision.written.emplace_back(std::move(running));
+    start_batches(at.programme, round, {body.batch}, at.now_s, decision);
     return decision;
+}
+
+Result<Decision> decide_body(const Case& at, const PlanBatch& body) {
+    const auto found = round_of_batch(at, body.round_id);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    FieldChecks checks;
+    checks.require(is_held_batch(**found, body.batch), "no_such_batch", "batch", std::to_string(body.batch))
+        .require(body.planned_at_s > at.now_s, "time_in_past", "planned_at");
+    if (checks.problem().has_value()) {
+        return std::unexpected(*checks.problem());
+    }
+    RoundRecord round = **found;
+    round.batches[static_cast<std::size_t>(body.batch) - 1].planned_at_s = body.planned_at_s;
+    return Decision{{std::move(round)}, {}, {}};
+}
+
+Result<Decision> decide_body(const Case& at, const PauseSending& body) {
+    const auto found = round_of_batch(at, body.round_id);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    RoundRecord round = **found;
+    round.sending_paused_at_s = body.paused ? at.now_s : 0;
+    return Decision{{std::move(round)}, {}, {}};
 }
 
 }  // namespace counterpart::domain

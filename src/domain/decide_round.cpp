@@ -77,8 +77,12 @@ Result<Decision> decide_body(const Case& at, const SaveRound& body) {
     if (former != nullptr) {
         round.criteria = former->criteria;
         round.batches = former->batches;
+        round.sending_paused_at_s = former->sending_paused_at_s;
+        round.overrulings = former->overrulings;
     } else {
         round.batches.clear();
+        round.sending_paused_at_s = 0;
+        round.overrulings.clear();
     }
     decision.written.emplace_back(round);
     if (round.state == RoundState::kEnded) {

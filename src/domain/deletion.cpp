@@ -116,14 +116,26 @@ class Deletion {
                     decision_.removed.push_back(key_of(*record));
                 }
             }
-            const RoundRecord* found = programme_.round(round_id);
-            if (found == nullptr) {
-                continue;
-            }
-            RoundRecord round = *found;
-            const auto about_person = [this](const PersonPair& pair) { return is_about_person(pair); };
-            if (std::erase_if(round.forbidden_pairs, about_person) + std::erase_if(round.fixed_pairs, about_person) > 0) {
+        }
+        for (const Record* record : programme_.all(RecordKind::kRound)) {
+            RoundRecord round = std::get<RoundRecord>(*record);
+            leave_round(round);
+            if (round != std::get<RoundRecord>(*record)) {
                 decision_.written.emplace_back(std::move(round));
+            }
+        }
+    }
+
+    void leave_round(RoundRecord& round) const {
+        const auto about_person = [this](const PersonPair& pair) { return is_about_person(pair); };
+        std::erase_if(round.forbidden_pairs, about_person);
+        std::erase_if(round.fixed_pairs, about_person);
+        std::erase_if(round.overrulings, [this](const Overruling& one) {
+            return std::ranges::any_of(one.application_ids, [this](const std::string& id) { return application_ids_.contains(id); });
+        });
+        for (Overruling& one : round.overrulings) {
+            if (one.by_id == person_.id) {
+                one.by_id = kFormerPerson;
             }
         }
     }

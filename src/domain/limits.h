@@ -30,6 +30,7 @@ inline constexpr std::size_t kMaxDecidedAtOnce = 5'000;  ///< applications
 inline constexpr std::size_t kMaxRoles = 20;             ///< roles of one person
 inline constexpr std::size_t kMaxPairRules = 5'000;      ///< forbidden or fixed pairs of one round
 inline constexpr std::size_t kMaxGroupsAtOnce = 500;     ///< partnerships of one release
+inline constexpr std::size_t kMaxOverrulings = 300;       ///< of one round
 inline constexpr std::int32_t kMaxBatch = 100;  ///< batches of one round
 inline constexpr std::size_t kMaxPreviewBytes = 900'000;  ///< one saved preview
 inline constexpr std::size_t kMaxPhotosOfPerson = 20;

@@ -24,7 +24,7 @@ std::optional<MailOrder> match_mail_again(const Programme& programme, std::strin
     const std::vector<Member> members = members_of(programme, *current);
     const auto recipient = std::ranges::find(members, person_id, [](const Member& member) { return member.person->id; });
     const bool has_partner = recipient != members.end() && members.size() > 1;
-    return has_partner ? std::optional(match_mail(*recipient, members, *round)) : std::nullopt;
+    return has_partner ? std::optional(match_mail(*recipient, members, *round, current->batch)) : std::nullopt;
 }
 
 std::optional<MailOrder> application_mail_again(const Programme& programme, const Person& person) {
@@ -57,7 +57,7 @@ std::vector<Member> members_of(const Programme& programme, const Partnership& pa
     return members;
 }
 
-MailOrder match_mail(const Member& recipient, const std::vector<Member>& members, const RoundRecord& round) {
+MailOrder match_mail(const Member& recipient, const std::vector<Member>& members, const RoundRecord& round, std::int32_t batch) {
     std::string partner;
     std::string country;
     std::string email;
@@ -75,6 +75,8 @@ MailOrder match_mail(const Member& recipient, const std::vector<Member>& members
     MailOrder mail = mail_to(*recipient.person, MailKind::kMatched);
     mail.parameters.insert(mail.parameters.end(), {{"round", round.name}, {"partner", partner}, {"country", country}, {"email", email}});
     add_paragraph(round, mail);
+    mail.round_id = round.id;
+    mail.batch = batch;
     return mail;
 }
 

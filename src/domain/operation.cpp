@@ -48,7 +48,11 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "invite_to_team",
                                                                    "import_applications",
                                                                    "merge_applications",
-                                                                   "tell_apart"};
+                                                                   "tell_apart",
+                                                                   "plan_batch",
+                                                                   "pause_sending",
+                                                                   "send_match_again",
+                                                                   "correct_address"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -95,6 +99,10 @@ struct Target {
     RecordKey operator()(const ImportApplications& body) const { return {RecordKind::kRound, body.round_id}; }
     RecordKey operator()(const MergeApplications& body) const { return {RecordKind::kApplication, body.kept_id}; }
     RecordKey operator()(const TellApart& body) const { return {RecordKind::kApplication, body.first_id}; }
+    RecordKey operator()(const PlanBatch& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const PauseSending& body) const { return {RecordKind::kRound, body.round_id}; }
+    RecordKey operator()(const SendMatchAgain& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
+    RecordKey operator()(const CorrectAddress& body) const { return {RecordKind::kPerson, body.person_id}; }
 };
 
 }  // namespace

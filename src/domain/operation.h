@@ -191,7 +191,38 @@ struct DecideApplications {
 struct StartBatch {
     std::string round_id;
     std::int32_t batch = 1;
+    std::vector<Overruling> overruled{};  ///< findings of the pre-flight, each with its reason; who and when are the endpoint's
     friend bool operator==(const StartBatch&, const StartBatch&) = default;
+};
+
+/// Gives a batch that has not started another time; the endpoint's clock starts it then.
+struct PlanBatch {
+    std::string round_id;
+    std::int32_t batch = 1;
+    std::int64_t planned_at_s = 0;
+    friend bool operator==(const PlanBatch&, const PlanBatch&) = default;
+};
+
+/// Keeps the mails about partners of a round back, also those that are ordered already, or lets them go on.
+struct PauseSending {
+    std::string round_id;
+    bool paused = true;
+    friend bool operator==(const PauseSending&, const PauseSending&) = default;
+};
+
+/// Writes to somebody of a partnership once more who their partner is.
+struct SendMatchAgain {
+    std::string partnership_id;
+    std::string person_id;
+    friend bool operator==(const SendMatchAgain&, const SendMatchAgain&) = default;
+};
+
+/// Puts the address of somebody right who cannot be reached; a coordinator answers for it. Those with a role change theirs themselves.
+struct CorrectAddress {
+    std::string person_id;
+    std::string email;
+    bool send_again = false;  ///< tell them once more who their partner is
+    friend bool operator==(const CorrectAddress&, const CorrectAddress&) = default;
 };
 
 /// Says anew when one is away; also while the round runs.
@@ -292,6 +323,7 @@ struct ReleasePairs {
     std::int32_t batch = 1;
     std::vector<ReleasedGroup> groups;
     std::int64_t planned_at_s = 0;  ///< when their batch is to start (StartBatch); 0 = now
+    std::vector<Overruling> overruled{};  ///< findings of the pre-flight, each with its reason; who and when are the endpoint's
     friend bool operator==(const ReleasePairs&, const ReleasePairs&) = default;
 };
 
@@ -358,7 +390,8 @@ using OperationBody =
                  AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria, SavePreview, ReleasePairs,
                  EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic, AnswerSurvey, SaveGlossary, AgreeOnContact,
                  StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum,
-                 OfferPhoto, PublishPhoto, SaveLiveEvent, HideWords, InviteToTeam, ImportApplications, MergeApplications, TellApart>;
+                 OfferPhoto, PublishPhoto, SaveLiveEvent, HideWords, InviteToTeam, ImportApplications, MergeApplications, TellApart,
+                 PlanBatch, PauseSending, SendMatchAgain, CorrectAddress>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

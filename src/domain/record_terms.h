@@ -107,6 +107,30 @@ inline constexpr std::size_t kSatisfactionCount = 4;
 enum class PostsOfLeaver : std::uint8_t { kStayWithoutName, kGo };
 inline constexpr std::size_t kPostsOfLeaverCount = 2;
 
+/// What the pre-flight can find before mails about partners go out: first what nobody can overrule, then what a written reason overrules, then
+/// what is only said. Their keys are the codes of the refusals.
+enum class FindingKind : std::uint8_t {
+    kWithThemselves,
+    kPersonTwice,
+    kAlreadyPartnered,
+    kApplicationWithdrawn,
+    kOnWaitingList,
+    kNoAddress,
+    kAddressNotConfirmed,
+    kMailNamesReader,  ///< the mail's reader would find their own name or address where the partner's has to be
+    kMailWithoutPartner,  ///< a mail that does not name the partner
+    kOtherBatch,  ///< somebody of a group is told with another batch
+    kOwnCopy,  ///< two who look like one person with two applications would meet
+    kLikelyTwice,  ///< two who look like one person with two applications are in two groups
+    kSameName,  ///< two of one name would meet: to its reader, the mail would look like one about themselves
+    kSameCountry,
+    kEarlierPartner,
+    kPairForbidden,
+    kWithoutPartner,  ///< accepted, and in no group
+    kOneWayToReach,  ///< gave one way to be reached
+};
+inline constexpr std::size_t kFindingKindCount = 18;
+
 /// The mails that an operation can cause; the text is made at the endpoint.
 enum class MailKind : std::uint8_t {
     kApplicationReceived,
@@ -127,8 +151,9 @@ enum class MailKind : std::uint8_t {
     kInvitedAgain,  ///< to somebody on a waiting list: a later round takes applications
     kApplicationsMerged,  ///< to the account whose application was put together with another one of the same person
     kInvitedToTeam,  ///< somebody got a role; the endpoint adds a link that signs in
-    kTopicBegins  ///< a topic of the round in which somebody takes part
+    kTopicBegins,  ///< a topic of the round in which somebody takes part
+    kAddressChanged  ///< to the former address, when a coordinator corrected it
 };
-inline constexpr std::size_t kMailKindCount = 19;
+inline constexpr std::size_t kMailKindCount = 20;
 
 }  // namespace counterpart::domain

@@ -68,6 +68,17 @@ struct RoundMailText {
     friend bool operator==(const RoundMailText&, const RoundMailText&) = default;
 };
 
+/// A finding of the pre-flight that a coordinator overruled, and why.
+struct Overruling {
+    FindingKind kind = FindingKind::kWithoutPartner;
+    std::vector<std::string> application_ids;  ///< of the people whom the finding names, in order
+    std::string reason;
+    std::string by_id;      ///< a person, or kFormerPerson
+    std::int64_t at_s = 0;
+
+    friend bool operator==(const Overruling&, const Overruling&) = default;
+};
+
 /// A round: its dates, its rules and where it stands.
 struct RoundRecord {
     std::string id;
@@ -92,6 +103,8 @@ struct RoundRecord {
     std::string stand_in_id{};  ///< of kStandIn: the person of the team who becomes the partner; never in the pool
     std::int32_t mails_a_day = 500;
     std::vector<RoundMailText> mail_texts{};
+    std::int64_t sending_paused_at_s = 0;   ///< no mail about partners goes out and no batch starts since; 0 = not paused
+    std::vector<Overruling> overrulings{};  ///< for coordinators and directors alone
 
     friend bool operator==(const RoundRecord&, const RoundRecord&) = default;
 };

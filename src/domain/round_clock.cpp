@@ -95,6 +95,8 @@ Decision due_in_rounds(const Programme& programme, std::int64_t now_s) {
         } else if (round.state == RoundState::kOpen && now_s >= round.opens_at_s && now_s < round.closes_at_s &&
                    !std::exchange(opened, true)) {
             tell_subscribers(programme, round, decision);
+        } else if (const std::vector<std::int32_t> due = batches_due(programme, round, now_s); !due.empty()) {
+            start_batches(programme, round, due, now_s, decision);
         } else if (round.state == RoundState::kRunning) {
             for (const Record* one : programme.of_round(round.id)) {
                 if (const auto* partnership = std::get_if<Partnership>(one); partnership != nullptr && is_current(*partnership)) {

@@ -171,6 +171,15 @@ struct TermNames<TopicState> {
 };
 
 template <>
+struct TermNames<FindingKind> {
+    static constexpr std::array<std::string_view, kFindingKindCount> kNames{
+        "with_themselves", "person_twice",          "already_partnered", "application_withdrawn", "on_waiting_list",
+        "no_address",      "address_not_confirmed", "mail_names_reader", "mail_without_partner",  "other_batch",
+        "own_copy",        "likely_twice",          "same_name",         "same_country",          "earlier_partner",
+        "pair_forbidden",  "without_partner",       "one_way_to_reach"};
+};
+
+template <>
 struct TermNames<MailKind> {
     static constexpr std::array<std::string_view, kMailKindCount> kNames{"application_received",
                                                                          "application_withdrawn",
@@ -190,7 +199,8 @@ struct TermNames<MailKind> {
                                                                          "invited_again",
                                                                          "applications_merged",
                                                                          "invited_to_team",
-                                                                         "topic_begins"};
+                                                                         "topic_begins",
+                                                                         "address_changed"};
 };
 
 template <>
@@ -242,6 +252,7 @@ std::string_view term_name(PhotoLicence term) { return name_of(term); }
 std::string_view term_name(PostsOfLeaver term) { return name_of(term); }
 std::string_view term_name(PostKind term) { return name_of(term); }
 std::string_view term_name(TopicState term) { return name_of(term); }
+std::string_view term_name(FindingKind term) { return name_of(term); }
 std::string_view term_name(MailKind term) { return name_of(term); }
 std::string_view term_name(RecordKind term) { return name_of(term); }
 std::string_view term_name(UiLanguage term) { return name_of(term); }
@@ -288,6 +299,7 @@ template std::optional<PhotoLicence> term_from_name(std::string_view name);
 template std::optional<PostsOfLeaver> term_from_name(std::string_view name);
 template std::optional<PostKind> term_from_name(std::string_view name);
 template std::optional<TopicState> term_from_name(std::string_view name);
+template std::optional<FindingKind> term_from_name(std::string_view name);
 template std::optional<MailKind> term_from_name(std::string_view name);
 template std::optional<RecordKind> term_from_name(std::string_view name);
 template std::optional<UiLanguage> term_from_name(std::string_view name);

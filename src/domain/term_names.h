@@ -41,6 +41,7 @@ std::string_view term_name(PhotoLicence term);
 std::string_view term_name(PostsOfLeaver term);
 std::string_view term_name(PostKind term);
 std::string_view term_name(TopicState term);
+std::string_view term_name(FindingKind term);
 std::string_view term_name(MailKind term);
 std::string_view term_name(RecordKind term);
 std::string_view term_name(UiLanguage term);

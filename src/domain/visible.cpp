@@ -68,6 +68,7 @@ class View {
         open.fixed_pairs.clear();
         open.stand_in_id.clear();
         open.mail_texts.clear();
+        open.overrulings.clear();
         return open;
     }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "endpoint/address_routes.h"
+#include "endpoint/delivery_routes.h"
 #include "endpoint/mail/mail_order.h"
 #include "endpoint/my_mails.h"
 
@@ -47,7 +48,8 @@ Accounts::Accounts(Ledger& ledger, Ledger::Clock now_s, AccountSettings settings
     sign_in_.write_mail = sign_in_mails(settings.page_address, sign_in_.random);
     sign_in_.write_address_mail = address_mails(settings.page_address, sign_in_.random);
     sign_in_.write_address_changed = address_changed_mails(settings.page_address, sign_in_.random);
-    sign_in_.queue_order = orders_into_outbox(std::move(settings.page_address), sign_in_.random);
+    sign_in_.queue_order = orders_into_outbox(settings.page_address, sign_in_.random);
+    page_address_ = std::move(settings.page_address);
     sign_in_.trusted_proxies = std::move(settings.trusted_proxies);
     sign_in_.log = photos_.log = settings.log;
     photos_.files = &files_;
@@ -56,7 +58,8 @@ Accounts::Accounts(Ledger& ledger, Ledger::Clock now_s, AccountSettings settings
 
 std::vector<Route> Accounts::routes() {
     std::vector<Route> routes = sign_in_routes(sign_in_);
-    for (auto more : {my_mails_routes(sign_in_), address_routes(sign_in_), photo_routes(photos_)}) {
+    for (auto more :
+         {my_mails_routes(sign_in_), address_routes(sign_in_), photo_routes(photos_), delivery_routes(sign_in_, page_address_)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     return routes;

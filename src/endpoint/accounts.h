@@ -58,6 +58,7 @@ class Accounts {
 
   private:
     PhotoFiles files_;
+    std::string page_address_;
     SignInParts sign_in_;
     PhotoParts photos_;
     Background background_;

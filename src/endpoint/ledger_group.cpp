@@ -119,6 +119,10 @@ void LedgerGroup::remove_private(const PrivateKey& key) { batch_.private_rows.em
 
 void LedgerGroup::queue_mail(OutgoingMail mail) { batch_.mails.push_back(std::move(mail)); }
 
+Result<std::vector<codec::DeliveryLine>> LedgerGroup::deliveries_of(std::string_view round_id, std::int32_t batch) {
+    return noted(store_->deliveries_of(round_id, batch));
+}
+
 Result<std::vector<codec::MailLine>> LedgerGroup::mails_of(const MailsWanted& wanted) {
     return noted(store_->mails_of(wanted)).transform([&](std::vector<codec::MailLine> lines) {
         std::vector<codec::MailLine> queued = lines_of_queued(batch_.mails, wanted);

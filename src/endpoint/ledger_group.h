@@ -28,6 +28,7 @@ class LedgerGroup : public LedgerView {
     void remove_private(const PrivateKey& key) override;
     void queue_mail(OutgoingMail mail) override;
     Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) override;
+    Result<std::vector<codec::DeliveryLine>> deliveries_of(std::string_view round_id, std::int32_t batch) override;
     [[nodiscard]] std::optional<StoredAnswer> answer(std::string_view operation_id) const override;
     void keep_answer(StoredAnswer answer) override;
 

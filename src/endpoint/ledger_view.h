@@ -35,6 +35,9 @@ class LedgerView {
     /// As `Store::mails_of`, with what jobs before this one queued. Errors: those of `Store`.
     virtual Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) = 0;
 
+    /// As `Store::deliveries_of`, without what this group of jobs has queued. Errors: those of `Store`.
+    virtual Result<std::vector<codec::DeliveryLine>> deliveries_of(std::string_view round_id, std::int32_t batch) = 0;
+
     /// What an operation was answered; only for ids that the job names in `operation_ids`.
     [[nodiscard]] virtual std::optional<StoredAnswer> answer(std::string_view operation_id) const = 0;
     virtual void keep_answer(StoredAnswer answer) = 0;

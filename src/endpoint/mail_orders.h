@@ -19,8 +19,11 @@ inline constexpr std::int64_t kTopicMailLife_s = 14 * 86'400;
 /// Puts the mail of an order into the outbox, inside a job, and with it what a link in it rests on.
 using QueueOrder = std::function<void(LedgerView&, const domain::MailOrder&)>;
 
-/// Message ids and the secrets of links are random. The mail that confirms an application brings a link that signs in, once; one about a
-/// topic that of the plain page, which needs no sign-in.
+/// Tells the coordinators that somebody's mail about a partner was stopped, once.
+void tell_of_stopped_mail(LedgerView& view, const std::string& person_id, const std::string& round_id);
+
+/// Message ids and the secrets of links are random. A mail about partners that does not name them, or names its reader, is not queued: the coordinators
+/// are told. The mail that confirms an application brings a link that signs in, once; one about a topic that of the plain page, which needs no sign-in.
 QueueOrder orders_into_outbox(std::string page_address, FillRandom random);
 
 }  // namespace counterpart::endpoint

@@ -16,7 +16,7 @@ namespace counterpart::endpoint {
 /// What happened to the locks of the programme. Nothing in it is an address, a token or what somebody wrote.
 struct SecurityEvent {
     std::string_view
-        what;  ///< "sign_in", "link_refused", "rate_limited", "session_ended", "role_given", "role_taken", "account_deleted", "invited", "refused",
+        what;  ///< "sign_in", "link_refused", "rate_limited", "session_ended", "role_given", "role_taken", "account_deleted", "address_corrected", "invited", "refused",
     ///< "address_changed"
     std::string by_id = {};  ///< the person who did it, or empty
     std::string to_id = {};  ///< the person whom it concerns, where that is another

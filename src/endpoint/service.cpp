@@ -114,6 +114,15 @@ double random_share() {
     return (bytes[0] + bytes[1] / 256.0) / 256.0;
 }
 
+/// Has the coordinators told of a mail that was stopped.
+void submit_stopped_mail(Ledger& ledger, const OutgoingMail& stopped) {
+    const auto tell = [person_id = stopped.person_id, round_id = stopped.round_id](LedgerView& view) -> Result<void> {
+        tell_of_stopped_mail(view, person_id, round_id);
+        return {};
+    };
+    ledger.submit({.access = JobAccess::kWrite, .operation_ids = {}, .private_rows = {}, .run = tell, .done = [](const Result<void>&) {}});
+}
+
 Result<void> open_mail(Service& service, const EndpointOptions& options) {
     if (service.accounts == nullptr) {
         return {};
@@ -123,7 +132,11 @@ Result<void> open_mail(Service& service, const EndpointOptions& options) {
         return std::unexpected(key.error());
     }
     MailerSurroundings surroundings{
-        .now_s = system_clock_s, .chance = random_share, .say = say_to_host, .hash = keyed_hash(*key, sha256_hex)};
+        .now_s = system_clock_s,
+        .chance = random_share,
+        .say = say_to_host,
+        .hash = keyed_hash(*key, sha256_hex),
+        .stopped = [ledger = service.ledger.get()](const OutgoingMail& stopped) { submit_stopped_mail(*ledger, stopped); }};
     auto mail = MailService::start(options.mail, options.data, service.ledger->mails(), std::move(surroundings));
     if (!mail) {
         return std::unexpected(std::move(mail).error());

@@ -12,12 +12,15 @@ namespace {
 // The states, as they are stored: 0 waiting, 1 sending, 2 sent, 3 failed; urgency: 0 urgent, 1 usual; severity: 0 none, 1 soft, 2 hard.
 constexpr std::string_view kPutMail =
     "INSERT INTO mails (message_id, recipient, subject, body, urgency, created_at, not_before, useless_after, attempts, state, last_code, "
-    "last_attempt_at, bounce_severity, bounce_status, bounced_at, kind, person_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, "
-    "'', 0, $10, $11)";
+    "last_attempt_at, bounce_severity, bounce_status, bounced_at, kind, person_id, round_id, batch) VALUES ($1, $2, $3, $4, $5, $6, $7, "
+    "$8, "
+    "$9, 0, 0, 0, 0, '', 0, $10, $11, $12, $13)";
 constexpr std::string_view kUsed = "SELECT count(*) FROM mails WHERE last_attempt_at > $1 AND state IN (1, 2)";
 constexpr std::string_view kDue =
-    "SELECT message_id, recipient, subject, body, urgency, created_at, not_before, useless_after, attempts FROM mails "
-    "WHERE state IN (0, 1) AND not_before <= $1 AND urgency = $2 ORDER BY created_at, message_id LIMIT $3";
+    "SELECT message_id, recipient, subject, body, urgency, created_at, not_before, useless_after, attempts, kind, person_id, round_id, "
+    "batch FROM mails "
+    "WHERE state IN (0, 1) AND not_before <= $1 AND urgency = $2 AND NOT EXISTS (SELECT 1 FROM private_rows WHERE private_rows.kind = "
+    "'_mails_held' AND private_rows.id = mails.round_id) ORDER BY created_at, message_id LIMIT $3";
 constexpr std::string_view kTake = "UPDATE mails SET state = 1, attempts = $1, last_attempt_at = $2, not_before = $3 WHERE message_id = $4";
 constexpr std::string_view kBounces = "SELECT bounce_severity, bounced_at FROM mails WHERE recipient = $1 AND bounced_at > $2";
 constexpr std::string_view kSettle = "UPDATE mails SET state = $1, last_code = $2, not_before = $3, attempts = $4 WHERE message_id = $5";
@@ -31,6 +34,10 @@ constexpr std::string_view kMailsOf =
     "WHERE ((person_id <> '' AND person_id = $1) OR (person_id = '' AND kind = 'sign_in' AND recipient = $2 AND created_at >= $3)) AND "
     "created_at >= $4 "
     "ORDER BY created_at DESC, message_id LIMIT $5";
+constexpr std::string_view kDeliveries =
+    "SELECT person_id, recipient, created_at, state, last_attempt_at, attempts, last_code, bounce_severity, bounce_status, bounced_at FROM "
+    "mails "
+    "WHERE round_id = $1 AND batch = $2 ORDER BY person_id, created_at DESC, message_id LIMIT $3";
 constexpr std::string_view kTidyMails = "DELETE FROM mails WHERE state IN (2, 3) AND created_at < $1 AND bounced_at < $2";
 
 /// A mail is tried for five days, and a bounce may come five days after that; then the bounce counts for its window.
@@ -54,7 +61,11 @@ OutgoingMail mail_of(SqlRow& row) {
             .created_at_s = sql_number(row[5]),
             .not_before_s = sql_number(row[6]),
             .useless_after_s = sql_number(row[7]),
-            .attempts = static_cast<std::int32_t>(sql_number(row[8]))};
+            .attempts = static_cast<std::int32_t>(sql_number(row[8])),
+            .kind = sql_text(std::move(row[9])),
+            .person_id = sql_text(std::move(row[10])),
+            .round_id = sql_text(std::move(row[11])),
+            .batch = static_cast<std::int32_t>(sql_number(row[12]))};
 }
 
 AddressStanding standing_of(const SqlRows& bounces) {
@@ -75,7 +86,7 @@ AddressStanding standing_of(const SqlRows& bounces) {
 SqlStatement put_mail(const OutgoingMail& mail) {
     return {kPutMail,
             {mail.message_id, mail.recipient, mail.subject, mail.text, stored(mail.urgency), mail.created_at_s, mail.not_before_s,
-             mail.useless_after_s, std::int64_t{mail.attempts}, mail.kind, mail.person_id}};
+             mail.useless_after_s, std::int64_t{mail.attempts}, mail.kind, mail.person_id, mail.round_id, std::int64_t{mail.batch}}};
 }
 
 SqlStatement select_mails_of(const MailsWanted& wanted) {
@@ -103,6 +114,34 @@ std::vector<codec::MailLine> lines_of_queued(const std::vector<OutgoingMail>& ma
         }
     }
     return lines;
+}
+
+SqlStatement select_deliveries(std::string_view round_id, std::int32_t batch) {
+    return {kDeliveries, {std::string(round_id), std::int64_t{batch}, static_cast<std::int64_t>(kMostDeliveries)}};
+}
+
+std::vector<codec::DeliveryLine> deliveries_in(SqlRows& rows) {
+    std::vector<codec::DeliveryLine> deliveries;
+    for (SqlRow& row : rows) {
+        std::string person_id = sql_text(std::move(row[0]));
+        if (!deliveries.empty() && deliveries.back().person_id == person_id) {  // an earlier mail to the same person
+            ++deliveries.back().mails;
+            continue;
+        }
+        const auto state = std::clamp<std::int64_t>(sql_number(row[3]), 0, codec::kMailProgressCount - 1);
+        const auto code = static_cast<std::int32_t>(sql_number(row[6]));
+        deliveries.push_back({.person_id = std::move(person_id),
+                              .address = sql_text(std::move(row[1])),
+                              .state = code == kStoppedCode ? codec::DeliveryState::kStopped : static_cast<codec::DeliveryState>(state),
+                              .ordered_at_s = sql_number(row[2]),
+                              .tried_at_s = sql_number(row[4]),
+                              .attempts = static_cast<std::int32_t>(sql_number(row[5])),
+                              .code = std::max(code, 0),
+                              .bounce = static_cast<codec::DeliveryBounce>(std::clamp<std::int64_t>(sql_number(row[7]), 0, 2)),
+                              .bounce_status = sql_text(std::move(row[8])),
+                              .bounced_at_s = sql_number(row[9])});
+    }
+    return deliveries;
 }
 
 SqlStatement tidy_mails(std::int64_t now_s) { return {kTidyMails, {now_s - kKeptMails_s, now_s - kStandingWindow_s}}; }

@@ -39,6 +39,10 @@ codec::MailLine mail_line(SqlRow& row);
 /// Those mails of an account that are not stored yet, newest first.
 std::vector<codec::MailLine> lines_of_queued(const std::vector<OutgoingMail>& mails, const MailsWanted& wanted);
 
+/// Asks for the mails of a batch, those to one person together, the newest first; `deliveries_in` reads the answer.
+SqlStatement select_deliveries(std::string_view round_id, std::int32_t batch);
+std::vector<codec::DeliveryLine> deliveries_in(SqlRows& rows);
+
 /// Clears away what is done and counted no more.
 SqlStatement tidy_mails(std::int64_t now_s);
 

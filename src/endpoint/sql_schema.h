@@ -9,7 +9,7 @@
 namespace counterpart::endpoint {
 
 /// The version of the tables below. A database with a greater one belongs to a newer endpoint and is left alone.
-inline constexpr std::int64_t kSchemaVersion = 2;
+inline constexpr std::int64_t kSchemaVersion = 3;
 
 /// The statements that make the tables of version 1, one by one. "BYTES" and "KEY" stand for the database's own types.
 inline constexpr std::array<std::string_view, 10> kSchema{
@@ -37,10 +37,13 @@ struct SchemaStep {
 };
 
 /// What came after version 1. A new database takes the same way.
-inline constexpr std::array<SchemaStep, 3> kSchemaSteps{{
+inline constexpr std::array<SchemaStep, 6> kSchemaSteps{{
     {2, "ALTER TABLE mails ADD COLUMN kind KEY NOT NULL DEFAULT ''"},
     {2, "ALTER TABLE mails ADD COLUMN person_id KEY NOT NULL DEFAULT ''"},
     {2, "CREATE INDEX mails_by_person ON mails (person_id)"},
+    {3, "ALTER TABLE mails ADD COLUMN round_id KEY NOT NULL DEFAULT ''"},
+    {3, "ALTER TABLE mails ADD COLUMN batch BIGINT NOT NULL DEFAULT 0"},
+    {3, "CREATE INDEX mails_by_batch ON mails (round_id, batch)"},
 }};
 
 /// The statements that bring tables of a version up to date; version 0 = there are none.

@@ -158,6 +158,11 @@ Result<std::vector<codec::MailLine>> SqlStore::mails_of(const MailsWanted& wante
     });
 }
 
+Result<std::vector<codec::DeliveryLine>> SqlStore::deliveries_of(std::string_view round_id, std::int32_t batch) {
+    const std::array statements{select_deliveries(round_id, batch)};
+    return database_->run(statements).transform([](auto results) { return deliveries_in(results[0]); });
+}
+
 Result<void> SqlStore::tidy(std::int64_t now_s) {
     if (auto ready = database_->ready(); !ready) {
         return ready;

@@ -22,6 +22,7 @@ class SqlStore : public Store {
     Result<std::optional<PrivateRow>> private_row(const PrivateKey& key) override;
     Result<std::vector<PrivateRow>> private_rows(std::string_view kind, std::string_view id_start) override;
     Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) override;
+    Result<std::vector<codec::DeliveryLine>> deliveries_of(std::string_view round_id, std::int32_t batch) override;
     MailQueue& mails() override { return mails_; }
     Result<void> tidy(std::int64_t now_s) override;
     [[nodiscard]] bool is_shared() const override { return database_->dialect().is_shared; }

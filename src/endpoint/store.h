@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "codec/account_json.h"
+#include "codec/delivery_json.h"
 #include "endpoint/mail/mail_queue.h"
 
 namespace counterpart::endpoint {
@@ -91,6 +92,10 @@ struct MailsWanted {
 };
 
 inline constexpr std::size_t kMostMailLines = 200;
+inline constexpr std::size_t kMostDeliveries = 20'000;
+
+/// The private row that holds the mails about partners of a round back.
+inline PrivateKey held_mails_key(std::string round_id) { return {"_mails_held", std::move(round_id)}; }
 
 /// A copy that is being written while the store goes on working.
 class Backup {
@@ -123,6 +128,9 @@ class Store {
 
     /// The latest mails about an account, newest first, and those with a link to sign in that went to its address; at most `kMostMailLines`.
     virtual Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) = 0;
+
+    /// How far the mails of a batch came, one line a person, by person; at most `kMostDeliveries` mails are looked at.
+    virtual Result<std::vector<codec::DeliveryLine>> deliveries_of(std::string_view round_id, std::int32_t batch) = 0;
 
     /// The mails' outbox, each call in a transaction of its own.
     virtual MailQueue& mails() = 0;

@@ -22,6 +22,9 @@ std::optional<SecurityEvent> event_of_done(const std::string& person_id, const d
     if (const auto* taken = std::get_if<domain::RevokeRole>(&body)) {
         return SecurityEvent{.what = "role_taken", .by_id = person_id, .to_id = taken->person_id, .detail = role_word(taken->grant)};
     }
+    if (const auto* corrected = std::get_if<domain::CorrectAddress>(&body)) {
+        return SecurityEvent{.what = "address_corrected", .by_id = person_id, .to_id = corrected->person_id};
+    }
     if (std::holds_alternative<domain::DeleteMyData>(body)) {
         return SecurityEvent{.what = "account_deleted", .by_id = person_id};
     }

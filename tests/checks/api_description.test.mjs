@@ -49,8 +49,8 @@ function hold(method, path, answer, text) {
   seen.add(place);
 }
 
-async function ask(method, path, { body, cookie, type = 'application/json', headers = {}, id } = {}) {
-  const answer = await fetch(endpoint.url + path.replace('{id}', id), {
+async function ask(method, path, { body, cookie, type = 'application/json', headers = {}, id, batch } = {}) {
+  const answer = await fetch(endpoint.url + path.replace('{id}', id).replace('{batch}', batch), {
     method: method.toUpperCase(), body, headers: { ...(body === undefined ? {} : { 'Content-Type': type }), ...(cookie ? { Cookie: cookie } : {}), ...headers } });
   const text = await answer.text();
   hold(method, path, answer, text);
@@ -99,6 +99,7 @@ async function endOthersSessions(ana) {
   const { cookie } = await ask('post', '/api/sign-in/redeem', { body: JSON.stringify({ token: said.match(/sign-in\/([\w-]{22})/)[1] }) });
   assert.deepEqual((await ask('post', path, { id, cookie, body: '{}' })).json(), { ended: 1 });
   await ask('post', path, { id: '0'.repeat(32), cookie, body: '{}' });
+  await deliveriesAndLetters(ana, cookie);
   await ask('get', '/api/sessions', { cookie: other });
 }
 
@@ -117,6 +118,22 @@ async function mailsAndAddress() {
   const body = JSON.stringify({ token: await endpoint.token('moved@example.org', 'confirm-address') });
   assert.deepEqual((await ask('post', '/api/address/confirm', { cookie, body })).json(), { ok: true });
   assert.equal((await ask('post', '/api/address/confirm', { cookie, body })).status, 400);
+}
+
+/** A coordinator sees how far the mails of a batch came and what they say; a participant does not. */
+async function deliveriesAndLetters(ana, cookie) {
+  const sent = { format: 'counterpart-sync', version: 1, cursor: null, operations: [], limit: 500 };
+  const { records } = (await ask('post', '/api/sync', { cookie, body: JSON.stringify(sent) })).json();
+  const round = records.find(({ kind, body }) => kind === 'round' && body.batches?.some(({ sent_at: at }) => at)).body.id;
+  const pair = records.filter(({ kind, body }) => kind === 'application' && body.round_id === round).slice(0, 2).map(({ body }) => body.application.id);
+  const wanted = JSON.stringify({ round_id: round, groups: [pair] });
+  for (const who of [undefined, ana, cookie]) {
+    await ask('get', '/api/deliveries/{id}/{batch}', { cookie: who, id: round, batch: 1 });
+    await ask('post', '/api/letters', { cookie: who, body: wanted });
+  }
+  assert.equal((await ask('post', '/api/letters', { cookie, body: wanted })).json().letters.length, 2);
+  await ask('get', '/api/deliveries/{id}/{batch}', { cookie, id: '0'.repeat(32), batch: 1 });
+  await ask('post', '/api/letters', { cookie, body: JSON.stringify({ round_id: '0'.repeat(32), groups: [] }) });
 }
 
 before(async () => { if (!skip) endpoint = await startEndpoint('--trusted-proxy', '127.0.0.1', '--sample'); });

@@ -98,6 +98,18 @@ TEST_CASE("what the forum and the topics' library know of a record survives, and
     CHECK_FALSE(encode_record(domain::sample_event()).contains("cancelled"));
 }
 
+TEST_CASE("how a round's people are told survives, and a round that knows nothing of it is written as before") {
+    domain::RoundRecord round = domain::sample_round_record("round 2", {2014, 8, 31}, domain::RoundState::kRunning);
+    CHECK_FALSE(encode_record(round).contains("overrulings"));
+    CHECK_FALSE(encode_record(round).contains("sending_paused_at"));
+    round.batches = {{500, 0, domain::kSampleNow_s}, {72, domain::kSampleNow_s + 60, 0}};
+    round.sending_paused_at_s = domain::kSampleNow_s;
+    round.overrulings = {
+        {domain::FindingKind::kOwnCopy, {sample_id("a"), sample_id("b")}, "Mother and daughter.", sample_id("coordinator"), 5},
+        {domain::FindingKind::kWithoutPartner, {sample_id("c")}, "Waits.", std::string(domain::kFormerPerson), 6}};
+    check_round_trip(round);
+}
+
 TEST_CASE("a photo that was shown to everybody before there was a showcase is in it") {
     domain::Photo photo = domain::sample_photo("one", domain::PhotoVisibility::kEverybody);
     photo.offered_at_s = photo.published_at_s = 0;

@@ -90,5 +90,5 @@ TEST_CASE("who may give a role may invite to it") {
     CHECK(code("director", "ana@", {Role::kCoordinator, {}}).starts_with("email_"));
     CHECK(code("director", "ana@example.org", {Role::kAmbassador, "XX"}) == "unknown_country");
     CHECK(code("director", "ana@example.org", {Role::kCoordinator, {}}, "one") == "id_taken");
-    CHECK(code("director", "officer@example.org", {Role::kContentOfficer, {}}) == "has_role");
+    CHECK(code("director", "officer@example.org", {Role::kContentOfficer, {}}) == "role_given");
 }

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "domain/decide_case.h"
 #include "support/deciding.h"
 
 using namespace counterpart;
@@ -76,7 +78,7 @@ TEST_CASE("every fault that a real round had is refused before a mail") {
     const auto code = [&](const std::vector<std::vector<std::string>>& groups) {
         return code_by(programme, "coordinator", release(groups));
     };
-    CHECK(code({{"one", "one"}}) == "person_twice");
+    CHECK(code({{"one", "one"}}) == "with_themselves");
     CHECK(code({{"one", "three"}, {"two", "one"}}) == "person_twice");
     CHECK(code({{"one", "officer"}}) == "same_country");
     CHECK(code({{"one", "four"}}) == "earlier_partner");
@@ -179,4 +181,126 @@ TEST_CASE("nobody is paired from the waiting list, or with an address that is no
     unconfirmed.email_confirmed_at_s = 0;
     programme.apply(unconfirmed, 301);
     CHECK(code_by(programme, "coordinator", release({{"three", "two"}})) == "address_not_confirmed");
+}
+
+namespace {
+
+/// Round 4 with everybody accepted.
+Programme accepted_before_release() {
+    Programme programme = programme_before_release();
+    for (const Record* record : programme.of_round(sample_id("round 4"))) {
+        if (const auto* application = std::get_if<ApplicationRecord>(record)) {
+            ApplicationRecord accepted = *application;
+            accepted.state = ApplicationState::kAccepted;
+            programme.apply(accepted, programme.last_sequence() + 1);
+        }
+    }
+    return programme;
+}
+
+void carry_out_release(Programme& programme, const Decision& decision) {
+    for (const Record& record : decision.written) {
+        programme.apply(record, programme.last_sequence() + 1);
+    }
+    for (const RecordKey& key : decision.removed) {
+        programme.remove(key, programme.last_sequence() + 1);
+    }
+}
+
+Overruling reason_for(FindingKind kind, const std::vector<std::string>& names) {
+    Overruling one{kind, {}, "We asked them both.", {}, 0};
+    std::ranges::transform(names, std::back_inserter(one.application_ids),
+                           [](const auto& name) { return sample_id("round 4 of " + name); });
+    std::ranges::sort(one.application_ids);
+    return one;
+}
+
+}  // namespace
+
+TEST_CASE("what the pre-flight blocks goes out with a written reason for exactly that finding, which is kept") {
+    const Programme programme = programme_before_release();
+    ReleasePairs body = release({{"one", "officer"}});
+    body.overruled = {reason_for(FindingKind::kEarlierPartner, {"one", "officer"})};
+    CHECK(code_by(programme, "coordinator", body) == "same_country");
+    body.overruled = {reason_for(FindingKind::kSameCountry, {"one", "two"})};
+    CHECK(code_by(programme, "coordinator", body) == "same_country");
+    body.overruled = {reason_for(FindingKind::kSameCountry, {"one", "officer"})};
+    body.overruled.front().reason.clear();
+    CHECK(code_by(programme, "coordinator", body) == "empty_field");
+    body.overruled.front().reason = "There is nobody else.";
+    const auto kept = written<RoundRecord>(granted(programme, "coordinator", body)).overrulings;
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].by_id == sample_id("coordinator"));
+    CHECK(kept[0].at_s == kSampleNow_s);
+    CHECK(kept[0].reason == "There is nobody else.");
+    ReleasePairs impossible = release({{"one", "one"}});
+    impossible.overruled = {reason_for(FindingKind::kWithThemselves, {"one"})};
+    CHECK(code_by(programme, "coordinator", impossible) == "cannot_overrule");
+}
+
+TEST_CASE("the first batch goes out once everybody accepted is in a group, or a reason is written for who is not") {
+    Programme programme = accepted_before_release();
+    ReleasePairs later = release({{"two", "five"}});
+    later.planned_at_s = kSampleNow_s + 86'400;
+    carry_out_release(programme, granted(programme, "coordinator", later));
+    ReleasePairs first = release({{"one", "three"}, {"four", "six"}});
+    first.batch = 1;
+    CHECK(code_by(programme, "coordinator", first) == "without_partner");
+    first.overruled = {reason_for(FindingKind::kWithoutPartner, {"officer"})};
+    carry_out_release(programme, granted(programme, "coordinator", first));
+    CHECK(code_by(programme, "coordinator", StartBatch{sample_id("round 4"), 2}) == "ok");
+}
+
+TEST_CASE("the clock starts a batch whose time has come once, and none that the pre-flight stops or that is paused") {
+    Programme programme = programme_before_release();
+    ReleasePairs later = release({{"one", "three"}, {"two", "five"}});
+    later.planned_at_s = kSampleNow_s + 100;
+    carry_out_release(programme, granted(programme, "coordinator", later));
+    const RoundRecord& round = *programme.round(sample_id("round 4"));
+    CHECK(batches_due(programme, round, kSampleNow_s + 99).empty());
+    CHECK(batches_due(programme, round, kSampleNow_s + 100) == std::vector<std::int32_t>{2});
+
+    Programme changed = programme;
+    ApplicationRecord same_country = *changed.application(sample_id("round 4 of three"));
+    same_country.application.country = "ZA";
+    changed.apply(same_country, 900);
+    CHECK(batches_due(changed, *changed.round(round.id), kSampleNow_s + 100).empty());
+    CHECK(code_by(changed, "coordinator", StartBatch{round.id, 2}) == "same_country");
+    CHECK(code_by(changed, "coordinator", StartBatch{round.id, 2, {reason_for(FindingKind::kSameCountry, {"one", "three"})}}) == "ok");
+
+    Programme paused = programme;
+    carry_out_release(paused, granted(paused, "coordinator", PauseSending{round.id, true}));
+    CHECK(paused.round(round.id)->sending_paused_at_s == kSampleNow_s);
+    CHECK(batches_due(paused, *paused.round(round.id), kSampleNow_s + 100).empty());
+    CHECK(code_by(paused, "coordinator", StartBatch{round.id, 2}) == "sending_paused");
+    CHECK(code_by(paused, "coordinator", release({{"four", "six"}})) == "sending_paused");
+    carry_out_release(paused, granted(paused, "coordinator", PauseSending{round.id, false}));
+    CHECK(code_by(paused, "coordinator", StartBatch{round.id, 2}) == "ok");
+
+    Decision started;
+    start_batches(programme, round, {2}, kSampleNow_s + 100, started);
+    CHECK(started.mails.size() == 4);
+    carry_out_release(programme, started);
+    CHECK(batches_due(programme, *programme.round(round.id), kSampleNow_s + 200).empty());
+    CHECK(code_by(programme, "coordinator", StartBatch{round.id, 2}) == "no_such_batch");
+}
+
+TEST_CASE("a batch that waits gets another time, and a held pair is taken back without anybody hearing of it") {
+    Programme programme = programme_before_release();
+    ReleasePairs later = release({{"one", "three"}, {"two", "five"}});
+    later.planned_at_s = kSampleNow_s + 100;
+    carry_out_release(programme, granted(programme, "coordinator", later));
+    const std::string round_id = sample_id("round 4");
+    CHECK(code_by(programme, "coordinator", PlanBatch{round_id, 1, kSampleNow_s + 500}) == "no_such_batch");
+    CHECK(code_by(programme, "coordinator", PlanBatch{round_id, 2, kSampleNow_s}) == "time_in_past");
+    CHECK(code_by(programme, "one", PlanBatch{round_id, 2, kSampleNow_s + 500}) == "not_allowed");
+    CHECK(code_by(programme, "one", PauseSending{round_id, true}) == "not_allowed");
+    carry_out_release(programme, granted(programme, "coordinator", PlanBatch{round_id, 2, kSampleNow_s + 500}));
+    CHECK(programme.round(round_id)->batches[1].planned_at_s == kSampleNow_s + 500);
+    const Decision back = granted(programme, "coordinator", EndPartnership{sample_id("of one"), EndReason::kByCoordinator});
+    CHECK(back.mails.empty());
+    carry_out_release(programme, back);
+    CHECK(programme.partnership(sample_id("of one")) == nullptr);
+    CHECK(programme.application(sample_id("round 4 of three"))->batch == 0);
+    CHECK(programme.round(round_id)->batches[1].people == 2);
 }

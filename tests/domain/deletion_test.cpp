@@ -103,6 +103,20 @@ TEST_CASE("posts go or stay without a name, as the person chose") {
     CHECK(post->text == "text of post of three");
 }
 
+TEST_CASE("what was overruled about a person goes with them, and a coordinator who leaves is not named as its author") {
+    Programme before = sample_programme();
+    RoundRecord round = *before.round(sample_id("round 2"));
+    const std::string coordinator = sample_id("coordinator");
+    round.overrulings = {{FindingKind::kOwnCopy, {sample_id("round 2 of one"), sample_id("round 2 of two")}, "Sisters.", coordinator, 1},
+                         {FindingKind::kWithoutPartner, {sample_id("round 2 of three")}, "Waits.", coordinator, 1}};
+    before.apply(round, 100);
+    const Programme programme = after(before, granted(before, "one", DeleteMyData{}));
+    REQUIRE(programme.round(round.id)->overrulings.size() == 1);
+    CHECK(programme.round(round.id)->overrulings[0].reason == "Waits.");
+    const Programme later = after(programme, granted(programme, "coordinator", DeleteMyData{}));
+    CHECK(later.round(round.id)->overrulings[0].by_id == kFormerPerson);
+}
+
 TEST_CASE("traces in other records go, too") {
     Programme before = sample_programme();
     RoundRecord round = *before.round(sample_id("round 2"));

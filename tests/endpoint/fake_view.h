@@ -42,6 +42,15 @@ class FakeView : public LedgerView {
 
     void queue_mail(OutgoingMail mail) override { mails.push_back(std::move(mail)); }
     Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) override { return lines_of_queued(mails, wanted); }
+    Result<std::vector<codec::DeliveryLine>> deliveries_of(std::string_view round_id, std::int32_t batch) override {
+        std::vector<codec::DeliveryLine> found;
+        for (const OutgoingMail& mail : mails) {
+            if (mail.round_id == round_id && mail.batch == batch) {
+                found.push_back({.person_id = mail.person_id, .address = mail.recipient, .ordered_at_s = mail.created_at_s});
+            }
+        }
+        return found;
+    }
     [[nodiscard]] std::optional<StoredAnswer> answer(std::string_view /*operation_id*/) const override { return std::nullopt; }
     void keep_answer(StoredAnswer /*answer*/) override {}
 

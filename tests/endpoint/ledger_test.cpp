@@ -81,6 +81,9 @@ class FailingStore : public Store {
         return inner_->private_rows(kind, id_start);
     }
     Result<std::vector<codec::MailLine>> mails_of(const MailsWanted& wanted) override { return inner_->mails_of(wanted); }
+    Result<std::vector<codec::DeliveryLine>> deliveries_of(std::string_view round_id, std::int32_t batch) override {
+        return inner_->deliveries_of(round_id, batch);
+    }
     MailQueue& mails() override { return inner_->mails(); }
     Result<void> tidy(std::int64_t now_s) override { return inner_->tidy(now_s); }
     [[nodiscard]] bool is_shared() const override { return inner_->is_shared(); }

@@ -160,3 +160,54 @@ TEST_CASE("who never confirmed the address goes after a month, with the applicat
     CHECK(view.programme().person(person.id) == nullptr);
     CHECK(view.programme().all(domain::RecordKind::kApplication).empty());
 }
+
+TEST_CASE("a batch whose time has come goes out once, however often the clock looks and whatever crashes in between") {
+    const TestDatabase database(StoreKind::kSqlite);
+    std::atomic<std::int64_t> now_s = domain::kSampleNow_s;
+    const QueueOrder queue_order = orders_into_outbox("https://a.example", fill_random);
+    const auto clock = [&] { return now_s.load(); };
+    const std::string round_id = domain::sample_id("round 4");
+    const auto look = [&](Ledger& ledger) {
+        REQUIRE(do_in_ledger(ledger, JobAccess::kWrite, [&](LedgerView& view) {
+                    do_what_is_due(view, queue_order);
+                    return Result<void>();
+                }).has_value());
+    };
+    {
+        const auto ledger = Ledger::open(database.open(), clock).value();
+        REQUIRE(do_in_ledger(*ledger, JobAccess::kWrite, [&](LedgerView& view) {
+                    domain::RoundRecord round = domain::sample_round_record("round 4", {2014, 11, 1}, domain::RoundState::kClosed);
+                    round.batches = {{2, view.now_s() + 100, 0}};
+                    view.write(round);
+                    domain::Partnership held{domain::sample_id("held"), round_id, {domain::sample_id("one"), domain::sample_id("three")}};
+                    view.write(held);
+                    for (const char* name : {"one", "three"}) {
+                        view.write(domain::sample_person(name));
+                        domain::ApplicationRecord record =
+                            domain::sample_application(name, std::string(name) == "one" ? "ZA" : "MA", "round 4");
+                        record.batch = 1;
+                        view.write(record);
+                    }
+                    return Result<void>();
+                }).has_value());
+        look(*ledger);
+        now_s += 200;
+        // The job is undone after it ordered the mails: as a crash before the commit would.
+        CHECK_FALSE(do_in_ledger(*ledger, JobAccess::kWrite, [&](LedgerView& view) -> Result<void> {
+                        CHECK(do_what_is_due(view, queue_order));
+                        return fail("store_failed");
+                    }).has_value());
+        CHECK(ledger->mails().take_due({.daily_limit = 100}, now_s, 10).value().empty());
+        look(*ledger);
+    }
+    const auto ledger = Ledger::open(database.open(), clock).value();
+    look(*ledger);
+    const auto due = ledger->mails().take_due({.daily_limit = 100}, now_s + 1, 10).value();
+    REQUIRE(due.size() == 2);
+    CHECK(due[0].mail.recipient != due[1].mail.recipient);
+    CHECK(due[0].mail.batch == 1);
+    now_s += 10'000;  // taken, and the process died: they go out again under the same ids
+    const auto again = ledger->mails().take_due({.daily_limit = 100}, now_s, 10).value();
+    REQUIRE(again.size() == 2);
+    CHECK(again[0].mail.message_id == due[0].mail.message_id);
+}

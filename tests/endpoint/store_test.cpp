@@ -174,12 +174,69 @@ TEST_CASE("the mails about an account are listed newest first, with how far they
     CHECK(store->mails_of({.person_id = "", .address = "nobody@x.example"}).value().empty());
 }
 
+TEST_CASE("the mails of a batch are told by person with how far the latest came, and how many there were") {
+    const TestDatabase database(GENERATE(StoreKind::kSqlite, StoreKind::kPostgres));
+    const auto store = database.open();
+    const auto of_batch = [](std::string id, std::string person_id, std::int32_t batch, std::int64_t at_s) {
+        OutgoingMail mail = waiting_mail(std::move(id), person_id + "@x.example", MailUrgency::kUsual, at_s);
+        mail.kind = "matched";
+        mail.person_id = std::move(person_id);
+        mail.round_id = "round";
+        mail.batch = batch;
+        return mail;
+    };
+    write(*store, {.mails = {of_batch("a", "ana", 1, 100), of_batch("b", "ben", 1, 100), of_batch("c", "cyd", 2, 100),
+                             of_batch("again", "ana", 1, 300), waiting_mail("other", "x@x.example", MailUrgency::kUsual, 100)}});
+    MailQueue& queue = store->mails();
+    REQUIRE(queue.take_due({.daily_limit = 100}, 200, 10).value().size() == 4);
+    REQUIRE(queue.settle("b", {.state = MailState::kSent, .attempts = 1, .last_code = 250}).has_value());
+    REQUIRE(queue.settle("c", {.state = MailState::kFailed, .attempts = 0, .last_code = kStoppedCode}).has_value());
+    REQUIRE(queue.note_bounce("b", {.kind = BounceKind::kFailed, .severity = BounceSeverity::kHard, .status = "5.1.1"}, 250).value());
+    const auto first = store->deliveries_of("round", 1).value();
+    REQUIRE(first.size() == 2);
+    CHECK(first[0] == codec::DeliveryLine{.person_id = "ana", .address = "ana@x.example", .ordered_at_s = 300, .mails = 2});
+    CHECK(first[1] == codec::DeliveryLine{.person_id = "ben",
+                                          .address = "ben@x.example",
+                                          .state = codec::DeliveryState::kSent,
+                                          .ordered_at_s = 100,
+                                          .tried_at_s = 200,
+                                          .attempts = 1,
+                                          .code = 250,
+                                          .bounce = codec::DeliveryBounce::kHard,
+                                          .bounce_status = "5.1.1",
+                                          .bounced_at_s = 250});
+    CHECK(store->deliveries_of("round", 2).value().at(0).state == codec::DeliveryState::kStopped);
+    CHECK(store->deliveries_of("nothing", 1).value().empty());
+}
+
+TEST_CASE("mails of a round whose sending is paused wait, and all others go") {
+    const TestDatabase database(GENERATE(StoreKind::kSqlite, StoreKind::kPostgres));
+    const auto store = database.open();
+    OutgoingMail mail = waiting_mail("a", "ana@x.example", MailUrgency::kUsual, 100);
+    mail.round_id = "round";
+    OutgoingMail other = waiting_mail("b", "ben@x.example", MailUrgency::kUsual, 100);
+    other.round_id = "other";
+    WriteBatch batch;
+    batch.mails = {mail, other, waiting_mail("c", "cyd@x.example", MailUrgency::kUrgent, 100)};
+    batch.private_rows.emplace_back(held_mails_key("round"), PrivateRow{.key = held_mails_key("round"), .content = {}, .expires_at_s = 0});
+    write(*store, batch);
+    const auto due = store->mails().take_due({.daily_limit = 100}, 200, 10).value();
+    REQUIRE(due.size() == 2);
+    CHECK(due[0].mail.message_id == "c");
+    CHECK(due[1].mail.round_id == "other");
+    WriteBatch resumed;
+    resumed.private_rows.emplace_back(held_mails_key("round"), std::nullopt);
+    write(*store, resumed);
+    CHECK(store->mails().take_due({.daily_limit = 100}, 200, 10).value().size() == 1);
+}
+
 TEST_CASE("tables of the first version are brought up to date, with what they hold") {
     const TestDatabase database(GENERATE(StoreKind::kSqlite, StoreKind::kPostgres));
     const auto store_then = [&] {
         write(*database.open(), {.mails = {waiting_mail("one", "ana@x.example", MailUrgency::kUsual, 100)}});
         const std::string back =
-            "DROP INDEX mails_by_person; ALTER TABLE mails DROP COLUMN kind; ALTER TABLE mails DROP COLUMN person_id; ";
+            "DROP INDEX mails_by_person; ALTER TABLE mails DROP COLUMN kind; ALTER TABLE mails DROP COLUMN person_id; "
+            "DROP INDEX mails_by_batch; ALTER TABLE mails DROP COLUMN round_id; ALTER TABLE mails DROP COLUMN batch; ";
         if (database.kind() == StoreKind::kSqlite) {
             sqlite3* connection = nullptr;
             REQUIRE(sqlite3_open(database.address().substr(database.address().find(':') + 1).c_str(), &connection) == SQLITE_OK);

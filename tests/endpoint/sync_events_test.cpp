@@ -29,6 +29,10 @@ TEST_CASE("roles given and taken, accounts deleted and what was not allowed are 
     CHECK(given[0].detail == "ambassador:ES");
     CHECK(events_of(domain::RevokeRole{.person_id = kBen, .grant = grant}, {}).at(0).what == "role_taken");
     CHECK(events_of(domain::DeleteMyData{}, {}).at(0).what == "account_deleted");
+    const auto corrected = events_of(domain::CorrectAddress{.person_id = kBen, .email = "ben@example.net"}, {});
+    CHECK(corrected.at(0).what == "address_corrected");
+    CHECK(corrected.at(0).to_id == kBen);
+    CHECK(corrected.at(0).detail.empty());
     const auto refused = events_of(domain::GrantRole{.person_id = kBen, .grant = grant}, problem("not_allowed"));
     CHECK(refused.at(0).what == "refused");
     CHECK(refused.at(0).detail == "grant_role");

@@ -20,7 +20,8 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     BanFromForum{id, true, "insults"},
                     BanFromForum{id, false, {}},
                     InviteToTeam{new_id, std::get<Person>(record).email, UiLanguage::kEnglish, {Role::kContentOfficer, {}}},
-                    InviteToTeam{id, "invited@example.org", UiLanguage::kEnglish, {Role::kDirector, {}}}};
+                    InviteToTeam{id, "invited@example.org", UiLanguage::kEnglish, {Role::kDirector, {}}},
+                    CorrectAddress{id, "corrected@example.net", true}};
         case RecordKind::kRound: {
             RoundRecord changed = std::get<RoundRecord>(record);
             changed.weeks = 8;
@@ -31,8 +32,10 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     ReleasePairs{id, 1, {{new_id, {sample_id("round 2 of three"), sample_id("round 2 of one")}}}},
                     submit,
                     DecideApplications{id, ApplicationState::kWaitingList, {sample_id("round 2 of three")}},
-                    StartBatch{id, 2},
-                    ImportApplications{id, kAlwaysShared, UiLanguage::kEnglish, {sample_application("new", "PL", "round 3").application}}};
+                    ImportApplications{id, kAlwaysShared, UiLanguage::kEnglish, {sample_application("new", "PL", "round 3").application}},
+                    StartBatch{id, 2, {{FindingKind::kSameCountry, {sample_id("round 2 of one")}, "because", {}, 0}}},
+                    PlanBatch{id, 2, kSampleNow_s + 60},
+                    PauseSending{id, true}};
         }
         case RecordKind::kApplication: {
             const auto& application = std::get<ApplicationRecord>(record);
@@ -52,7 +55,8 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     EndPartnership{id, EndReason::kConduct},
                     AskForHelp{new_id, id, HelpKind::kOther, "help"},
                     AgreeOnContact{id, Rhythm::kWeekly, ContactMethod::kVideo, kSampleNow_s + 60},
-                    StayInTouch{id, true}};
+                    StayInTouch{id, true},
+                    SendMatchAgain{id, sample_id("one")}};
         case RecordKind::kContactEntry: {
             LogContact changed{
                 id, std::get<ContactEntry>(record).partnership_id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "changed"};

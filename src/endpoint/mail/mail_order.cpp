@@ -58,7 +58,25 @@ OutgoingMail mail_of_order(const domain::MailOrder& order, const OrderLinks& lin
             .not_before_s = now_s,
             .useless_after_s = links.life_s == 0 ? 0 : now_s + links.life_s,
             .kind = std::string(domain::term_name(order.kind)),
-            .person_id = order.person_id == domain::kFormerPerson ? std::string() : order.person_id};
+            .person_id = order.person_id == domain::kFormerPerson ? std::string() : order.person_id,
+            .round_id = order.round_id,
+            .batch = order.batch};
+}
+
+domain::MailFault fault_of_mail(const domain::MailOrder& order, const OrderLinks& links, const std::string& partners) {
+    const OutgoingMail mail = mail_of_order(order, links, {}, 0);
+    // Without what it says of the partners: so often the reader's name stands in it in any case.
+    domain::MailOrder greeting = order;
+    for (auto& [name, value] : greeting.parameters) {
+        if (name == "partner" || name == "email") {
+            value.clear();
+        }
+    }
+    const OutgoingMail without = mail_of_order(greeting, links, {}, 0);
+    domain::RenderedMail rendered = domain::rendered_from(order, partners);
+    rendered.text = mail.subject + "\n" + mail.text;
+    rendered.own_names = domain::count_name(without.subject + "\n" + without.text, rendered.reader_name);
+    return domain::fault_of(rendered);
 }
 
 OutgoingMail mail_to_address(std::string_view kind, std::string_view address, domain::UiLanguage language, std::string_view page_address,

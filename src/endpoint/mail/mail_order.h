@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "domain/decide.h"
+#include "domain/mail_check.h"
 #include "domain/ui_language.h"
 #include "endpoint/mail/mail_queue.h"
 
@@ -19,6 +20,9 @@ struct OrderLinks {
 
 /// The mail that an operation ordered, in its reader's language, for the outbox; `message_id` is random.
 OutgoingMail mail_of_order(const domain::MailOrder& order, const OrderLinks& links, std::string message_id, std::int64_t now_s);
+
+/// What is wrong with the mail of an order about partners, held against those whom it has to name, by the records.
+domain::MailFault fault_of_mail(const domain::MailOrder& order, const OrderLinks& links, const std::string& partners);
 
 /// A mail about an account that names nobody.
 OutgoingMail mail_to_address(std::string_view kind, std::string_view address, domain::UiLanguage language, std::string_view page_address,

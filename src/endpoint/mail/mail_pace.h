@@ -50,6 +50,9 @@ struct Delivery {
 
 enum class MailState : std::uint8_t { kWaiting, kSending, kSent, kFailed };
 
+/// Stands in the place of a server's answer: the mail gave its reader as the partner, and was not handed over.
+inline constexpr std::int32_t kStoppedCode = -1;
+
 /// What a queue stores of an attempt.
 struct Settlement {
     MailState state = MailState::kWaiting;

@@ -25,6 +25,8 @@ struct OutgoingMail {
     std::int32_t attempts = 0;         ///< how many times it was taken
     std::string kind = {};             ///< as its wording is called: "matched", "sign_in"
     std::string person_id = {};        ///< the account that it is about; empty where only the address is known
+    std::string round_id = {};         ///< of a mail about partners: it waits while the round's sending is paused
+    std::int32_t batch = 0;            ///< of that round
 
     friend bool operator==(const OutgoingMail&, const OutgoingMail&) = default;
 };
@@ -45,7 +47,7 @@ class MailQueue {
     /// first within an urgency, urgent ones first, at most `most`, and no more of each urgency than `allowance(pace, used)` says, where
     /// `used` counts the rows with `last_attempt_at_s > now_s - kDay_s` whose state is sending or sent. Sets of each taken row
     /// `state = sending`, `attempts + 1`, `last_attempt_at_s = now_s`, `not_before_s = now_s + kClaim_s`: when the process dies, the mail
-    /// is due again after the claim and goes out once more with the same Message-ID. Returns the rows as they are then.
+    /// is due again after the claim and goes out once more with the same Message-ID. Mails of a round that `held_mails_key` names wait. Returns the rows as they are then.
     /// `standing` counts the bounces of the recipient since `now_s - kStandingWindow_s`.
     virtual Result<std::vector<DueMail>> take_due(const MailPace& pace, std::int64_t now_s, std::size_t most) = 0;
 

@@ -7,11 +7,13 @@
 #include <thread>
 #include <utility>
 
+#include "domain/mail_check.h"
 #include "endpoint/mail/message.h"
 
 namespace counterpart::endpoint {
 namespace {
 
+constexpr std::string_view kMatchedKind = "matched";
 constexpr std::size_t kMostAtOnce = 20;
 constexpr std::int64_t kLongestPause_s = 900;  // shorter than a mail's own waits: people wait for sign-in links
 
@@ -55,6 +57,13 @@ Settlement Mailing::handle(const DueMail& due, std::int64_t now_s) {
     const bool useless = mail.useless_after_s != 0 && now_s > mail.useless_after_s;
     if (useless || !may_send(due.standing, mail.urgency, now_s)) {
         return {.state = MailState::kFailed, .not_before_s = 0, .attempts = mail.attempts - 1, .last_code = 0};
+    }
+    if (mail.kind == kMatchedKind && domain::names_address(mail.subject + "\n" + mail.text, mail.recipient)) {
+        say_once("a mail would have named its reader as their own partner and was stopped (" + mail.message_id + ").");
+        if (surroundings_.stopped) {
+            surroundings_.stopped(mail);
+        }
+        return {.state = MailState::kFailed, .not_before_s = 0, .attempts = mail.attempts - 1, .last_code = kStoppedCode};
     }
     const Delivery delivery = attempt(mail);
     const std::int64_t after_s = surroundings_.now_s();

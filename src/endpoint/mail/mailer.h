@@ -27,6 +27,7 @@ struct MailerSurroundings {
     std::function<double()> chance;                     ///< 0 to 1
     std::function<void(std::string_view sentence)> say;  ///< a line for whoever runs the server; nothing personal
     KeyedHash hash;
+    std::function<void(const OutgoingMail& mail)> stopped = {};  ///< a mail about a partner gave its reader as the partner; may be empty
 };
 
 /// What a round of sending came to.

@@ -77,3 +77,17 @@ TEST_CASE("the paragraph of a round stands below the text, as plain text, and a 
     CHECK(mail_of_order(order, {.page_address = "https://a.example", .link = "https://a.example/#x", .life_s = 86'400}, kOrderId, kNow_s)
               .text.contains("papel: dirección."));
 }
+
+TEST_CASE("a mail about partners is held against whom it has to name; a country or a round of the reader's name is no fault") {
+    const OrderLinks links{.page_address = "https://a.example"};
+    domain::MailOrder order = matched(domain::UiLanguage::kEnglish, "lin@x.example");
+    CHECK(fault_of_mail(order, links, "林 雅子, Ann") == domain::MailFault::kNone);
+    CHECK(fault_of_mail(order, links, "Somebody else") == domain::MailFault::kWithoutPartner);
+    order.parameters[0].second = "Japan";
+    order.parameters[1].second = "2026A of Japan";
+    CHECK(fault_of_mail(order, links, "林 雅子, Ann") == domain::MailFault::kNone);
+    order.parameters[2].second = "林 雅子, Ann, Japan";
+    CHECK(fault_of_mail(order, links, "林 雅子, Ann") == domain::MailFault::kNamesReader);
+    domain::MailOrder own_address = matched(domain::UiLanguage::kSpanish, "maria@library.example");
+    CHECK(fault_of_mail(own_address, links, "林 雅子, Ann") == domain::MailFault::kNamesReader);
+}

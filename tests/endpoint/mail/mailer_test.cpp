@@ -260,3 +260,28 @@ TEST_CASE("against a real server that fails in every way, each mail arrives unde
     CHECK(twice[0].text == twice[1].text);
     CHECK(sink.mails_to(recipients[5]).empty());
 }
+
+TEST_CASE("a mail that gives its reader as the partner is never handed over, whoever put it into the outbox") {
+    FakeTransport transport;
+    Office office(transport);
+    std::vector<std::string> told;
+    MailerSurroundings surroundings = office.surroundings();
+    surroundings.stopped = [&told](const OutgoingMail& mail) { told.push_back(mail.person_id); };
+    Mailing mailing(office.queue, transport, Office::settings({}), surroundings);
+    OutgoingMail planted = sample_mail(1, "ana@x.example", office.now_s);
+    planted.kind = "matched";
+    planted.person_id = "ana";
+    planted.text = "You are together with:\n\n    Ana\n    Ana@x.example\n";
+    office.queue.put(planted);
+    OutgoingMail sound = planted;
+    sound.message_id = sample_mail(2, "").message_id;
+    sound.text = "You are together with:\n\n    Ben\n    ben@x.example\n";
+    office.queue.put(sound);
+    CHECK(mailing.send_due([] { return false; }) == MailRound::kMore);
+    REQUIRE(transport.sent.size() == 1);
+    CHECK(transport.sent[0].message_id == sound.message_id);
+    CHECK(office.row(1).state == MailState::kFailed);
+    CHECK(office.row(1).last_code == kStoppedCode);
+    CHECK(told == std::vector<std::string>{"ana"});
+    CHECK(office.said.size() == 1);
+}
