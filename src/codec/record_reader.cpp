@@ -5,6 +5,7 @@
 #include "codec/record_fields.h"
 #include "codec/round_fields.h"
 #include "domain/limits.h"
+#include "domain/operation.h"
 
 namespace counterpart::codec {
 namespace {
@@ -59,6 +60,62 @@ domain::Record read_person(FieldReader& reader) {
     return person;
 }
 
+/// Ids of people, or of who has left; `bad_id`.
+std::vector<std::string> read_people(FieldReader& reader, std::string_view key, std::size_t most) {
+    std::vector<std::string> ids = reader.lines(key, most);
+    for (const std::string& person_id : ids) {
+        if (person_id != domain::kFormerPerson && !domain::is_record_id(RecordKind::kPerson, person_id)) {
+            reader.add_problem("bad_id", std::string(key));
+        }
+    }
+    return ids;
+}
+
+std::vector<domain::Nudge> read_nudges(FieldReader& reader) {
+    std::vector<domain::Nudge> nudges;
+    const nlohmann::json::array_t* elements = reader.array("nudges", domain::kMaxNudges, Need::kOptional);
+    const JsonPath list = reader.path_of("nudges");
+    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
+        const JsonPath path(&list, k);
+        FieldReader fields((*elements)[k], path, reader.findings());
+        domain::Nudge nudge;
+        nudge.at_s = fields.time("at");
+        nudge.by = fields.person_or_former("by", Need::kMandatory);
+        fields.finish();
+        nudges.push_back(std::move(nudge));
+    }
+    return nudges;
+}
+
+domain::HeldNews read_held(FieldReader& reader) {
+    domain::HeldNews held;
+    if (const nlohmann::json* value = reader.object().value("held", Need::kOptional); value != nullptr) {
+        const JsonPath path = reader.path_of("held");
+        FieldReader fields(*value, path, reader.findings());
+        held.act = fields.term("act", held.act);
+        held.done_at_s = fields.time("done_at");
+        held.tell_at_s = fields.time("tell_at");
+        held.by = fields.person_or_former("by", Need::kMandatory);
+        fields.finish();
+    }
+    return held;
+}
+
+domain::Removal read_removal(FieldReader& reader) {
+    domain::Removal removal;
+    if (const nlohmann::json* value = reader.object().value("removal", Need::kOptional); value != nullptr) {
+        const JsonPath path = reader.path_of("removal");
+        FieldReader fields(*value, path, reader.findings());
+        removal.removed_at_s = fields.time("removed_at", Need::kMandatory);
+        removal.tell_at_s = fields.time("tell_at");
+        removal.reason = fields.text("reason", domain::kMaxNoteLength);
+        removal.by = fields.person_or_former("by", Need::kOptional);
+        removal.before = fields.term("before", removal.before);
+        fields.finish();
+    }
+    return removal;
+}
+
 domain::Record read_application_record(FieldReader& reader) {
     domain::ApplicationRecord record;
     record.round_id = reader.id("round_id", RecordKind::kRound);
@@ -69,6 +126,8 @@ domain::Record read_application_record(FieldReader& reader) {
     record.batch = static_cast<std::int32_t>(reader.integer("batch", 0, domain::kMaxBatch, 0, Need::kOptional));
     record.code_accepted_at_s = reader.time("code_accepted_at");
     record.code_version = static_cast<std::int32_t>(reader.integer("code_version", 0, domain::kMaxCodeVersion, 0, Need::kOptional));
+    record.waits_since_s = reader.time("waits_since");
+    record.removal = read_removal(reader);
     const nlohmann::json* value = reader.object().value("application", Need::kMandatory);
     if (value == nullptr) {
         return record;
@@ -90,12 +149,7 @@ domain::Record read_partnership(FieldReader& reader) {
     domain::Partnership partnership;
     partnership.id = reader.id("id", RecordKind::kPartnership);
     partnership.round_id = reader.id("round_id", RecordKind::kRound);
-    partnership.person_ids = reader.lines("person_ids", 3);
-    for (const std::string& person_id : partnership.person_ids) {
-        if (person_id != domain::kFormerPerson && !domain::is_record_id(RecordKind::kPerson, person_id)) {
-            reader.add_problem("bad_id", "person_ids");
-        }
-    }
+    partnership.person_ids = read_people(reader, "person_ids", 3);
     if (partnership.person_ids.size() < 2 && reader.is_object()) {
         reader.add_problem("wrong_length", "person_ids", "2");
     }
@@ -112,6 +166,8 @@ domain::Record read_partnership(FieldReader& reader) {
     if (reader.object().value("stay_in_touch", Need::kOptional) != nullptr) {
         partnership.stay_in_touch = reader.lines("stay_in_touch", 3);
     }
+    partnership.nudges = read_nudges(reader);
+    partnership.held = read_held(reader);
     return partnership;
 }
 
@@ -164,6 +220,8 @@ domain::Record read_help_request(FieldReader& reader) {
     request.asked_at_s = reader.time("asked_at");
     request.answered_at_s = reader.time("answered_at");
     request.post_id = reader.id("post_id", RecordKind::kPost, Need::kOptional);
+    request.claimed_by = reader.person_or_former("claimed_by", Need::kOptional);
+    request.claimed_at_s = reader.time("claimed_at");
     return request;
 }
 
@@ -234,6 +292,22 @@ domain::Record read_subscription(FieldReader& reader) {
     return subscription;
 }
 
+domain::Record read_audit_entry(FieldReader& reader) {
+    domain::AuditEntry entry;
+    entry.id = reader.id("id", RecordKind::kAuditEntry);
+    entry.round_id = reader.id("round_id", RecordKind::kRound, Need::kOptional);
+    entry.at_s = reader.time("at", Need::kMandatory);
+    entry.by = reader.person_or_former("by", Need::kMandatory);
+    entry.what = reader.text("what", domain::kMaxNameLength, Need::kMandatory);
+    if (reader.is_object() && !domain::operation_kind_from_name(entry.what).has_value()) {
+        reader.add_problem("unknown_operation", "what", entry.what);
+    }
+    entry.person_ids = read_people(reader, "person_ids", domain::kMaxAuditPeople);
+    entry.people = static_cast<std::int32_t>(reader.integer("people", 0, domain::kMaxPeopleOfBatch));
+    entry.detail = reader.text("detail", domain::kMaxNameLength);
+    return entry;
+}
+
 std::vector<domain::RoundBatch> read_batches(FieldReader& reader) {
     std::vector<domain::RoundBatch> batches;
     const nlohmann::json::array_t* elements = reader.array("batches", domain::kMaxBatch, Need::kOptional);
@@ -268,6 +342,7 @@ domain::Record read_fields(RecordKind kind, FieldReader& reader) {
         case RecordKind::kGlossary: return read_glossary(reader);
         case RecordKind::kSubscription: return read_subscription(reader);
         case RecordKind::kLiveEvent: return read_live_event(reader);
+        case RecordKind::kAuditEntry: return read_audit_entry(reader);
     }
     return domain::Person{};
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "domain/decide_case.h"
 #include "domain/limits.h"
@@ -12,6 +13,18 @@ namespace {
 bool may_give(EndReason reason, bool staff) {
     const bool participants = reason == EndReason::kByParticipant || reason == EndReason::kNoAnswer;
     return staff ? reason != EndReason::kPersonLeft : participants;
+}
+
+/// A pair that nobody knows of yet is no pair any more: nobody is told of its end, and its people can be paired anew.
+void release_held(const Case& at, const Partnership& held, Decision& decision) {
+    decision.removed.push_back({RecordKind::kPartnership, held.id});
+    for (const std::string& person_id : held.person_ids) {
+        if (const ApplicationRecord* found = at.programme.application_of(person_id, held.round_id)) {
+            ApplicationRecord free = *found;
+            free.batch = 0;
+            decision.written.emplace_back(std::move(free));
+        }
+    }
 }
 
 /// A partnership that the actor knows and is in. Errors: unknown_record, or not_allowed for staff.
@@ -66,6 +79,14 @@ Result<Decision> decide_body(const Case& at, const EndPartnership& body) {
         return fail("wrong_reason", "reason");
     }
     Decision decision;
+    if (found->started_at_s == 0) {
+        release_held(at, *found, decision);
+        return decision;
+    }
+    if (is_staff(at.actor) && !is_partner(at, *found)) {
+        end_and_hold(at, *found, body.reason, decision);
+        return decision;
+    }
     Partnership ended = *found;
     ended.ended_at_s = at.now_s;
     ended.end_reason = body.reason;

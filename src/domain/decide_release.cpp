@@ -10,7 +10,7 @@
 
 // Pairs become partnerships. Everything that went wrong in real rounds is refused before a mail is ordered: somebody twice, with
 // themselves, without an address, from the same country, with an earlier partner. Problems of its own: round_not_closed, round_ended,
-// wrong_length, person_twice, application_withdrawn, on_waiting_list, address_not_confirmed, already_partnered, same_country,
+// wrong_length, person_twice, application_withdrawn, removed_from_round, on_waiting_list, address_not_confirmed, already_partnered, same_country,
 // earlier_partner, pair_forbidden, time_in_past, no_such_batch.
 
 namespace counterpart::domain {
@@ -95,6 +95,7 @@ class Release {
         checks_.require(member.person != nullptr, "unknown_record", where(), application_id);
         if (member.person != nullptr) {
             checks_.require(member.application->state != ApplicationState::kWithdrawn, "application_withdrawn", where(), application_id);
+            checks_.require(member.application->state != ApplicationState::kRemoved, "removed_from_round", where(), application_id);
             checks_.require(member.application->state != ApplicationState::kWaitingList, "on_waiting_list", where(), application_id);
             checks_.require(member.person->email_confirmed_at_s != 0, "address_not_confirmed", where(), application_id);
             checks_.require(person_ids_.insert(member.person->id).second, "person_twice", where(), application_id);

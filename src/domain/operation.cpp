@@ -43,7 +43,12 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "ban_from_forum",
                                                                    "offer_photo",
                                                                    "publish_photo",
-                                                                   "save_live_event"};
+                                                                   "save_live_event",
+                                                                   "claim_help",
+                                                                   "nudge_partners",
+                                                                   "rematch_partners",
+                                                                   "remove_from_round",
+                                                                   "take_back"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -85,6 +90,14 @@ struct Target {
     RecordKey operator()(const OfferPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const PublishPhoto& body) const { return {RecordKind::kPhoto, body.photo_id}; }
     RecordKey operator()(const SaveLiveEvent& body) const { return {RecordKind::kLiveEvent, body.event.id}; }
+    RecordKey operator()(const ClaimHelp& body) const { return {RecordKind::kHelpRequest, body.request_id}; }
+    RecordKey operator()(const NudgePartners& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
+    RecordKey operator()(const RematchPartners& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
+    RecordKey operator()(const RemoveFromRound& body) const { return {RecordKind::kApplication, body.application_id}; }
+    RecordKey operator()(const TakeBack& body) const {
+        return body.partnership_id.empty() ? RecordKey{RecordKind::kApplication, body.application_id}
+                                           : RecordKey{RecordKind::kPartnership, body.partnership_id};
+    }
 };
 
 }  // namespace

@@ -61,8 +61,14 @@ class View {
     }
 
     std::optional<Record> operator()(const ApplicationRecord& application) const {
-        if (staff_ || is_own(application.person_id)) {
+        if (staff_) {
             return application;
+        }
+        if (is_own(application.person_id)) {
+            ApplicationRecord own = application;
+            own.removal.reason.clear();
+            own.removal.by.clear();
+            return own;
         }
         const bool met = std::ranges::any_of(programme_.partnerships_of(actor_.person_id), [&](const Partnership* one) {
             return one->round_id == application.round_id && is_in(*one, application.person_id) && shows_partners(*one);
@@ -81,6 +87,8 @@ class View {
             return std::nullopt;
         }
         Partnership seen = partnership;
+        seen.nudges.clear();
+        seen.held = {};
         if (!all_stay_in_touch(partnership)) {
             std::erase_if(seen.stay_in_touch, [&](const std::string& id) { return id != actor_.person_id; });
         }
@@ -137,6 +145,8 @@ class View {
         HelpRequest own = request;
         own.staff_note.clear();
         own.answered_by.clear();
+        own.claimed_by.clear();
+        own.claimed_at_s = 0;
         return own;
     }
 
@@ -202,6 +212,8 @@ class View {
     }
 
     std::optional<Record> operator()(const LiveEvent& event) const { return event; }
+
+    std::optional<Record> operator()(const AuditEntry& entry) const { return staff_ ? std::optional<Record>(entry) : std::nullopt; }
 
   private:
     /// Whether the people of a partnership see what each agreed to show.

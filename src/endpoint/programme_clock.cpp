@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/held_news.h"
 #include "domain/retention.h"
 #include "domain/round_clock.h"
 #include "domain/topic_clock.h"
@@ -28,9 +29,14 @@ bool do_what_is_due(LedgerView& view, const QueueOrder& queue_order) {
     for (const domain::MailOrder& order : decision.mails) {
         queue_order(view, order);
     }
+    domain::Decision news = domain::due_news(view.programme(), view.now_s());
+    write_decision(view, news);
+    for (const domain::MailOrder& order : news.mails) {
+        queue_order(view, order);
+    }
     domain::Decision topics = domain::due_topics(view.programme(), view.now_s());
     write_decision(view, topics);
-    return !decision.mails.empty();
+    return !decision.mails.empty() || !news.mails.empty();
 }
 
 ProgrammeClock::ProgrammeClock(Ledger& ledger, QueueOrder queue_order, std::function<void()> mail_waits, std::chrono::milliseconds interval)

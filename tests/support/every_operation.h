@@ -31,8 +31,13 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
         case RecordKind::kApplication: {
             const auto& application = std::get<ApplicationRecord>(record);
             SubmitApplication submit{sample_id("round 3"), kAllShared, true, application.application};
-            return {SubmitApplication{application.round_id, kAllShared, true, application.application}, submit, WithdrawApplication{id},
-                    AgreeToShow{id, kAllShared}, SaveAbsences{id, {{{2014, 12, 24}, {2015, 1, 2}}}}};
+            return {SubmitApplication{application.round_id, kAllShared, true, application.application},
+                    submit,
+                    WithdrawApplication{id},
+                    AgreeToShow{id, kAllShared},
+                    SaveAbsences{id, {{{2014, 12, 24}, {2015, 1, 2}}}},
+                    RemoveFromRound{id, "decided by two"},
+                    TakeBack{{}, id}};
         }
         case RecordKind::kPartnership:
             return {LogContact{new_id, id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "note"},
@@ -40,7 +45,10 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     EndPartnership{id, EndReason::kConduct},
                     AskForHelp{new_id, id, HelpKind::kOther, "help"},
                     AgreeOnContact{id, Rhythm::kWeekly, ContactMethod::kVideo, kSampleNow_s + 60},
-                    StayInTouch{id, true}};
+                    StayInTouch{id, true},
+                    NudgePartners{id},
+                    RematchPartners{id, EndReason::kNoAnswer, {std::get<Partnership>(record).person_ids.front()}},
+                    TakeBack{id, {}}};
         case RecordKind::kContactEntry: {
             LogContact changed{
                 id, std::get<ContactEntry>(record).partnership_id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "changed"};
@@ -57,7 +65,8 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     ReportPost{new_id, id, "why"},
                     MoveToHelp{id, new_id}};
         case RecordKind::kHelpRequest:
-            return {AskForHelp{id, {}, HelpKind::kOther, "again"}, AnswerHelp{id, HelpState::kSettled, "new answer", "new note"}};
+            return {AskForHelp{id, {}, HelpKind::kOther, "again"}, AnswerHelp{id, HelpState::kSettled, "new answer", "new note"},
+                    ClaimHelp{id, true}, ClaimHelp{id, false}};
         case RecordKind::kPhoto:
             return {AddPhoto{id, PhotoVisibility::kEverybody, PhotoType::kPng, 40, 30, 1'000, "mine now"},
                     ChoosePhotoVisibility{id, PhotoVisibility::kEverybody},
@@ -93,6 +102,7 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
             changed.cancelled = true;
             return {SaveLiveEvent{changed}};
         }
+        case RecordKind::kAuditEntry: return {};
         case RecordKind::kSubscription: return {AskToBeTold{id, "another@example.org", UiLanguage::kEnglish}};
     }
     return {};

@@ -28,10 +28,27 @@ constexpr std::array<Filling, 9> kAll{{{"name", "María"},
 
 TEST_CASE("every kind of mail is worded in every language without a placeholder left, and can be sent") {
     for (const auto language : {domain::UiLanguage::kEnglish, domain::UiLanguage::kSpanish}) {
-        for (const std::string_view kind :
-             {"accepted", "address_changed", "apply_after_sign_in", "application_received", "application_withdrawn", "confirm_address",
-              "confirm_application", "on_waiting_list", "round_open", "data_deleted", "help_answered", "matched", "partner_left",
-              "partnership_ended", "sign_in", "team_message", "confirm_post", "write_after_sign_in"}) {
+        for (const std::string_view kind : {"accepted",
+                                            "address_changed",
+                                            "apply_after_sign_in",
+                                            "application_received",
+                                            "application_withdrawn",
+                                            "confirm_address",
+                                            "confirm_application",
+                                            "on_waiting_list",
+                                            "round_open",
+                                            "data_deleted",
+                                            "help_answered",
+                                            "matched",
+                                            "partner_left",
+                                            "partnership_ended",
+                                            "sign_in",
+                                            "team_message",
+                                            "confirm_post",
+                                            "write_after_sign_in",
+                                            "nudge",
+                                            "new_partner_coming",
+                                            "removed_from_round"}) {
             std::vector<Filling> fillings(kAll.begin(), kAll.end());
             fillings.insert(fillings.end(), {{"answer", "Yes."}, {"subject", "News"}, {"message", "It starts."}});
             const MailText mail = write_mail(mail_texts(language), kind, fillings);
