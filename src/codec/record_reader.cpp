@@ -4,8 +4,8 @@
 #include "codec/application_fields.h"
 #include "codec/record_fields.h"
 #include "codec/round_fields.h"
+#include "codec/staff_fields.h"
 #include "domain/limits.h"
-#include "domain/operation.h"
 
 namespace counterpart::codec {
 namespace {
@@ -58,62 +58,6 @@ domain::Record read_person(FieldReader& reader) {
     person.banned_at_s = reader.time("banned_at");
     person.ban_reason = reader.text("ban_reason", domain::kMaxNoteLength);
     return person;
-}
-
-/// Ids of people, or of who has left; `bad_id`.
-std::vector<std::string> read_people(FieldReader& reader, std::string_view key, std::size_t most) {
-    std::vector<std::string> ids = reader.lines(key, most);
-    for (const std::string& person_id : ids) {
-        if (person_id != domain::kFormerPerson && !domain::is_record_id(RecordKind::kPerson, person_id)) {
-            reader.add_problem("bad_id", std::string(key));
-        }
-    }
-    return ids;
-}
-
-std::vector<domain::Nudge> read_nudges(FieldReader& reader) {
-    std::vector<domain::Nudge> nudges;
-    const nlohmann::json::array_t* elements = reader.array("nudges", domain::kMaxNudges, Need::kOptional);
-    const JsonPath list = reader.path_of("nudges");
-    for (std::size_t k = 0; elements != nullptr && k < elements->size(); ++k) {
-        const JsonPath path(&list, k);
-        FieldReader fields((*elements)[k], path, reader.findings());
-        domain::Nudge nudge;
-        nudge.at_s = fields.time("at");
-        nudge.by = fields.person_or_former("by", Need::kMandatory);
-        fields.finish();
-        nudges.push_back(std::move(nudge));
-    }
-    return nudges;
-}
-
-domain::HeldNews read_held(FieldReader& reader) {
-    domain::HeldNews held;
-    if (const nlohmann::json* value = reader.object().value("held", Need::kOptional); value != nullptr) {
-        const JsonPath path = reader.path_of("held");
-        FieldReader fields(*value, path, reader.findings());
-        held.act = fields.term("act", held.act);
-        held.done_at_s = fields.time("done_at");
-        held.tell_at_s = fields.time("tell_at");
-        held.by = fields.person_or_former("by", Need::kMandatory);
-        fields.finish();
-    }
-    return held;
-}
-
-domain::Removal read_removal(FieldReader& reader) {
-    domain::Removal removal;
-    if (const nlohmann::json* value = reader.object().value("removal", Need::kOptional); value != nullptr) {
-        const JsonPath path = reader.path_of("removal");
-        FieldReader fields(*value, path, reader.findings());
-        removal.removed_at_s = fields.time("removed_at", Need::kMandatory);
-        removal.tell_at_s = fields.time("tell_at");
-        removal.reason = fields.text("reason", domain::kMaxNoteLength);
-        removal.by = fields.person_or_former("by", Need::kOptional);
-        removal.before = fields.term("before", removal.before);
-        fields.finish();
-    }
-    return removal;
 }
 
 domain::Record read_application_record(FieldReader& reader) {
@@ -290,22 +234,6 @@ domain::Record read_subscription(FieldReader& reader) {
     subscription.language = reader.term("language", subscription.language);
     subscription.asked_at_s = reader.time("asked_at", Need::kMandatory);  // a person's record has no such field
     return subscription;
-}
-
-domain::Record read_audit_entry(FieldReader& reader) {
-    domain::AuditEntry entry;
-    entry.id = reader.id("id", RecordKind::kAuditEntry);
-    entry.round_id = reader.id("round_id", RecordKind::kRound, Need::kOptional);
-    entry.at_s = reader.time("at", Need::kMandatory);
-    entry.by = reader.person_or_former("by", Need::kMandatory);
-    entry.what = reader.text("what", domain::kMaxNameLength, Need::kMandatory);
-    if (reader.is_object() && !domain::operation_kind_from_name(entry.what).has_value()) {
-        reader.add_problem("unknown_operation", "what", entry.what);
-    }
-    entry.person_ids = read_people(reader, "person_ids", domain::kMaxAuditPeople);
-    entry.people = static_cast<std::int32_t>(reader.integer("people", 0, domain::kMaxPeopleOfBatch));
-    entry.detail = reader.text("detail", domain::kMaxNameLength);
-    return entry;
 }
 
 std::vector<domain::RoundBatch> read_batches(FieldReader& reader) {

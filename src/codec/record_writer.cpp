@@ -2,6 +2,7 @@
 #include "codec/field_writer.h"
 #include "codec/record_fields.h"
 #include "codec/round_fields.h"
+#include "codec/staff_fields.h"
 
 namespace counterpart::codec {
 namespace {
@@ -43,48 +44,6 @@ void write_credit(JsonWriter& to, std::string_view key, const domain::Credit& cr
     write_if_filled(to, "author", credit.author);
     write_if_filled(to, "url", credit.url);
     write_if_filled(to, "licence", credit.licence);
-    to.end_object();
-}
-
-void write_nudges(JsonWriter& to, const std::vector<domain::Nudge>& nudges) {
-    if (nudges.empty()) {
-        return;
-    }
-    to.key("nudges");
-    to.begin_array();
-    for (const domain::Nudge& nudge : nudges) {
-        to.begin_object();
-        write_time(to, "at", nudge.at_s);
-        write_text(to, "by", nudge.by);
-        to.end_object();
-    }
-    to.end_array();
-}
-
-void write_held(JsonWriter& to, const domain::HeldNews& held) {
-    if (held.act == domain::HeldAct::kNone) {
-        return;
-    }
-    to.key("held");
-    to.begin_object();
-    write_text(to, "act", domain::term_name(held.act));
-    write_time(to, "done_at", held.done_at_s);
-    write_time(to, "tell_at", held.tell_at_s);
-    write_text(to, "by", held.by);
-    to.end_object();
-}
-
-void write_removal(JsonWriter& to, const domain::Removal& removal) {
-    if (removal.removed_at_s == 0) {
-        return;
-    }
-    to.key("removal");
-    to.begin_object();
-    write_time(to, "removed_at", removal.removed_at_s);
-    write_time(to, "tell_at", removal.tell_at_s);
-    write_if_filled(to, "reason", removal.reason);
-    write_if_filled(to, "by", removal.by);
-    write_text(to, "before", domain::term_name(removal.before));
     to.end_object();
 }
 
@@ -271,21 +230,7 @@ struct RecordWriting {
 
     void operator()(const domain::LiveEvent& event) const { write_live_event(to, event); }
 
-    void operator()(const domain::AuditEntry& entry) const {
-        write_text(to, "id", entry.id);
-        write_if_filled(to, "round_id", entry.round_id);
-        write_time(to, "at", entry.at_s);
-        write_text(to, "by", entry.by);
-        write_text(to, "what", entry.what);
-        to.key("person_ids");
-        to.begin_array();
-        for (const std::string& person_id : entry.person_ids) {
-            to.text(person_id);
-        }
-        to.end_array();
-        write_number(to, "people", entry.people);
-        write_if_filled(to, "detail", entry.detail);
-    }
+    void operator()(const domain::AuditEntry& entry) const { write_audit_entry(to, entry); }
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ inline constexpr std::int64_t kHold_s = 300;
 /// who was removed from a round learns that. Done twice, it changes nothing more. Cost: one pass over partnerships and applications.
 Decision due_news(const Programme& programme, std::int64_t now_s);
 
-/// The mails that `due_news` orders about a partnership, whenever that is: what a preview shows.
-std::vector<MailOrder> mails_about(const Programme& programme, const Partnership& partnership, std::int64_t now_s);
+/// The mails that `due_news` would order about what a decision holds back, if they were due at a time: what people see before they act.
+std::vector<MailOrder> mails_held_by(const Programme& programme, const Decision& decision, std::int64_t now_s);
 
 }  // namespace counterpart::domain

@@ -23,7 +23,8 @@ std::int64_t last_contact_s(const Programme& programme, const Partnership& partn
 void end_partnerships(const Programme& programme, const std::string& round_id, std::int64_t now_s, Decision& decision);
 
 /// What is due at a time: rounds that are over end, with their partnerships; who wanted to know that applications are open is told, and forgotten;
-/// of a partnership that is silent for `kSilent_days` (nobody is who is away), the coordinators find a request for help, under the partnership's id. Done twice, it changes nothing more.
+/// of a partnership that is silent for `kSilent_days` (nobody is who is away), the coordinators find a request for help, under the partnership's
+/// id. Done twice, it changes nothing more.
 /// Cost: one pass over rounds, partnerships and their contacts.
 Decision due_in_rounds(const Programme& programme, std::int64_t now_s);
 

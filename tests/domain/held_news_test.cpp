@@ -84,8 +84,15 @@ TEST_CASE("who gets a new partner long after the end is told that alone") {
     CHECK(programme.partnership(over.id)->end_reason == EndReason::kByParticipant);
 }
 
-TEST_CASE("a preview of the mails shows what will be ordered") {
-    const Programme programme = done(sample_programme(), granted(sample_programme(), "coordinator", NudgePartners{sample_id("one+two")}));
-    CHECK(mails_about(programme, *programme.partnership(sample_id("one+two")), kSampleNow_s) == due_news(programme, kTold_s).mails);
-    CHECK(mails_about(sample_programme(), *sample_programme().partnership(sample_id("one+two")), kSampleNow_s).empty());
+TEST_CASE("before they act, people see the mails that will be ordered") {
+    const Programme programme = sample_programme();
+    for (const OperationBody& body : {OperationBody(NudgePartners{sample_id("one+two")}),
+                                      OperationBody(EndPartnership{sample_id("one+two"), EndReason::kByCoordinator}),
+                                      OperationBody(RematchPartners{sample_id("one+two"), EndReason::kNoAnswer, {sample_id("one")}}),
+                                      OperationBody(RemoveFromRound{sample_id("round 2 of two"), "decided"})}) {
+        const Decision decision = granted(programme, "coordinator", body);
+        Decision shown{.written = {}, .removed = {}, .mails = mails_held_by(programme, decision, kSampleNow_s)};
+        CHECK_FALSE(shown.mails.empty());
+        CHECK(mails_of(shown) == mails_of(due_news(done(programme, decision), kTold_s)));
+    }
 }
