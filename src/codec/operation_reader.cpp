@@ -400,6 +400,39 @@ OperationBody read_tell_apart(FieldReader& reader) {
     return domain::TellApart{reader.id("first_id", RecordKind::kApplication), reader.id("second_id", RecordKind::kApplication)};
 }
 
+OperationBody read_claim_help(FieldReader& reader) {
+    domain::ClaimHelp body;
+    body.request_id = reader.id("request_id", RecordKind::kHelpRequest);
+    body.claimed = reader.boolean("claimed");
+    return body;
+}
+
+OperationBody read_nudge_partners(FieldReader& reader) {
+    return domain::NudgePartners{reader.id("partnership_id", RecordKind::kPartnership)};
+}
+
+OperationBody read_rematch_partners(FieldReader& reader) {
+    domain::RematchPartners body;
+    body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership);
+    body.reason = reader.term("reason", body.reason);
+    body.person_ids = reader.lines("person_ids", 3);
+    return body;
+}
+
+OperationBody read_remove_from_round(FieldReader& reader) {
+    domain::RemoveFromRound body;
+    body.application_id = reader.id("application_id", RecordKind::kApplication);
+    body.reason = reader.text("reason", domain::kMaxNoteLength, Need::kMandatory);
+    return body;
+}
+
+OperationBody read_take_back(FieldReader& reader) {
+    domain::TakeBack body;
+    body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership, Need::kOptional);
+    body.application_id = reader.id("application_id", RecordKind::kApplication, Need::kOptional);
+    return body;
+}
+
 // In the order of the body's alternatives.
 constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCount> kReaders{read_save_profile,
                                                                                             read_submit_application,
@@ -446,7 +479,12 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_plan_batch,
                                                                                             read_pause_sending,
                                                                                             read_send_match_again,
-                                                                                            read_correct_address};
+                                                                                            read_correct_address,
+                                                                                            read_claim_help,
+                                                                                            read_nudge_partners,
+                                                                                            read_rematch_partners,
+                                                                                            read_remove_from_round,
+                                                                                            read_take_back};
 
 }  // namespace
 

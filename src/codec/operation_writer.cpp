@@ -268,6 +268,29 @@ struct OperationWriting {
         write_text(to, "first_id", body.first_id);
         write_text(to, "second_id", body.second_id);
     }
+    void operator()(const domain::ClaimHelp& body) const {
+        write_text(to, "request_id", body.request_id);
+        write_boolean(to, "claimed", body.claimed);
+    }
+    void operator()(const domain::NudgePartners& body) const { write_text(to, "partnership_id", body.partnership_id); }
+    void operator()(const domain::RematchPartners& body) const {
+        write_text(to, "partnership_id", body.partnership_id);
+        write_text(to, "reason", domain::term_name(body.reason));
+        to.key("person_ids");
+        to.begin_array();
+        for (const std::string& person_id : body.person_ids) {
+            to.text(person_id);
+        }
+        to.end_array();
+    }
+    void operator()(const domain::RemoveFromRound& body) const {
+        write_text(to, "application_id", body.application_id);
+        write_text(to, "reason", body.reason);
+    }
+    void operator()(const domain::TakeBack& body) const {
+        write_if_filled(to, "partnership_id", body.partnership_id);
+        write_if_filled(to, "application_id", body.application_id);
+    }
 
     void role_change(const std::string& person_id, const domain::RoleGrant& grant) const {
         write_text(to, "person_id", person_id);

@@ -4,6 +4,7 @@
 #include "codec/application_fields.h"
 #include "codec/record_fields.h"
 #include "codec/round_fields.h"
+#include "codec/staff_fields.h"
 #include "domain/limits.h"
 
 namespace counterpart::codec {
@@ -87,6 +88,8 @@ domain::Record read_application_record(FieldReader& reader) {
     record.merged_into = reader.id("merged_into", RecordKind::kApplication, Need::kOptional);
     record.asked_to_check_at_s = reader.time("asked_to_check_at");
     record.invited_at_s = reader.time("invited_at");
+    record.waits_since_s = reader.time("waits_since");
+    record.removal = read_removal(reader);
     const nlohmann::json* value = reader.object().value("application", Need::kMandatory);
     if (value == nullptr) {
         return record;
@@ -108,12 +111,7 @@ domain::Record read_partnership(FieldReader& reader) {
     domain::Partnership partnership;
     partnership.id = reader.id("id", RecordKind::kPartnership);
     partnership.round_id = reader.id("round_id", RecordKind::kRound);
-    partnership.person_ids = reader.lines("person_ids", 3);
-    for (const std::string& person_id : partnership.person_ids) {
-        if (person_id != domain::kFormerPerson && !domain::is_record_id(RecordKind::kPerson, person_id)) {
-            reader.add_problem("bad_id", "person_ids");
-        }
-    }
+    partnership.person_ids = read_people(reader, "person_ids", 3);
     if (partnership.person_ids.size() < 2 && reader.is_object()) {
         reader.add_problem("wrong_length", "person_ids", "2");
     }
@@ -130,6 +128,8 @@ domain::Record read_partnership(FieldReader& reader) {
     if (reader.object().value("stay_in_touch", Need::kOptional) != nullptr) {
         partnership.stay_in_touch = reader.lines("stay_in_touch", 3);
     }
+    partnership.nudges = read_nudges(reader);
+    partnership.held = read_held(reader);
     return partnership;
 }
 
@@ -182,6 +182,8 @@ domain::Record read_help_request(FieldReader& reader) {
     request.asked_at_s = reader.time("asked_at");
     request.answered_at_s = reader.time("answered_at");
     request.post_id = reader.id("post_id", RecordKind::kPost, Need::kOptional);
+    request.claimed_by = reader.person_or_former("claimed_by", Need::kOptional);
+    request.claimed_at_s = reader.time("claimed_at");
     return request;
 }
 
@@ -286,6 +288,7 @@ domain::Record read_fields(RecordKind kind, FieldReader& reader) {
         case RecordKind::kGlossary: return read_glossary(reader);
         case RecordKind::kSubscription: return read_subscription(reader);
         case RecordKind::kLiveEvent: return read_live_event(reader);
+        case RecordKind::kAuditEntry: return read_audit_entry(reader);
     }
     return domain::Person{};
 }

@@ -7,6 +7,7 @@
 #include "codec/field_writer.h"
 #include "codec/record_fields.h"
 #include "codec/round_fields.h"
+#include "codec/staff_fields.h"
 
 namespace counterpart::codec {
 namespace {
@@ -103,6 +104,8 @@ struct RecordWriting {
         write_if_filled(to, "merged_into", record.merged_into);
         write_time_if(to, "asked_to_check_at", record.asked_to_check_at_s);
         write_time_if(to, "invited_at", record.invited_at_s);
+        write_time_if(to, "waits_since", record.waits_since_s);
+        write_removal(to, record.removal);
         to.key("application");
         if (record.extent == domain::Extent::kWhole) {
             write_application(to, record.application);
@@ -140,6 +143,8 @@ struct RecordWriting {
             }
             to.end_array();
         }
+        write_nudges(to, partnership.nudges);
+        write_held(to, partnership.held);
     }
 
     void operator()(const domain::ContactEntry& entry) const {
@@ -188,6 +193,8 @@ struct RecordWriting {
         write_time(to, "asked_at", request.asked_at_s);
         write_time(to, "answered_at", request.answered_at_s);
         write_if_filled(to, "post_id", request.post_id);
+        write_if_filled(to, "claimed_by", request.claimed_by);
+        write_time_if(to, "claimed_at", request.claimed_at_s);
     }
 
     void operator()(const domain::Photo& photo) const {
@@ -248,6 +255,8 @@ struct RecordWriting {
     }
 
     void operator()(const domain::LiveEvent& event) const { write_live_event(to, event); }
+
+    void operator()(const domain::AuditEntry& entry) const { write_audit_entry(to, entry); }
 };
 
 void write_mail_texts(JsonWriter& writer, const std::vector<domain::RoundMailText>& texts) {

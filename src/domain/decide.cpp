@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/id.h"
+#include "domain/audit.h"
 #include "domain/decide_case.h"
 #include "domain/visible.h"
 
@@ -45,6 +46,9 @@ Result<Decision> decide(const Programme& programme, const Actor& actor, const Op
     if (decision.has_value() && !is_visitor(actor) && operation.base_sequence.has_value() &&
         programme.sequence_of(target_of(operation.body, actor.person_id)) > *operation.base_sequence) {
         return fail("conflict");
+    }
+    if (auto entry = decision.has_value() ? audit_entry_of(at, operation, *decision) : std::nullopt) {
+        decision->written.emplace_back(*std::move(entry));
     }
     return decision;
 }

@@ -11,7 +11,7 @@
 
 // Applying, withdrawing, agreeing to what the partner sees, accepting. Problems of its own: wrong_state, those of `check_email`,
 // round_not_open, round_closed, round_ended,
-// code_not_accepted, must_share_name, already_applied, application_withdrawn, partnership_first.
+// code_not_accepted, must_share_name, already_applied, application_withdrawn, removed_from_round, partnership_first.
 
 namespace counterpart::domain {
 namespace {
@@ -138,7 +138,8 @@ bool may_withdraw(const Case& at, const ApplicationRecord& record) {
     return person != nullptr && person->email_confirmed_at_s == 0;
 }
 
-/// A pair that nobody knows of yet is no pair any more; the other ones can be paired anew.
+}  // namespace
+
 void undo_held(const Case& at, const ApplicationRecord& record, Decision& decision) {
     const Partnership* held = at.programme.held_partnership(record.person_id, record.round_id);
     if (held == nullptr) {
@@ -154,8 +155,6 @@ void undo_held(const Case& at, const ApplicationRecord& record, Decision& decisi
         }
     }
 }
-
-}  // namespace
 
 Result<Decision> decide_body(const Case& at, const SubmitApplication& body) {
     FieldChecks checks;
@@ -183,7 +182,8 @@ Result<Decision> decide_body(const Case& at, const SubmitApplication& body) {
     const bool goes_on = former != nullptr && former->state != ApplicationState::kWithdrawn;
     checks.require(same_id == nullptr || same_id == former, "id_taken", "application.id")
         .require(!applicant->is_new || at.programme.person(applicant->person.id) == nullptr, "id_taken", "application.id")
-        .require(!goes_on || same_id == former, "already_applied", "application.id");
+        .require(!goes_on || same_id == former, "already_applied", "application.id")
+        .require(former == nullptr || former->state != ApplicationState::kRemoved, "removed_from_round", "round_id");
     if (checks.problem().has_value()) {
         return std::unexpected(*checks.problem());
     }
@@ -203,6 +203,9 @@ Result<Decision> decide_body(const Case& at, const WithdrawApplication& body) {
     }
     if (found->state == ApplicationState::kWithdrawn) {
         return fail("application_withdrawn", "application_id");
+    }
+    if (found->state == ApplicationState::kRemoved) {
+        return fail("removed_from_round", "application_id");
     }
     if (at.programme.current_partnership(found->person_id, found->round_id) != nullptr) {
         return fail("partnership_first", "application_id");
@@ -230,7 +233,7 @@ Result<Decision> decide_body(const Case& at, const DecideApplications& body) {
     FieldChecks checks;
     checks.count(body.application_ids.size(), "application_ids", kMaxDecidedAtOnce)
         .require(!body.application_ids.empty(), "empty_field", "application_ids")
-        .require(body.state != ApplicationState::kWithdrawn, "wrong_state", "state");
+        .require(body.state != ApplicationState::kWithdrawn && body.state != ApplicationState::kRemoved, "wrong_state", "state");
     const RoundRecord* round = at.programme.round(body.round_id);
     checks.require(round != nullptr, "unknown_record", "round_id");
     Decision decision;
@@ -242,6 +245,7 @@ Result<Decision> decide_body(const Case& at, const DecideApplications& body) {
             return std::unexpected(*checks.problem());
         }
         checks.require(found->state != ApplicationState::kWithdrawn, "application_withdrawn", "application_ids", id)
+            .require(found->state != ApplicationState::kRemoved, "removed_from_round", "application_ids", id)
             .require(found->batch == 0 || body.state == ApplicationState::kAccepted, "already_partnered", "application_ids", id);
         if (found->state == body.state) {
             continue;

@@ -55,6 +55,12 @@ void take_back_held(const Programme& programme, const Partnership& held, Decisio
 /// A mail to somebody, with their name and the name of a round, which may be gone.
 MailOrder mail_about_round(const Person& person, MailKind kind, const RoundRecord* round);
 
+/// A pair that nobody knows of yet is no pair any more; the others of it can be paired anew.
+void undo_held(const Case& at, const ApplicationRecord& record, Decision& decision);
+
+/// Ends a partnership for a coordinator; its people are told later (held_news.h).
+void end_and_hold(const Case& at, const Partnership& partnership, EndReason reason, Decision& decision);
+
 Result<Decision> decide_body(const Case& at, const SaveProfile& body);
 Result<Decision> decide_body(const Case& at, const SubmitApplication& body);
 Result<Decision> decide_body(const Case& at, const WithdrawApplication& body);
@@ -100,5 +106,10 @@ Result<Decision> decide_body(const Case& at, const PlanBatch& body);
 Result<Decision> decide_body(const Case& at, const PauseSending& body);
 Result<Decision> decide_body(const Case& at, const SendMatchAgain& body);
 Result<Decision> decide_body(const Case& at, const CorrectAddress& body);
+Result<Decision> decide_body(const Case& at, const ClaimHelp& body);
+Result<Decision> decide_body(const Case& at, const NudgePartners& body);
+Result<Decision> decide_body(const Case& at, const RematchPartners& body);
+Result<Decision> decide_body(const Case& at, const RemoveFromRound& body);
+Result<Decision> decide_body(const Case& at, const TakeBack& body);
 
 }  // namespace counterpart::domain

@@ -2,11 +2,30 @@
 #include <string>
 
 #include "domain/decide_case.h"
+#include "domain/help_order.h"
 #include "domain/limits.h"
 
-// "Something is wrong", between a person and the coordinators.
+// "Something is wrong", between a person and the coordinators. Problems of its own: answered_by_other, already_settled.
 
 namespace counterpart::domain {
+namespace {
+
+/// A request that the actor answers. Errors: unknown_record, not_allowed, answered_by_other.
+Result<const HelpRequest*> request_to_answer(const Case& at, const std::string& id) {
+    const HelpRequest* found = at.programme.help_request(id);
+    if (found == nullptr) {
+        return fail("unknown_record", "request_id");
+    }
+    if (!is_staff(at.actor) && !(found->kind == HelpKind::kPost && is_moderator(at.actor))) {
+        return refuse_foreign(at, *found, "request_id");
+    }
+    if (is_claimed_by_other(*found, at.actor.person_id, at.now_s)) {
+        return fail("answered_by_other", "request_id");
+    }
+    return found;
+}
+
+}  // namespace
 
 Result<Decision> decide_body(const Case& at, const AskForHelp& body) {
     FieldChecks checks;
@@ -29,12 +48,9 @@ Result<Decision> decide_body(const Case& at, const AskForHelp& body) {
 }
 
 Result<Decision> decide_body(const Case& at, const AnswerHelp& body) {
-    const HelpRequest* found = at.programme.help_request(body.request_id);
-    if (found == nullptr) {
-        return fail("unknown_record", "request_id");
-    }
-    if (!is_staff(at.actor) && !(found->kind == HelpKind::kPost && is_moderator(at.actor))) {
-        return refuse_foreign(at, *found, "request_id");
+    const auto found = request_to_answer(at, body.request_id);
+    if (!found) {
+        return std::unexpected(found.error());
     }
     FieldChecks checks;
     checks.text(body.answer, "answer", kMaxMessageLength).text(body.staff_note, "staff_note", kMaxMessageLength);
@@ -42,19 +58,36 @@ Result<Decision> decide_body(const Case& at, const AnswerHelp& body) {
         return std::unexpected(*checks.problem());
     }
     Decision decision;
-    HelpRequest request = *found;
+    HelpRequest request = **found;
     request.state = body.state;
     request.answer = body.answer;
     request.staff_note = body.staff_note;
     request.answered_by = at.actor.person_id;
     request.answered_at_s = at.now_s;
+    request.claimed_by = body.state == HelpState::kInProgress ? at.actor.person_id : std::string();
+    request.claimed_at_s = body.state == HelpState::kInProgress ? at.now_s : 0;
     decision.written.emplace_back(request);
-    const Person* person = at.programme.person(found->person_id);
-    if (person != nullptr && !body.answer.empty() && body.answer != found->answer) {
+    const Person* person = at.programme.person(request.person_id);
+    if (person != nullptr && !body.answer.empty() && body.answer != (*found)->answer) {
         decision.mails.push_back(mail_to(*person, MailKind::kHelpAnswered));
         decision.mails.back().parameters.emplace_back("answer", body.answer);
     }
     return decision;
+}
+
+Result<Decision> decide_body(const Case& at, const ClaimHelp& body) {
+    const auto found = request_to_answer(at, body.request_id);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if ((*found)->state == HelpState::kSettled) {
+        return fail("already_settled", "request_id");
+    }
+    HelpRequest request = **found;
+    request.state = body.claimed ? HelpState::kInProgress : HelpState::kOpen;
+    request.claimed_by = body.claimed ? at.actor.person_id : std::string();
+    request.claimed_at_s = body.claimed ? at.now_s : 0;
+    return Decision{{request}, {}, {}};
 }
 
 }  // namespace counterpart::domain

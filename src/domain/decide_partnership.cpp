@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "domain/decide_case.h"
 #include "domain/limits.h"
@@ -68,6 +69,10 @@ Result<Decision> decide_body(const Case& at, const EndPartnership& body) {
     Decision decision;
     if (found->started_at_s == 0) {
         take_back_held(at.programme, *found, decision);
+        return decision;
+    }
+    if (is_staff(at.actor) && !is_partner(at, *found)) {
+        end_and_hold(at, *found, body.reason, decision);
         return decision;
     }
     Partnership ended = *found;

@@ -54,6 +54,7 @@ class Deletion {
                 continue;
             }
             Partnership partnership = *found;
+            forget_office(partnership);
             std::erase(partnership.stay_in_touch, person_.id);
             std::ranges::replace(partnership.person_ids, person_.id, std::string(kFormerPerson));
             round_ids_.insert(partnership.round_id);
@@ -156,7 +157,9 @@ class Deletion {
             if (led_here) {
                 other.merged_into.clear();
             }
-            if (std::erase_if(other.application.earlier_partners, names_person) > 0 || freed || led_here) {
+            const bool removed_by_person = other.removal.by == person_.id;
+            forget(other.removal.by);
+            if (std::erase_if(other.application.earlier_partners, names_person) > 0 || freed || led_here || removed_by_person) {
                 decision_.written.emplace_back(std::move(other));
             }
         }
@@ -181,11 +184,20 @@ class Deletion {
     void leave_office() {
         for (const Record* record : programme_.all(RecordKind::kHelpRequest)) {
             HelpRequest request = std::get<HelpRequest>(*record);
-            if (request.answered_by == person_.id && request.person_id != person_.id) {
-                request.answered_by = kFormerPerson;
+            if ((request.answered_by == person_.id || request.claimed_by == person_.id) && request.person_id != person_.id) {
+                forget(request.answered_by);
+                forget(request.claimed_by);
                 decision_.written.emplace_back(std::move(request));
             }
         }
+        for (const Record* record : programme_.all(RecordKind::kPartnership)) {
+            Partnership partnership = std::get<Partnership>(*record);
+            const bool own = std::ranges::contains(partnership.person_ids, person_.id);
+            if (!own && forget_office(partnership)) {
+                decision_.written.emplace_back(std::move(partnership));
+            }
+        }
+        leave_audit();
         for (const Record* record : programme_.all(RecordKind::kSavedPreview)) {
             const auto& found = std::get<SavedPreview>(*record);
             if (found.saved_by == person_.id && !round_ids_.contains(found.round_id)) {
@@ -194,6 +206,34 @@ class Deletion {
                 decision_.written.emplace_back(std::move(preview));
             }
         }
+    }
+
+    /// What was done to them and by them stays, without their id.
+    void leave_audit() {
+        for (const Record* record : programme_.all(RecordKind::kAuditEntry)) {
+            AuditEntry entry = std::get<AuditEntry>(*record);
+            if (entry.by != person_.id && !std::ranges::contains(entry.person_ids, person_.id)) {
+                continue;
+            }
+            forget(entry.by);
+            std::ranges::for_each(entry.person_ids, [this](std::string& id) { forget(id); });
+            decision_.written.emplace_back(std::move(entry));
+        }
+    }
+
+    /// Puts `kFormerPerson` in place of their id.
+    void forget(std::string& id) const {
+        if (id == person_.id) {
+            id = kFormerPerson;
+        }
+    }
+
+    /// Takes their id out of what coordinators did about a partnership; whether it was there.
+    bool forget_office(Partnership& partnership) const {
+        const Partnership before = partnership;
+        forget(partnership.held.by);
+        std::ranges::for_each(partnership.nudges, [this](Nudge& nudge) { forget(nudge.by); });
+        return partnership != before;
     }
 
     const Programme& programme_;

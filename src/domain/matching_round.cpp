@@ -31,6 +31,20 @@ void add_former_partners(const Programme& programme, const ApplicationRecord& re
 
 }  // namespace
 
+bool waits_for_partner(const Programme& programme, const ApplicationRecord& record) {
+    bool had_one = false;
+    for (const Partnership* one : programme.partnerships_of(record.person_id)) {
+        if (one->round_id != record.round_id) {
+            continue;
+        }
+        if (one->ended_at_s == 0 || one->ended_at_s > record.waits_since_s) {
+            return false;
+        }
+        had_one = true;
+    }
+    return takes_part(record) && (!had_one || record.waits_since_s != 0);
+}
+
 Result<Round> matching_round(const Programme& programme, std::string_view round_id) {
     const RoundRecord* found = programme.round(round_id);
     if (found == nullptr) {
@@ -43,14 +57,11 @@ Result<Round> matching_round(const Programme& programme, std::string_view round_
     round.fixed_pairs = found->fixed_pairs;
     for (const Record* record : programme.of_round(round_id)) {
         const auto* application = std::get_if<ApplicationRecord>(record);
-        if (application == nullptr || !takes_part(*application)) {
+        if (application == nullptr || !waits_for_partner(programme, *application)) {
             continue;
         }
         const Person* person = programme.person(application->person_id);
-        const bool free = person != nullptr && person->email_confirmed_at_s != 0 &&
-                          programme.current_partnership(application->person_id, round_id) == nullptr &&
-                          programme.held_partnership(application->person_id, round_id) == nullptr;
-        if (free) {
+        if (person != nullptr && person->email_confirmed_at_s != 0) {
             round.applications.push_back(application->application);
             add_former_partners(programme, *application, round.applications.back());
         }

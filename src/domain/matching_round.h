@@ -7,8 +7,12 @@
 
 namespace counterpart::domain {
 
+/// Whether somebody takes part in a round and is to get a partner: they have none, not even one that they do not know of yet, and either had none in the round
+/// before or have waited for a new one since. An end alone makes nobody wait: see RematchPartners.
+bool waits_for_partner(const Programme& programme, const ApplicationRecord& record);
+
 /// A round's submitted applications as the matching needs them, each with the addresses of partners of earlier partnerships added.
-/// People who are in a current partnership of the round are left out. `unknown_record` if there is no such round.
+/// Those are left out who do not wait for a partner. `unknown_record` if there is no such round.
 Result<Round> matching_round(const Programme& programme, std::string_view round_id);
 
 }  // namespace counterpart::domain

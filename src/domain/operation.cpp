@@ -52,7 +52,12 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "plan_batch",
                                                                    "pause_sending",
                                                                    "send_match_again",
-                                                                   "correct_address"};
+                                                                   "correct_address",
+                                                                   "claim_help",
+                                                                   "nudge_partners",
+                                                                   "rematch_partners",
+                                                                   "remove_from_round",
+                                                                   "take_back"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -103,6 +108,14 @@ struct Target {
     RecordKey operator()(const PauseSending& body) const { return {RecordKind::kRound, body.round_id}; }
     RecordKey operator()(const SendMatchAgain& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
     RecordKey operator()(const CorrectAddress& body) const { return {RecordKind::kPerson, body.person_id}; }
+    RecordKey operator()(const ClaimHelp& body) const { return {RecordKind::kHelpRequest, body.request_id}; }
+    RecordKey operator()(const NudgePartners& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
+    RecordKey operator()(const RematchPartners& body) const { return {RecordKind::kPartnership, body.partnership_id}; }
+    RecordKey operator()(const RemoveFromRound& body) const { return {RecordKind::kApplication, body.application_id}; }
+    RecordKey operator()(const TakeBack& body) const {
+        return body.partnership_id.empty() ? RecordKey{RecordKind::kApplication, body.application_id}
+                                           : RecordKey{RecordKind::kPartnership, body.partnership_id};
+    }
 };
 
 }  // namespace

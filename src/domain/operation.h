@@ -248,6 +248,41 @@ struct AnswerHelp {
     friend bool operator==(const AnswerHelp&, const AnswerHelp&) = default;
 };
 
+/// Says that one is answering a request, or that one is not after all.
+struct ClaimHelp {
+    std::string request_id;
+    bool claimed = true;
+    friend bool operator==(const ClaimHelp&, const ClaimHelp&) = default;
+};
+
+/// Reminds the people of a partnership who should write next.
+struct NudgePartners {
+    std::string partnership_id;
+    friend bool operator==(const NudgePartners&, const NudgePartners&) = default;
+};
+
+/// Lets people of a partnership, which it ends where it goes on, wait for a new partner, before those who never had one.
+struct RematchPartners {
+    std::string partnership_id;
+    EndReason reason = EndReason::kNoAnswer;  ///< of the end
+    std::vector<std::string> person_ids;  ///< who wants a new partner
+    friend bool operator==(const RematchPartners&, const RematchPartners&) = default;
+};
+
+/// Removes somebody from a round for their conduct; their partner waits for a new one.
+struct RemoveFromRound {
+    std::string application_id;
+    std::string reason;  ///< what was decided and why, for coordinators and directors
+    friend bool operator==(const RemoveFromRound&, const RemoveFromRound&) = default;
+};
+
+/// Takes back what a coordinator did and nobody was told of: a nudge or an end of a partnership, or the removal of a person.
+struct TakeBack {
+    std::string partnership_id;  ///< or empty
+    std::string application_id;  ///< of who was removed, or empty; one of the two is given
+    friend bool operator==(const TakeBack&, const TakeBack&) = default;
+};
+
 /// Adds the record of a picture whose bytes were uploaded (the endpoint sees to that).
 struct AddPhoto {
     std::string photo_id;
@@ -385,13 +420,13 @@ struct DeleteMyData {
     friend bool operator==(const DeleteMyData&, const DeleteMyData&) = default;
 };
 
-using OperationBody =
-    std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost, AskForHelp,
-                 AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria, SavePreview, ReleasePairs,
-                 EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic, AnswerSurvey, SaveGlossary, AgreeOnContact,
-                 StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum,
-                 OfferPhoto, PublishPhoto, SaveLiveEvent, HideWords, InviteToTeam, ImportApplications, MergeApplications, TellApart,
-                 PlanBatch, PauseSending, SendMatchAgain, CorrectAddress>;
+using OperationBody = std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost,
+                                   AskForHelp, AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria,
+                                   SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic,
+                                   AnswerSurvey, SaveGlossary, AgreeOnContact, StayInTouch, AskToBeTold, DecideApplications, StartBatch,
+                                   SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum, OfferPhoto, PublishPhoto, SaveLiveEvent,
+                                   HideWords, InviteToTeam, ImportApplications, MergeApplications, TellApart, PlanBatch, PauseSending,
+                                   SendMatchAgain, CorrectAddress, ClaimHelp, NudgePartners, RematchPartners, RemoveFromRound, TakeBack>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

@@ -116,7 +116,8 @@ class Look {
         };
         const Person& person = *seat.member.person;
         const ApplicationRecord& record = *seat.member.application;
-        find_if(record.state == ApplicationState::kWithdrawn, FindingKind::kApplicationWithdrawn);
+        find_if(record.state == ApplicationState::kWithdrawn || record.state == ApplicationState::kRemoved,
+                FindingKind::kApplicationWithdrawn);
         find_if(record.state == ApplicationState::kWaitingList, FindingKind::kOnWaitingList);
         find_if(!check_email(person.email).has_value(), FindingKind::kNoAddress);
         find_if(person.email_confirmed_at_s == 0, FindingKind::kAddressNotConfirmed);

@@ -29,6 +29,9 @@ std::string_view round_of(const Record& record) {
     if (const auto* event = std::get_if<LiveEvent>(&record)) {
         return event->round_id;
     }
+    if (const auto* entry = std::get_if<AuditEntry>(&record)) {
+        return entry->round_id;
+    }
     const auto* preview = std::get_if<SavedPreview>(&record);
     return preview == nullptr ? std::string_view() : preview->round_id;
 }

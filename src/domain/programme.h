@@ -48,6 +48,7 @@ class Programme {
     const Glossary* glossary(std::string_view id) const;
     const Subscription* subscription(std::string_view id) const;
     const LiveEvent* live_event(std::string_view id) const;
+    const AuditEntry* audit_entry(std::string_view id) const;
 
     /// By the address as people are told apart (`normalised_email`).
     const Person* person_by_address(std::string_view address) const;
@@ -69,7 +70,7 @@ class Programme {
     std::vector<const Record*> owned_by(std::string_view person_id) const;
     /// Every record of a kind, by id.
     std::vector<const Record*> all(RecordKind kind) const;
-    /// The records that name a round: applications, partnerships, previews, topics, answers to surveys, live events.
+    /// The records that name a round: applications, partnerships, previews, topics, answers to surveys, live events, audit entries.
     std::vector<const Record*> of_round(std::string_view round_id) const;
     /// The contact entries of a partnership.
     std::vector<const ContactEntry*> contacts_of(std::string_view partnership_id) const;

@@ -24,9 +24,10 @@ inline constexpr std::size_t kCapReadingCount = 2;
 enum class OddOneOut : std::uint8_t { kWaitingList, kTrio, kStandIn };
 inline constexpr std::size_t kOddOneOutCount = 3;
 
-/// Accepted and waiting are what coordinators decide once applications close; the waiting list is that of the country cap.
-enum class ApplicationState : std::uint8_t { kSubmitted, kWithdrawn, kAccepted, kWaitingList };
-inline constexpr std::size_t kApplicationStateCount = 4;
+/// Accepted and waiting are what coordinators decide once applications close; the waiting list is that of the country cap. Who was removed
+/// for their conduct has no way back into the round.
+enum class ApplicationState : std::uint8_t { kSubmitted, kWithdrawn, kAccepted, kWaitingList, kRemoved };
+inline constexpr std::size_t kApplicationStateCount = 5;
 
 /// A part of an application that the partner sees only if its owner agreed.
 enum class SharedField : std::uint8_t {
@@ -52,8 +53,12 @@ inline constexpr std::size_t kSharedFieldCount = 15;
 using SharedFields = std::uint16_t;
 
 /// Why a partnership is over.
-enum class EndReason : std::uint8_t { kRoundOver, kByParticipant, kByCoordinator, kNoAnswer, kConduct, kPersonLeft };
-inline constexpr std::size_t kEndReasonCount = 6;
+enum class EndReason : std::uint8_t { kRoundOver, kByParticipant, kByCoordinator, kNoAnswer, kConduct, kPersonLeft, kWrongMatch };
+inline constexpr std::size_t kEndReasonCount = 7;
+
+/// What a coordinator did to a partnership and its people are not told of yet.
+enum class HeldAct : std::uint8_t { kNone, kNudge, kEnd };
+inline constexpr std::size_t kHeldActCount = 3;
 
 /// What somebody logs about a partnership with one click. The last two are no contacts: they tell the coordinators, and not the partner,
 /// that all is well, and that the match was opened in the page.
@@ -152,8 +157,11 @@ enum class MailKind : std::uint8_t {
     kApplicationsMerged,  ///< to the account whose application was put together with another one of the same person
     kInvitedToTeam,  ///< somebody got a role; the endpoint adds a link that signs in
     kTopicBegins,  ///< a topic of the round in which somebody takes part
-    kAddressChanged  ///< to the former address, when a coordinator corrected it
+    kAddressChanged,  ///< to the former address, when a coordinator corrected it
+    kNudge,  ///< to who should write to their partner next
+    kNewPartnerComing,  ///< a partnership is over, and a new partner is looked for before others
+    kRemovedFromRound
 };
-inline constexpr std::size_t kMailKindCount = 20;
+inline constexpr std::size_t kMailKindCount = 23;
 
 }  // namespace counterpart::domain

@@ -30,6 +30,7 @@ struct Owner {
     std::string_view operator()(const Glossary& glossary) const { return glossary.person_id; }
     std::string_view operator()(const Subscription&) const { return {}; }
     std::string_view operator()(const LiveEvent&) const { return {}; }
+    std::string_view operator()(const AuditEntry&) const { return {}; }
 };
 
 bool is_sha256(std::string_view text) { return text.size() == 64 && is_id(text.substr(0, 32)) && is_id(text.substr(32)); }

@@ -112,6 +112,17 @@ struct RoundRecord {
 /// Whether an application record holds everything, or what its owner agreed to show.
 enum class Extent : std::uint8_t { kWhole, kShared };
 
+/// That somebody has to leave a round because of their conduct.
+struct Removal {
+    std::int64_t removed_at_s = 0;  ///< 0 = nobody has to
+    std::int64_t tell_at_s = 0;     ///< the person is told then, and until then it can be taken back; 0 = they were told
+    std::string reason{};           ///< what was decided and why, for coordinators and directors alone
+    std::string by{};               ///< who removed them, or kFormerPerson; for coordinators and directors alone
+    ApplicationState before = ApplicationState::kAccepted;  ///< the application's state
+
+    friend bool operator==(const Removal&, const Removal&) = default;
+};
+
 /// One person's application to one round. In a `kShared` one, fields outside `shared` hold their defaults and mean nothing.
 struct ApplicationRecord {
     std::string round_id;
@@ -127,8 +138,29 @@ struct ApplicationRecord {
     std::string merged_into{};  ///< of a withdrawn one: the application of the same person that stands; for coordinators alone
     std::int64_t asked_to_check_at_s = 0;  ///< mailed after the close to look at the answers; 0 = not yet
     std::int64_t invited_at_s = 0;  ///< of one on the waiting list: mailed that a later round takes applications; 0 = not yet
+    std::int64_t waits_since_s =
+        0;  ///< asked then for a new partner, and comes before those who never had one; 0 = did not. See waits_for_partner
+    Removal removal{};
 
     friend bool operator==(const ApplicationRecord&, const ApplicationRecord&) = default;
+};
+
+/// A reminder to the people of a partnership.
+struct Nudge {
+    std::int64_t at_s = 0;
+    std::string by;  ///< the coordinator, or kFormerPerson
+
+    friend bool operator==(const Nudge&, const Nudge&) = default;
+};
+
+/// What a coordinator did and people are told of a little later: until then it can be taken back.
+struct HeldNews {
+    HeldAct act = HeldAct::kNone;
+    std::int64_t done_at_s = 0;
+    std::int64_t tell_at_s = 0;
+    std::string by{};  ///< the coordinator, or kFormerPerson
+
+    friend bool operator==(const HeldNews&, const HeldNews&) = default;
 };
 
 /// Two or three people who are partners for a round.
@@ -145,6 +177,8 @@ struct Partnership {
     std::int64_t agreed_at_s = 0;  ///< 0 = nothing agreed
     std::int64_t next_call_at_s = 0;  ///< 0 = none planned
     std::vector<std::string> stay_in_touch{};  ///< people who want to keep the contact after the end; a partner learns of it once all do
+    std::vector<Nudge> nudges{};  ///< the oldest first; for coordinators and directors alone
+    HeldNews held{};              ///< for coordinators and directors alone
 
     friend bool operator==(const Partnership&, const Partnership&) = default;
 };
@@ -208,6 +242,8 @@ struct HelpRequest {
     std::int64_t asked_at_s = 0;
     std::int64_t answered_at_s = 0;
     std::string post_id{};  ///< of kPost
+    std::string claimed_by{};  ///< who is answering it, so that no other does; for coordinators and directors alone
+    std::int64_t claimed_at_s = 0;
 
     friend bool operator==(const HelpRequest&, const HelpRequest&) = default;
 };
@@ -356,6 +392,20 @@ struct LiveEvent {
     friend bool operator==(const LiveEvent&, const LiveEvent&) = default;
 };
 
+/// That somebody in office did something to others: who, what, to whom and when. It never holds a private text.
+struct AuditEntry {
+    std::string id;  ///< that of the operation
+    std::string round_id;  ///< or empty
+    std::int64_t at_s = 0;
+    std::string by;  ///< a person, or kFormerPerson
+    std::string what;  ///< the kind of operation ("end_partnership")
+    std::vector<std::string> person_ids;  ///< those concerned, or kFormerPerson; at most kMaxAuditPeople
+    std::int32_t people = 0;  ///< how many are concerned
+    std::string detail;  ///< a term ("no_answer"), a figure or a mark ("batch 2"), or empty
+
+    friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
+};
+
 /// The kinds, in the order of `Record`'s alternatives.
 enum class RecordKind : std::uint8_t {
     kPerson,
@@ -373,11 +423,12 @@ enum class RecordKind : std::uint8_t {
     kGlossary,
     kSubscription,
     kLiveEvent,
+    kAuditEntry,
 };
-inline constexpr std::size_t kRecordKindCount = 15;
+inline constexpr std::size_t kRecordKindCount = 16;
 
 using Record = std::variant<Person, RoundRecord, ApplicationRecord, Partnership, ContactEntry, Post, HelpRequest, Photo, SavedPreview,
-                            Topic, Note, SurveyAnswer, Glossary, Subscription, LiveEvent>;
+                            Topic, Note, SurveyAnswer, Glossary, Subscription, LiveEvent, AuditEntry>;
 
 /// Names one record of the programme.
 struct RecordKey {
@@ -400,7 +451,7 @@ std::string_view owner_of(const Record& record);
 /// Whether an entry is a contact of the two, and no word to the coordinators.
 bool is_contact(ContactKind kind);
 
-/// Whether somebody is in the round or may come into it: not withdrawn, not on the waiting list.
+/// Whether somebody is in the round or may come into it: not withdrawn, not removed, not on the waiting list.
 bool takes_part(const ApplicationRecord& record);
 
 /// Whether a partnership goes on and its people know of it.

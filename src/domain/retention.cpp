@@ -75,6 +75,13 @@ std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_
             }
         }
     }
+    for (const Record* record : programme.all(RecordKind::kAuditEntry)) {
+        const auto& entry = std::get<AuditEntry>(*record);
+        const bool of_round = programme.round(entry.round_id) != nullptr;
+        if (of_round ? round_is_due(entry.round_id) : now_s >= entry.at_s + kKeepAudit_days * kSecondsPerDay) {
+            due.push_back(key_of(*record));
+        }
+    }
     for (const Record* record : programme.all(RecordKind::kSavedPreview)) {
         if (round_is_due(std::get<SavedPreview>(*record).round_id)) {
             due.push_back(key_of(*record));

@@ -13,6 +13,9 @@ std::int64_t due_at_s(const RoundRecord& round);
 /// How many days a request for help that belongs to no partnership is kept after the last thing that was said in it.
 inline constexpr std::int64_t kKeepHelp_days = 365;
 
+/// How many days the audit trail keeps what belongs to no round.
+inline constexpr std::int64_t kKeepAudit_days = 365;
+
 /// How many days a person is kept who applied and never confirmed the address.
 inline constexpr std::int64_t kKeepUnconfirmed_days = 30;
 
@@ -20,8 +23,8 @@ inline constexpr std::int64_t kKeepUnconfirmed_days = 30;
 inline constexpr std::int64_t kKeepSubscriptions_days = 730;
 
 /// The records that are due for removal at a time: applications, contact entries, notes, answers to surveys, requests for help and
-/// saved previews of rounds that are past their `due_at_s`; requests for help of no partnership, subscriptions, and people with an address that
-/// was never confirmed, after their days.
+/// saved previews and the audit trail of rounds that are past their `due_at_s`; requests for help of no partnership, what else stands in the audit trail,
+/// subscriptions, and people with an address that was never confirmed, after their days.
 /// Partnerships (ids only) stay, so that nobody meets the same partner twice.
 std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_s);
 

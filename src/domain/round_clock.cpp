@@ -5,6 +5,7 @@
 
 #include "base/civil_date.h"
 #include "domain/decide_case.h"
+#include "domain/risk.h"
 #include "domain/round_plan.h"
 
 namespace counterpart::domain {
@@ -37,8 +38,8 @@ void tell_subscribers(const Programme& programme, const RoundRecord& round, Deci
 
 /// The request that tells the coordinators of a silence, where none stands for it yet.
 void note_silence(const Programme& programme, const Partnership& partnership, std::int64_t now_s, Decision& decision) {
-    const std::int64_t quiet_since_s = last_contact_s(programme, partnership);
-    if (now_s < quiet_since_s + kSilent_days * kSecondsPerDay) {
+    const std::optional<std::int64_t> silent_since = silent_since_s(programme, partnership, now_s);
+    if (!silent_since.has_value() || now_s < *silent_since + kSilent_days * kSecondsPerDay) {
         return;
     }
     const HelpRequest* former = programme.help_request(partnership.id);

@@ -22,8 +22,9 @@ std::int64_t last_contact_s(const Programme& programme, const Partnership& partn
 /// The end of a round: its partnerships end, those that nobody knows of go.
 void end_partnerships(const Programme& programme, const std::string& round_id, std::int64_t now_s, Decision& decision);
 
-/// What is due at a time: rounds that are over end, with their partnerships; held batches start, unless the pre-flight finds something; who wanted to know that applications are open is told, and forgotten;
-/// of a partnership that is silent for `kSilent_days`, the coordinators find a request for help, under the partnership's id. Done twice, it changes nothing more.
+/// What is due at a time: rounds that are over end, with their partnerships; held batches start, unless the pre-flight finds something; who wanted to
+/// know that applications are open is told, and forgotten; of a partnership that is silent for `kSilent_days` (nobody is who is away), the
+/// coordinators find a request for help, under the partnership's id. Done twice, it changes nothing more.
 /// Cost: one pass over rounds, partnerships and their contacts.
 Decision due_in_rounds(const Programme& programme, std::int64_t now_s);
 

@@ -100,7 +100,8 @@ struct TermNames<OddOneOut> {
 
 template <>
 struct TermNames<ApplicationState> {
-    static constexpr std::array<std::string_view, kApplicationStateCount> kNames{"submitted", "withdrawn", "accepted", "waiting_list"};
+    static constexpr std::array<std::string_view, kApplicationStateCount> kNames{"submitted", "withdrawn", "accepted", "waiting_list",
+                                                                                 "removed"};
 };
 
 template <>
@@ -112,8 +113,13 @@ struct TermNames<SharedField> {
 
 template <>
 struct TermNames<EndReason> {
-    static constexpr std::array<std::string_view, kEndReasonCount> kNames{"round_over", "by_participant", "by_coordinator",
-                                                                          "no_answer",  "conduct",        "person_left"};
+    static constexpr std::array<std::string_view, kEndReasonCount> kNames{"round_over", "by_participant", "by_coordinator", "no_answer",
+                                                                          "conduct",    "person_left",    "wrong_match"};
+};
+
+template <>
+struct TermNames<HeldAct> {
+    static constexpr std::array<std::string_view, kHeldActCount> kNames{"none", "nudge", "end"};
 };
 
 template <>
@@ -200,14 +206,17 @@ struct TermNames<MailKind> {
                                                                          "applications_merged",
                                                                          "invited_to_team",
                                                                          "topic_begins",
-                                                                         "address_changed"};
+                                                                         "address_changed",
+                                                                         "nudge",
+                                                                         "new_partner_coming",
+                                                                         "removed_from_round"};
 };
 
 template <>
 struct TermNames<RecordKind> {
     static constexpr std::array<std::string_view, kRecordKindCount> kNames{
         "person",        "round", "application", "partnership",   "contact_entry", "post",         "help_request", "photo",
-        "saved_preview", "topic", "note",        "survey_answer", "glossary",      "subscription", "live_event"};
+        "saved_preview", "topic", "note",        "survey_answer", "glossary",      "subscription", "live_event",   "audit_entry"};
 };
 
 template <>
@@ -242,6 +251,7 @@ std::string_view term_name(OddOneOut term) { return name_of(term); }
 std::string_view term_name(ApplicationState term) { return name_of(term); }
 std::string_view term_name(SharedField term) { return name_of(term); }
 std::string_view term_name(EndReason term) { return name_of(term); }
+std::string_view term_name(HeldAct term) { return name_of(term); }
 std::string_view term_name(ContactKind term) { return name_of(term); }
 std::string_view term_name(PostState term) { return name_of(term); }
 std::string_view term_name(HelpKind term) { return name_of(term); }
@@ -289,6 +299,7 @@ template std::optional<OddOneOut> term_from_name(std::string_view name);
 template std::optional<ApplicationState> term_from_name(std::string_view name);
 template std::optional<SharedField> term_from_name(std::string_view name);
 template std::optional<EndReason> term_from_name(std::string_view name);
+template std::optional<HeldAct> term_from_name(std::string_view name);
 template std::optional<ContactKind> term_from_name(std::string_view name);
 template std::optional<PostState> term_from_name(std::string_view name);
 template std::optional<HelpKind> term_from_name(std::string_view name);

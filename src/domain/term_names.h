@@ -31,6 +31,7 @@ std::string_view term_name(OddOneOut term);
 std::string_view term_name(ApplicationState term);
 std::string_view term_name(SharedField term);
 std::string_view term_name(EndReason term);
+std::string_view term_name(HeldAct term);
 std::string_view term_name(ContactKind term);
 std::string_view term_name(PostState term);
 std::string_view term_name(HelpKind term);

@@ -79,6 +79,8 @@ class View {
         if (is_own(application.person_id)) {
             ApplicationRecord own = application;
             own.merged_into.clear();
+            own.removal.reason.clear();
+            own.removal.by.clear();
             return own;
         }
         const bool met = std::ranges::any_of(programme_.partnerships_of(actor_.person_id), [&](const Partnership* one) {
@@ -98,6 +100,8 @@ class View {
             return std::nullopt;
         }
         Partnership seen = partnership;
+        seen.nudges.clear();
+        seen.held = {};
         if (!all_stay_in_touch(partnership)) {
             std::erase_if(seen.stay_in_touch, [&](const std::string& id) { return id != actor_.person_id; });
         }
@@ -154,6 +158,8 @@ class View {
         HelpRequest own = request;
         own.staff_note.clear();
         own.answered_by.clear();
+        own.claimed_by.clear();
+        own.claimed_at_s = 0;
         return own;
     }
 
@@ -222,6 +228,8 @@ class View {
     }
 
     std::optional<Record> operator()(const LiveEvent& event) const { return event; }
+
+    std::optional<Record> operator()(const AuditEntry& entry) const { return staff_ ? std::optional<Record>(entry) : std::nullopt; }
 
   private:
     /// Whether the people of a partnership see what each agreed to show.

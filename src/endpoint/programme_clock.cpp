@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/held_news.h"
 #include "domain/intake_clock.h"
 #include "domain/retention.h"
 #include "domain/round_clock.h"
@@ -26,7 +27,7 @@ Result<void> remove_due_records(LedgerView& view) {
 bool do_what_is_due(LedgerView& view, const QueueOrder& queue_order) {
     bool has_mails = false;
     // In this order: a round that is over tells of no topic, and a topic that is published now begins.
-    for (const auto& due : {domain::due_in_rounds, domain::due_in_intake, domain::due_topics, domain::due_topic_mails}) {
+    for (const auto& due : {domain::due_in_rounds, domain::due_in_intake, domain::due_news, domain::due_topics, domain::due_topic_mails}) {
         domain::Decision decision = due(view.programme(), view.now_s());
         write_decision(view, decision);
         for (const domain::MailOrder& order : decision.mails) {

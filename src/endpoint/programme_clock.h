@@ -17,11 +17,11 @@ inline constexpr std::size_t kMostRemovedAtOnce = 1'000;
 /// Removes the records that are due (domain/retention.h), inside a job; at most `kMostRemovedAtOnce`.
 Result<void> remove_due_records(LedgerView& view);
 
-/// Does what is due in rounds and for topics (domain/round_clock.h, topic_clock.h), inside a job, and has its mails sent; whether there are any.
+/// Does what is due in rounds, of news that were held back and for topics (domain/round_clock.h, held_news.h, topic_clock.h), inside a job, and has its mails sent; whether there are any.
 bool do_what_is_due(LedgerView& view, const QueueOrder& queue_order);
 
 /// How often the clock looks.
-inline constexpr std::chrono::minutes kProgrammeClockInterval(10);
+inline constexpr std::chrono::minutes kProgrammeClockInterval(1);
 
 /// Does what comes about because time passes, at the start and then again and again, as jobs of the ledger, which has to outlive it:
 /// rounds end, people are told, scheduled topics are published, records that are due go. Several endpoints over one database may each have one.

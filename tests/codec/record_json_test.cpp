@@ -110,6 +110,40 @@ TEST_CASE("how a round's people are told survives, and a round that knows nothin
     check_round_trip(round);
 }
 
+TEST_CASE("what coordinators did survives, and what they did not do is not written") {
+    domain::Partnership partnership{sample_id("p"), sample_id("r"), {sample_id("a"), sample_id("b")}, 1, 5, 0, {}};
+    CHECK_FALSE(encode_record(partnership).contains("nudges"));
+    CHECK_FALSE(encode_record(partnership).contains("held"));
+    partnership.nudges = {{1'411'000'000, sample_id("coordinator")}, {1'411'300'000, "former"}};
+    partnership.held = {domain::HeldAct::kNudge, 1'411'300'000, 1'411'300'300, sample_id("coordinator")};
+    check_round_trip(partnership);
+    partnership.ended_at_s = 1'411'300'000;
+    partnership.end_reason = domain::EndReason::kWrongMatch;
+    check_round_trip(partnership);
+    CHECK(
+        record_fault(domain::RecordKind::kPartnership, replaced(encode_record(partnership), "\"act\":\"nudge\"", "\"act\":\"x\"")).where ==
+        "held.act");
+    domain::ApplicationRecord application = domain::sample_application("two", "TW", "round 2");
+    CHECK_FALSE(encode_record(application).contains("removal"));
+    CHECK_FALSE(encode_record(application).contains("waits_since"));
+    application.waits_since_s = 1'411'000'000;
+    application.state = domain::ApplicationState::kRemoved;
+    application.removal = {1'411'000'000, 1'411'000'300, "decided\nby two", sample_id("coordinator"), domain::ApplicationState::kSubmitted};
+    check_round_trip(application);
+    domain::HelpRequest request = domain::sample_help("one", "one+two");
+    CHECK_FALSE(encode_record(request).contains("claimed"));
+    request.claimed_by = sample_id("coordinator");
+    request.claimed_at_s = 1'411'000'000;
+    check_round_trip(request);
+    domain::AuditEntry entry = domain::sample_audit_entry();
+    entry.round_id.clear();
+    entry.detail.clear();
+    entry.by = "former";
+    check_round_trip(entry);
+    CHECK(record_fault(domain::RecordKind::kAuditEntry, replaced(encode_record(entry), "answer_help", "answer_all")) ==
+          problem("unknown_operation", "what", "answer_all"));
+}
+
 TEST_CASE("a photo that was shown to everybody before there was a showcase is in it") {
     domain::Photo photo = domain::sample_photo("one", domain::PhotoVisibility::kEverybody);
     photo.offered_at_s = photo.published_at_s = 0;

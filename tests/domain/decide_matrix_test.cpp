@@ -65,9 +65,9 @@ bool may_write(const Programme& programme, const Actor& actor, const Record& aft
                              std::get<ApplicationRecord>(after).shared != std::get<ApplicationRecord>(*before).shared;
         return !consent || is_own(after, actor);
     }
-    if (is_moderator(actor) &&
-        (std::holds_alternative<Post>(after) || std::holds_alternative<Topic>(after) || std::holds_alternative<LiveEvent>(after) ||
-         is_ban(before, after) || is_about_post(before, after) || is_about_showcase(before, after))) {
+    if (is_moderator(actor) && (std::holds_alternative<Post>(after) || std::holds_alternative<Topic>(after) ||
+                                std::holds_alternative<LiveEvent>(after) || std::holds_alternative<AuditEntry>(after) ||
+                                is_ban(before, after) || is_about_post(before, after) || is_about_showcase(before, after))) {
         return true;
     }
     const bool is_application = std::holds_alternative<ApplicationRecord>(after) || std::holds_alternative<Person>(after);

@@ -31,9 +31,22 @@ TEST_CASE("a partnership is ended by its people or by staff, once, and the other
     CHECK(code_by(programme, "officer", end) == "unknown_record");
     CHECK(code_by(programme, "one", EndPartnership{end.partnership_id, EndReason::kConduct}) == "wrong_reason");
     const Decision by_staff = granted(programme, "coordinator", EndPartnership{end.partnership_id, EndReason::kConduct});
-    CHECK(by_staff.mails.size() == 2);
+    CHECK(by_staff.mails.empty());  // they are told a little later: see held_news_test.cpp
+    CHECK(written<Partnership>(by_staff).held == HeldNews{HeldAct::kEnd, kSampleNow_s, kSampleNow_s + 300, sample_id("coordinator")});
     programme.apply(written<Partnership>(by_staff), 100);
     CHECK(code_by(programme, "one", end) == "partnership_ended");
+}
+
+TEST_CASE("the end of a pair that nobody knows of yet is told to nobody, and its people can be paired anew") {
+    Programme programme = sample_programme();
+    Partnership held = *programme.partnership(sample_id("one+two"));
+    held.started_at_s = 0;
+    programme.apply(held, 100);
+    const Decision decision = granted(programme, "coordinator", EndPartnership{held.id, EndReason::kByCoordinator});
+    CHECK(decision.removed == std::vector<RecordKey>{{RecordKind::kPartnership, held.id}});
+    CHECK(written<ApplicationRecord>(decision).batch == 0);
+    CHECK(decision.mails.empty());
+    CHECK(code_by(programme, "one", EndPartnership{held.id, EndReason::kByParticipant}) == "unknown_record");
 }
 
 TEST_CASE("one partner writes down what both agreed on, and the next call") {

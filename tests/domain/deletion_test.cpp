@@ -27,10 +27,17 @@ bool names(const Record& record, const std::string& person_id) {
         return true;
     }
     if (const auto* partnership = std::get_if<Partnership>(&record)) {
-        return std::ranges::contains(partnership->person_ids, person_id);
+        const bool nudged = std::ranges::contains(partnership->nudges, person_id, &Nudge::by);
+        return nudged || partnership->held.by == person_id || std::ranges::contains(partnership->person_ids, person_id);
     }
     if (const auto* request = std::get_if<HelpRequest>(&record)) {
-        return request->answered_by == person_id;
+        return request->answered_by == person_id || request->claimed_by == person_id;
+    }
+    if (const auto* application = std::get_if<ApplicationRecord>(&record)) {
+        return application->removal.by == person_id;
+    }
+    if (const auto* entry = std::get_if<AuditEntry>(&record)) {
+        return entry->by == person_id || std::ranges::contains(entry->person_ids, person_id);
     }
     const auto* preview = std::get_if<SavedPreview>(&record);
     return preview != nullptr && preview->saved_by == person_id;
@@ -53,6 +60,25 @@ TEST_CASE("after deleting one's data no record names one") {
             }
         }
     }
+}
+
+TEST_CASE("what a coordinator did to others stays, without the coordinator, when they leave") {
+    Programme before = sample_programme();
+    for (const OperationBody& body :
+         {OperationBody(NudgePartners{sample_id("one+two")}), OperationBody(ClaimHelp{sample_id("help of one")}),
+          OperationBody(RemoveFromRound{sample_id("round 2 of five"), "decided"})}) {
+        const Decision decision = granted(before, "coordinator", body);
+        before = after(std::move(before), decision);
+    }
+    const Programme programme = after(before, granted(before, "coordinator", DeleteMyData{}));
+    for (std::size_t kind = 0; kind < kRecordKindCount; ++kind) {
+        for (const Record* record : programme.all(static_cast<RecordKind>(kind))) {
+            CHECK_FALSE(names(*record, sample_id("coordinator")));
+        }
+    }
+    CHECK(programme.partnership(sample_id("one+two"))->nudges == std::vector<Nudge>{{kSampleNow_s, std::string(kFormerPerson)}});
+    CHECK(programme.application(sample_id("round 2 of five"))->removal.reason == "decided");
+    CHECK(programme.audit_entry(sample_id("audit entry"))->by == kFormerPerson);
 }
 
 TEST_CASE("what somebody put into the shared glossary goes with them") {

@@ -13,6 +13,11 @@ TEST_CASE("the matching gets the submitted applications of people without a part
     Partnership ended = *programme.partnership(sample_id("one+two"));
     ended.ended_at_s = kSampleNow_s;
     programme.apply(ended, 100);
+    for (const char* name : {"one", "two"}) {
+        ApplicationRecord waiting = *programme.application_of(sample_id(name), sample_id("round 2"));
+        waiting.waits_since_s = kSampleNow_s;
+        programme.apply(waiting, 102);
+    }
     ApplicationRecord withdrawn = *programme.application(sample_id("round 2 of three"));
     withdrawn.state = ApplicationState::kWithdrawn;
     programme.apply(withdrawn, 101);
@@ -24,4 +29,26 @@ TEST_CASE("the matching gets the submitted applications of people without a part
     CHECK(one.earlier_partners.size() == 2);
     CHECK(round->name == "round 2");
     CHECK_FALSE(matching_round(programme, sample_id("none")).has_value());
+}
+
+TEST_CASE("whose partnership is over waits for a new one only if they asked for it, until that one is over too") {
+    Programme programme = sample_programme();
+    const std::string id = sample_id("round 2 of one");
+    CHECK(waits_for_partner(programme, *programme.application(sample_id("round 2 of three"))));
+    CHECK_FALSE(waits_for_partner(programme, *programme.application(id)));
+    Partnership ended = *programme.partnership(sample_id("one+two"));
+    ended.ended_at_s = kSampleNow_s;
+    programme.apply(ended, 100);
+    CHECK_FALSE(waits_for_partner(programme, *programme.application(id)));
+    ApplicationRecord asked = *programme.application(id);
+    asked.waits_since_s = kSampleNow_s;
+    programme.apply(asked, 101);
+    CHECK(waits_for_partner(programme, *programme.application(id)));
+    Partnership second{sample_id("one+three"), sample_id("round 2"), {sample_id("one"), sample_id("three")}, 1, 0};
+    programme.apply(second, 102);
+    CHECK_FALSE(waits_for_partner(programme, *programme.application(id)));
+    second.started_at_s = kSampleNow_s + 60;
+    second.ended_at_s = kSampleNow_s + 120;
+    programme.apply(second, 103);
+    CHECK_FALSE(waits_for_partner(programme, *programme.application(id)));
 }

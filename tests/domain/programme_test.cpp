@@ -24,7 +24,7 @@ TEST_CASE("records are found by what people know of them") {
     CHECK_FALSE(programme.are_partners(sample_id("one"), sample_id("four")));
     CHECK_FALSE(programme.are_partners(sample_id("one"), sample_id("one")));
     CHECK(programme.contacts_of(sample_id("one+two")).size() == 2);
-    CHECK(programme.of_round(sample_id("round 2")).size() == 11);
+    CHECK(programme.of_round(sample_id("round 2")).size() == 12);
     CHECK(programme.all(RecordKind::kPhoto).size() == 5);
     CHECK(programme.owned_by("").empty());
     CHECK(actor_of(programme, sample_id("nobody")) == Actor{});

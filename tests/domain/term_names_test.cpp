@@ -6,9 +6,9 @@
 using namespace counterpart::domain;
 
 TEMPLATE_TEST_CASE("every term is found again by its key", "", Sector, CareerStage, ContactMethod, LanguageLevel, Wish, Criterion,
-                   PairingPolicy, AloneReason, ExclusionReason, Role, RoundState, CapReading, OddOneOut, FindingKind, ApplicationState,
-                   SharedField, EndReason, ContactKind, PostState, HelpKind, HelpState, PhotoVisibility, PhotoType, PhotoLicence,
-                   PostsOfLeaver, MailKind, RecordKind, UiLanguage) {
+                   PairingPolicy, AloneReason, ExclusionReason, Role, RoundState, CapReading, OddOneOut, FindingKind, HeldAct,
+                   ApplicationState, SharedField, EndReason, ContactKind, PostState, HelpKind, HelpState, PhotoVisibility, PhotoType,
+                   PhotoLicence, PostsOfLeaver, MailKind, RecordKind, UiLanguage) {
     CHECK(term_from_name<TestType>(term_name(TestType{})) == TestType{});
     CHECK_FALSE(term_from_name<TestType>("no such term").has_value());
     CHECK_FALSE(term_from_name<TestType>("").has_value());

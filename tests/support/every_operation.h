@@ -47,7 +47,9 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     SaveAbsences{id, {{{2014, 12, 24}, {2015, 1, 2}}}},
                     MergeApplications{id, sample_id("round 2 of three"), false},
                     MergeApplications{sample_id("round 2 of three"), id, true},
-                    TellApart{id, sample_id("round 2 of three")}};
+                    TellApart{id, sample_id("round 2 of three")},
+                    RemoveFromRound{id, "decided by two"},
+                    TakeBack{{}, id}};
         }
         case RecordKind::kPartnership:
             return {LogContact{new_id, id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "note"},
@@ -56,7 +58,10 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     AskForHelp{new_id, id, HelpKind::kOther, "help"},
                     AgreeOnContact{id, Rhythm::kWeekly, ContactMethod::kVideo, kSampleNow_s + 60},
                     StayInTouch{id, true},
-                    SendMatchAgain{id, sample_id("one")}};
+                    SendMatchAgain{id, sample_id("one")},
+                    NudgePartners{id},
+                    RematchPartners{id, EndReason::kNoAnswer, {std::get<Partnership>(record).person_ids.front()}},
+                    TakeBack{id, {}}};
         case RecordKind::kContactEntry: {
             LogContact changed{
                 id, std::get<ContactEntry>(record).partnership_id, ContactKind::kIWrote, ContactMethod::kEmail, kSampleNow_s, "changed"};
@@ -73,7 +78,8 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
                     ReportPost{new_id, id, "why"},
                     MoveToHelp{id, new_id}};
         case RecordKind::kHelpRequest:
-            return {AskForHelp{id, {}, HelpKind::kOther, "again"}, AnswerHelp{id, HelpState::kSettled, "new answer", "new note"}};
+            return {AskForHelp{id, {}, HelpKind::kOther, "again"}, AnswerHelp{id, HelpState::kSettled, "new answer", "new note"},
+                    ClaimHelp{id, true}, ClaimHelp{id, false}};
         case RecordKind::kPhoto:
             return {AddPhoto{id, PhotoVisibility::kEverybody, PhotoType::kPng, 40, 30, 1'000, "mine now"},
                     ChoosePhotoVisibility{id, PhotoVisibility::kEverybody},
@@ -109,6 +115,7 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
             changed.cancelled = true;
             return {SaveLiveEvent{changed}};
         }
+        case RecordKind::kAuditEntry: return {};
         case RecordKind::kSubscription: return {AskToBeTold{id, "another@example.org", UiLanguage::kEnglish}};
     }
     return {};

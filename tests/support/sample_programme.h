@@ -188,6 +188,19 @@ inline SurveyAnswer sample_answer(const std::string& name) {
     return answer;
 }
 
+inline AuditEntry sample_audit_entry() {
+    AuditEntry entry;
+    entry.id = sample_id("audit entry");
+    entry.round_id = sample_id("round 2");
+    entry.at_s = 1'411'600'000;
+    entry.by = sample_id("coordinator");
+    entry.what = "answer_help";
+    entry.person_ids = {sample_id("one")};
+    entry.people = 1;
+    entry.detail = "in_progress";
+    return entry;
+}
+
 inline std::vector<Record> sample_programme_records() {
     const std::string first_round = "round 1";
     const std::string round = "round 2";
@@ -242,6 +255,7 @@ inline std::vector<Record> sample_programme_records() {
     records.emplace_back(Glossary{sample_id("words of two"), sample_id("two"), {{"librarian", "word of two"}}});
     records.emplace_back(Subscription{sample_id("subscription"), "curious@example.org", UiLanguage::kSpanish, 1'409'000'000});
     records.emplace_back(sample_event());
+    records.emplace_back(sample_audit_entry());
     return records;
 }
 

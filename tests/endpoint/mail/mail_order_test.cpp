@@ -44,7 +44,7 @@ TEST_CASE("every order has its wording, filled with no more than the order bring
     for (std::size_t k = 0; k < domain::kMailKindCount; ++k) {
         domain::MailOrder order = matched(domain::UiLanguage::kEnglish, "a@b.example");
         order.kind = static_cast<domain::MailKind>(k);
-        if (order.kind != domain::MailKind::kMatched) {
+        if (order.kind != domain::MailKind::kMatched && order.kind != domain::MailKind::kNudge) {
             order.parameters = {{"name", "María"}, {"round", "2026A"}, {"answer", "Yes."}, {"role", "coordinator"}};
         }
         const OutgoingMail mail = mail_of_order(order, {.page_address = "https://a.example"}, kOrderId, kNow_s);

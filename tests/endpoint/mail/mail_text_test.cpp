@@ -50,7 +50,10 @@ TEST_CASE("every kind of mail is worded in every language without a placeholder 
                                             "invited_again",
                                             "applications_merged",
                                             "invited_to_team",
-                                            "topic_begins"}) {
+                                            "topic_begins",
+                                            "nudge",
+                                            "new_partner_coming",
+                                            "removed_from_round"}) {
             std::vector<Filling> fillings(kAll.begin(), kAll.end());
             fillings.insert(fillings.end(), {{"answer", "Yes."},
                                              {"role", "coordinator"},
