@@ -118,7 +118,8 @@ test('in the feeds they are words, and the feeds stay well-formed', async () => 
 });
 
 test('in a calendar the words of an event begin no line of their own', async () => {
-  const event = { id: newId(), round_id: topic.round_id, title: kEventTitle, text: kEventText, place: 'https://meet.example.org/;x="a,b"', starts_at: '2026-12-10T17:30:00Z', minutes: 60,
+  const event = { id: newId(), round_id: topic.round_id, title: kEventTitle, text: kEventText, place: 'https://meet.example.org/;x="a,b"',
+    starts_at: '2026-12-10T17:30:00Z', minutes: 60,
     time_zone: 'Europe/Madrid' };
   assert.deepEqual(await send(endpoint, team, 'save_live_event', { ...event, title: 'a\r\nBEGIN:VALARM' }), { code: 'bad_character', where: 'event.title' });
   await change(endpoint, team, 'save_live_event', event);
@@ -147,7 +148,8 @@ async function mailTo(address) {
 test('a mail that a stranger causes holds none of their words, and goes to one mailbox', async () => {
   for (const [language, subject] of [['en', 'Confirm your address for the forum'], ['es', '=?UTF-8?']]) {
     const address = `victim.${language}@example.net`;
-    await change(endpoint, {}, 'post_message', { post_id: newId(), title: kWorstName, text: kWorstName, visitor_name: kWorstName, visitor_email: address, visitor_language: language });
+    await change(endpoint, {}, 'post_message', { post_id: newId(), title: kWorstName, text: kWorstName, visitor_name: kWorstName, visitor_email: address,
+      visitor_language: language });
     const { fields, text } = await mailTo(address);
     const named = (name) => fields.filter(([one]) => one.toLowerCase() === name).map(([, value]) => value);
     for (const name of ['from', 'to', 'subject', 'date', 'message-id']) assert.equal(named(name).length, 1, name);

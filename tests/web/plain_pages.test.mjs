@@ -16,7 +16,8 @@ let pages;
 before(async () => {
   web = await startBrowser();
   endpoint = await startEndpoint('--sample');
-  await publishPhoto(endpoint, { story: 'Seen from my chair.\n\nOn a Monday, at https://library.example/desk', description: 'A desk at a window', author: 'Somebody Reading' });
+  await publishPhoto(endpoint, {
+    story: 'Seen from my chair.\n\nOn a Monday, at https://library.example/desk', description: 'A desk at a window', author: 'Somebody Reading' });
   const { topic } = await recordsFor(endpoint);
   const round = topic[0].round_id;
   // Nineteen messages on four levels, and mentions by other sites.

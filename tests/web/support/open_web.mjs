@@ -84,7 +84,9 @@ export async function publishPhoto(endpoint, words) {
   const picture = readFileSync(new URL('../../fuzz/pictures/small.jpeg', import.meta.url));
   const answer = await fetch(`${endpoint.address}api/photos`, { method: 'PUT', headers: { ...participant, 'content-type': 'image/jpeg' }, body: picture });
   const { id } = await answer.json();
-  await change(endpoint, participant, 'add_photo', { photo_id: id, visibility: 'only_me', type: 'jpeg', width_px: 12, height_px: 9, size_bytes: picture.length, description: 'A dot' });
+  await change(endpoint, participant, 'add_photo', {
+    photo_id: id, visibility: 'only_me', type: 'jpeg',
+    width_px: 12, height_px: 9, size_bytes: picture.length, description: 'A dot' });
   await change(endpoint, participant, 'offer_photo', { photo_id: id, licence: 'cc_by', consent: true, ...words });
   await change(endpoint, await signedIn(endpoint, 'coordinator'), 'publish_photo', { photo_id: id, published: true });
 }
