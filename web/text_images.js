@@ -4,10 +4,14 @@ const kFamily = 'Inter, system-ui, "Noto Sans", sans-serif';
 const kEmoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 // A font loads only when it is used; other scripts come from the device, so there is nothing to wait for.
 let canvas = null;
+/** No line is wider than this, in device px; what is only measured, before it is broken into lines, can be. */
+const kWidest = 8192;
+let widest = 0;
 
-/** Draws one line into a texture: [width, height, baseline, coloured], in CSS px. */
+/** Draws one line into a texture, as much of it as a texture holds: [width, height, baseline, coloured], in CSS px. */
 export function drawText(gl, texture, text, sizePx, weight, ratio) {
   canvas ??= document.createElement('canvas');
+  widest ||= Math.min(kWidest, gl.getParameter(gl.MAX_TEXTURE_SIZE));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const font = `${weight} ${sizePx * ratio}px ${kFamily}`;
   context.font = font;
@@ -16,8 +20,8 @@ export function drawText(gl, texture, text, sizePx, weight, ratio) {
   const right = Math.ceil(Math.max(measured.width, measured.actualBoundingBoxRight));
   const above = Math.ceil(Math.max(measured.actualBoundingBoxAscent, sizePx * ratio)) + 1;
   const below = Math.ceil(Math.max(measured.actualBoundingBoxDescent, sizePx * ratio * 0.3)) + 1;
-  canvas.width = Math.max(1, left + right);
-  canvas.height = above + below;
+  canvas.width = Math.min(widest, Math.max(1, left + right));
+  canvas.height = Math.min(widest, above + below);
   context.font = font;
   context.fillStyle = '#fff';
   context.direction = 'inherit';

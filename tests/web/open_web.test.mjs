@@ -9,9 +9,12 @@ import { change, faultOfXml, readCalendar, recordsFor, send, signedIn } from './
 import { parseFeed } from './support/packages.mjs';
 import { heading, press } from './support/steps.mjs';
 
-const kLanguages = [{ language: 'en', answerTo: 'Answer to: ', former: 'Somebody who has left' }, { language: 'es', answerTo: 'Respuesta a: ', former: 'Alguien que se ha ido' }];
-const kWords = 'Commas, semicolons; back\\slashes, <tags> & "quotes".\n\nÑandú, 図書館, مكتبة and 👩‍🏫, again and again, until the line is long enough for two folds.';
-const kEvent = { id: newId(), title: 'Ñ, or: the letter; with \\ all', text: kWords, place: 'https://meet.example.org/?a=1&b=2,3;4', starts_at: '2026-12-10T17:30:00Z', minutes: 75, time_zone: 'Europe/Madrid' };
+const kLanguages = [{ language: 'en', answerTo: 'Answer to: ', former: 'Somebody who has left' },
+  { language: 'es', answerTo: 'Respuesta a: ', former: 'Alguien que se ha ido' }];
+const kWords = 'Commas, semicolons; back\\slashes, <tags> & "quotes".\n\n'
+  + 'Ñandú, 図書館, مكتبة and 👩‍🏫, again and again, until the line is long enough for two folds.';
+const kEvent = { id: newId(), title: 'Ñ, or: the letter; with \\ all', text: kWords,
+  place: 'https://meet.example.org/?a=1&b=2,3;4', starts_at: '2026-12-10T17:30:00Z', minutes: 75, time_zone: 'Europe/Madrid' };
 
 let web;
 let endpoint;
@@ -57,7 +60,9 @@ const breachesOfAtom = (page, xml) => page.evaluate((text) => {
     for (const name of ['id', 'title', 'updated']) demand(children(of, name).length === 1, `one ${name} each`);
     const [id] = children(of, 'id');
     demand(URL.canParse(id.textContent) && id.textContent.trim() === id.textContent, `an id is a whole URI: ${id.textContent}`);
-    for (const date of [...children(of, 'updated'), ...children(of, 'published')]) demand(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date.textContent), `a date of RFC 3339: ${date.textContent}`);
+    for (const date of [...children(of, 'updated'), ...children(of, 'published')]) {
+      demand(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date.textContent), `a date of RFC 3339: ${date.textContent}`);
+    }
     const alternates = children(of, 'link').filter((one) => (one.getAttribute('rel') ?? 'alternate') === 'alternate');
     demand(alternates.length === 1, 'one place where people read it');
     demand(children(of, 'link').every((one) => URL.canParse(one.getAttribute('href'))), 'links lead somewhere');
@@ -122,7 +127,8 @@ for (const { language, ...words } of kLanguages) {
     assert.ok(ofRound.every(({ summary, ends }) => summary.startsWith(`${round.name}: `) && ends === ''));
     const held = records.live_event.filter((one) => one.round_id === round.id).sort((one, other) => (one.starts_at < other.starts_at ? -1 : 1));
     assert.ok(held.some(({ id }) => id === kEvent.id));
-    assert.deepEqual(ofEvents, held.map((one) => ({ id: `${one.id}-event@counterpart`, begins: one.starts_at, summary: one.title, text: one.text ?? '', place: one.place ?? '', status: '',
+    assert.deepEqual(ofEvents, held.map((one) => ({ id: `${one.id}-event@counterpart`, begins: one.starts_at, summary: one.title, text: one.text ?? '', place: one.place ?? '',
+      status: '',
       ends: new Date(Date.parse(one.starts_at) + one.minutes * 60_000).toISOString().replace('.000Z', 'Z') })));
   });
 }

@@ -9,7 +9,7 @@
 namespace counterpart::endpoint {
 namespace {
 
-constexpr std::string_view kNameOfSite = "Counterpart";
+constexpr std::string_view kNameOfSite = "Counterpart", kIconPath = "/icons/mark.svg";
 
 std::string whole_address(const PageSource& source, std::string_view path) { return std::string(source.address) + std::string(path); }
 
@@ -42,6 +42,7 @@ void write_head(HtmlWriter& html, const PageSource& source, const PageHead& head
     html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
     write_link(html, "stylesheet", kStylePath);
+    html.single("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", kIconPath}});
     if (head.path.empty()) {
         html.single("meta", {{"name", "robots"}, {"content", "noindex"}});
     } else {
