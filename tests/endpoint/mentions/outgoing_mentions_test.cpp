@@ -98,7 +98,8 @@ domain::Post post_telling(const std::string& text) {
 }
 
 std::string address_of_telling() {
-    return "https://x.example/forum/" + domain::sample_id("telling") + "#post-" + domain::sample_id("telling");
+    const domain::Post post = post_telling("");
+    return "https://x.example/forum/" + post.thread_id + "#post-" + post.id;
 }
 
 /// What the site was told, without an order, once it is this many.
