@@ -31,9 +31,10 @@ export class Host {
     this.later = later;
     this.elements = elements;
     this.frames = 0;
-    this.mirror = new Mirror(elements.mirror, (bytes) => {
+    this.mirror = new Mirror(elements.mirror, (bytes, typed) => {
       this.tell(Message.mirrorEvents, bytes);
-      this.#hurry ||= setTimeout(() => this.#frame(), kLongestWait_ms);
+      if (typed) queueMicrotask(() => this.#frame()); // nothing can come between a key and the device
+      else this.#hurry ||= setTimeout(() => this.#frame(), kLongestWait_ms);
     });
     this.surroundings = new Surroundings(this, elements);
     this.device = new DeviceStore(this);

@@ -45,7 +45,7 @@ export class MirrorInput {
   #send(kind, entry, more = () => {}) {
     const out = new Writer().u8(kind).u32(entry.id);
     more(out);
-    this.#tell(out.take());
+    this.#tell(out.take(), kind === Event.typed);
     this.#count += 1;
     return this.#count;
   }

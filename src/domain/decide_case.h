@@ -98,6 +98,7 @@ Result<Decision> decide_body(const Case& at, const BanFromForum& body);
 Result<Decision> decide_body(const Case& at, const OfferPhoto& body);
 Result<Decision> decide_body(const Case& at, const PublishPhoto& body);
 Result<Decision> decide_body(const Case& at, const SaveLiveEvent& body);
+Result<Decision> decide_body(const Case& at, const HideWords& body);
 Result<Decision> decide_body(const Case& at, const InviteToTeam& body);
 Result<Decision> decide_body(const Case& at, const ImportApplications& body);
 Result<Decision> decide_body(const Case& at, const MergeApplications& body);

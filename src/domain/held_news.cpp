@@ -20,7 +20,7 @@ std::vector<MailOrder> nudge_mails(const Programme& programme, const Partnership
     const std::vector<std::string> next = who_writes_next(programme, partnership, now_s);
     for (const Member& member : members) {
         if (std::ranges::contains(next, member.person->id) && members.size() > 1) {
-            MailOrder mail = match_mail(member, members, round);
+            MailOrder mail = match_mail(member, members, round, partnership.batch);
             mail.kind = MailKind::kNudge;
             mails.push_back(std::move(mail));
         }
