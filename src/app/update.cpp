@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/applications/applications.h"
 #include "app/apply/apply.h"
+#include "app/batches/batches.h"
 #include "app/events/events.h"
 #include "app/farewell/farewell.h"
 #include "app/forum/forum.h"
@@ -51,6 +52,7 @@ Effects take(State& state, const Said& said) {
     refresh_forum(state);
     refresh_shared_words(state);
     refresh_home(state, effects);
+    refresh_batches(state, effects);
     ask_next(state, effects);
     store_changes(state, effects);
     if (document_words(state) != before || started != state.shell.started) {
