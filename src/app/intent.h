@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/apply/apply_state.h"
+#include "app/batches/batches_intent.h"
 #include "app/events/events_intent.h"
 #include "app/farewell/farewell_intent.h"
 #include "app/forum/forum_intent.h"
@@ -453,7 +454,7 @@ using PairIntent = std::variant<ChooseSide, SearchPartners, ChooseAlternative, S
 /// pays for the length of the list.
 using Intent = std::variant<ShellIntent, AccountIntent, HomeIntent, VisitorIntent, ApplyIntent, SharingIntent, MailIntent, PhotoIntent,
                             ChangesIntent, RoundIntent, ImportIntent, ApplicationsIntent, PreviewIntent, PairIntent, TalkIntent,
-                            FarewellIntent, ForumIntent, LibraryIntent, ShowcaseIntent, EventsIntent>;
+                            FarewellIntent, ForumIntent, LibraryIntent, ShowcaseIntent, EventsIntent, BatchesIntent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -3,6 +3,7 @@
 #include "app/account/account_state.h"
 #include "app/applications/applications_state.h"
 #include "app/apply/apply_state.h"
+#include "app/batches/batches_state.h"
 #include "app/effect.h"
 #include "app/events/events_state.h"
 #include "app/farewell/farewell_state.h"
@@ -43,6 +44,7 @@ struct State {
     LibraryState library;
     ShowcaseState showcase;
     EventsState events;
+    BatchesState batches;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

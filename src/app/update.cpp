@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/applications/applications.h"
 #include "app/apply/apply.h"
+#include "app/batches/batches.h"
 #include "app/events/events.h"
 #include "app/farewell/farewell.h"
 #include "app/forum/forum.h"
@@ -40,18 +41,18 @@ struct DocumentWords {
 
 DocumentWords document_words(const State& state) { return {state.shell.language, document_title(state)}; }
 
-/// Hands what was said to its feature; an intent stands in the variant of its feature.
+/// Hands what was said to its feature; an intent stands in the variant of its feature, which takes it whole or one by one.
 struct Taking {
     State& state;
     Effects& effects;
 
     template <typename One>
     void operator()(const One& one) const {
-        on(state, one, effects);
-    }
-    template <typename... Kinds>
-    void operator()(const std::variant<Kinds...>& intents) const {
-        std::visit(*this, intents);
+        if constexpr (requires { on(state, one, effects); }) {
+            on(state, one, effects);
+        } else {
+            std::visit(*this, one);
+        }
     }
 };
 
@@ -66,6 +67,7 @@ Effects take(State& state, const Said& said) {
     refresh_forum(state);
     refresh_shared_words(state);
     refresh_home(state, effects);
+    refresh_batches(state, effects);
     ask_next(state, effects);
     store_changes(state, effects);
     if (document_words(state) != before || started != state.shell.started) {

@@ -8,6 +8,7 @@
 #include "app/account/account_view.h"
 #include "app/applications/applications_view.h"
 #include "app/apply/apply_view.h"
+#include "app/batches/batches_view.h"
 #include "app/events/events_view.h"
 #include "app/farewell/farewell_view.h"
 #include "app/forum/forum_view.h"
@@ -50,7 +51,7 @@ struct View {
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
                  ChangesView, HomeView, HelpView, ApplyView, SharingView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView,
-                 SurveyView, FarewellView, ForumView, LibraryView, EventsView>
+                 SurveyView, FarewellView, ForumView, LibraryView, EventsView, BatchesView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

@@ -4,6 +4,7 @@
 
 #include "domain/account.h"
 #include "domain/decide_case.h"
+#include "domain/email.h"
 #include "domain/mail_again.h"
 
 // Somebody did not hear of their partner: the mail goes once more, or to another address. Problems of its own: has_role, partnership_ended,
@@ -61,7 +62,9 @@ Result<Decision> decide_body(const Case& at, const CorrectAddress& body) {
     for (Record& record : decision->written) {
         if (auto* person = std::get_if<Person>(&record)) {
             person->email_confirmed_at_s = former->email_confirmed_at_s;
-            decision->mails.push_back(mail_to(*former, MailKind::kAddressChanged));
+            if (normalised_email(person->email) != normalised_email(former->email)) {
+                decision->mails.push_back(mail_to(*former, MailKind::kAddressChanged));
+            }
             if (body.send_again) {
                 write_again(at.programme, *person, *decision);
             }

@@ -54,6 +54,9 @@ TEST_CASE("an address that was not confirmed is asked to be, and the one of some
     CHECK(written<Person>(decision).email_confirmed_at_s == 0);
     REQUIRE(mail_of_kind(decision, MailKind::kConfirmApplication) != nullptr);
     CHECK(mail_of_kind(decision, MailKind::kConfirmApplication)->address == "new@example.net");
+    const Decision same = granted(programme, "coordinator", CorrectAddress{sample_id("three"), "Three@example.org", true});
+    REQUIRE(same.mails.size() == 1);
+    CHECK(same.mails[0].kind == MailKind::kConfirmApplication);
     CHECK(code_by(programme, "coordinator", CorrectAddress{sample_id("officer"), "new@example.net", true}) == "has_role");
     CHECK(code_by(programme, "coordinator", CorrectAddress{sample_id("one"), "two@example.org", true}) == "address_taken");
     CHECK(code_by(programme, "coordinator", CorrectAddress{sample_id("one"), "nowhere", true}) == "email_no_at");

@@ -1,5 +1,7 @@
 #include "endpoint/delivery_routes.h"
 
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "endpoint/cookies.h"

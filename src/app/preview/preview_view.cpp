@@ -1,5 +1,6 @@
 #include "app/preview/preview_view.h"
 
+#include "app/batches/batches.h"
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"
 #include "app/text/numbers.h"
@@ -179,6 +180,7 @@ PreviewView preview_view(const State& state) {
     view.section = state.preview.section;
     view.can_save = state.preview.result && !is_solving(state);
     view.has_saved = state.preview.saved.has_value();
+    view.may_go_to_preflight = view.can_save && round_of_open_preview(state) != nullptr;
     view.criteria = criteria_view(state);
     view.table = table_view(state);
     return view;

@@ -114,6 +114,7 @@ struct PreviewView {
     PreviewSection section = PreviewSection::kResult;
     bool can_save = false;
     bool has_saved = false;
+    bool may_go_to_preflight = false;  ///< its people are the programme's, and the person may tell them
     CriteriaView criteria;
     TableView table;
     FactsView facts;

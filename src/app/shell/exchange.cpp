@@ -6,6 +6,7 @@
 #include "app/account/account.h"
 #include "app/account/mails.h"
 #include "app/account/photos.h"
+#include "app/batches/deliveries.h"
 #include "app/state.h"
 #include "app/sync/sync.h"
 #include "app/visitor/visitor.h"
@@ -23,6 +24,10 @@ std::int64_t ask(State& state, Question question, AskEndpoint effect, Effects& e
 
 bool is_about_mails(Question question) {
     return question == Question::kMails || question == Question::kAddress || question == Question::kConfirmAddress;
+}
+
+bool is_about_letters(Question question) {
+    return question == Question::kDeliveries || question == Question::kLetters || question == Question::kOneLetter;
 }
 
 std::optional<Question> close(State& state, std::int64_t number) {
@@ -65,6 +70,8 @@ void on(State& state, const Answered& report, Effects& effects) {
         take_photo_answer(state, report, effects);
     } else if (is_about_mails(*question)) {
         take_mails_answer(state, *question, report, effects);
+    } else if (is_about_letters(*question)) {
+        take_deliveries_answer(state, *question, report);
     } else {
         take_account_answer(state, *question, report, effects);
     }
@@ -81,6 +88,8 @@ void on(State& state, const NotReached& report, Effects& effects) {
         miss_photo_answer(state, report.problem);
     } else if (is_about_mails(*question)) {
         miss_mails_answer(state, *question, report.problem);
+    } else if (is_about_letters(*question)) {
+        miss_deliveries_answer(state, *question, report.problem);
     } else if (*question != Question::kCounts) {
         miss_account_answer(state, *question, report.problem, effects);
     }

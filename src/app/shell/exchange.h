@@ -25,7 +25,10 @@ enum class Question : std::uint8_t {
     kCounts,
     kMails,
     kAddress,
-    kConfirmAddress
+    kConfirmAddress,
+    kDeliveries,
+    kLetters,
+    kOneLetter
 };
 
 /// The questions that are open, by their numbers.

@@ -11,7 +11,7 @@ constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix 
 constexpr std::string_view kFormEnding = "/change", kForm = "change";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 21> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 22> kAddresses{{
     {kStartAddress, Screen::kStart},       {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},     {kPreviewAddress, Screen::kPreview},
     {kSettingsAddress, Screen::kSettings}, {kSignInAddress, Screen::kSignIn},
@@ -22,7 +22,7 @@ constexpr std::array<std::pair<std::string_view, Screen>, 21> kAddresses{{
     {kLibraryAddress, Screen::kLibrary},   {kWordsAddress, Screen::kWords},
     {kPhotosAddress, Screen::kPhotos},     {kSurveyAddress, Screen::kSurvey},
     {kFarewellAddress, Screen::kFarewell}, {kGalleryAddress, Screen::kGallery},
-    {kEventsAddress, Screen::kEvents},
+    {kEventsAddress, Screen::kEvents},     {kBatchesAddress, Screen::kBatches},
 }};
 
 Route route_of_event(std::string_view rest) {

@@ -30,6 +30,7 @@ enum class Screen : std::uint8_t {
     kForum,
     kLibrary,
     kEvents,
+    kBatches,
     kGallery,
     kNotFound
 };
@@ -88,6 +89,7 @@ inline constexpr std::string_view kWordsAddress = "#/words";
 inline constexpr std::string_view kPhotosAddress = "#/photos";
 inline constexpr std::string_view kSurveyAddress = "#/survey";
 inline constexpr std::string_view kFarewellAddress = "#/farewell";
+inline constexpr std::string_view kBatchesAddress = "#/rounds/current/batches";
 inline constexpr std::string_view kGalleryAddress = "#/gallery";
 
 }  // namespace counterpart::app

@@ -40,6 +40,7 @@ std::string_view title_key(Screen screen) {
         case Screen::kForum: return "forum.title";
         case Screen::kLibrary: return "library.title";
         case Screen::kEvents: return "events.title";
+        case Screen::kBatches: return "batches.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }

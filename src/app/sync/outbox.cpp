@@ -25,8 +25,7 @@ bool is_edit(const domain::OperationBody& body) {
            std::holds_alternative<domain::LogContact>(body) || std::holds_alternative<domain::AnswerHelp>(body) ||
            std::holds_alternative<domain::SaveRound>(body) || std::holds_alternative<domain::SaveCriteria>(body) ||
            std::holds_alternative<domain::SaveNote>(body) || std::holds_alternative<domain::SaveGlossary>(body) ||
-           std::holds_alternative<domain::AnswerSurvey>(body) || std::holds_alternative<domain::SaveLiveEvent>(body) ||
-           std::holds_alternative<domain::PauseSending>(body) || std::holds_alternative<domain::PlanBatch>(body);
+           std::holds_alternative<domain::AnswerSurvey>(body) || std::holds_alternative<domain::SaveLiveEvent>(body);
 }
 
 std::size_t add_change(Outbox& outbox, codec::OutboxEntry entry) {

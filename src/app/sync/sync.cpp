@@ -147,6 +147,7 @@ void change_person(State& state, std::string person_id, Effects& effects) {
     sync.you = {std::move(person_id), {}};
     state.account = {};
     state.home = {};
+    state.batches = {};
     state.sharing = {};
     for (OutboxEntry& entry : sync.outbox) {
         if (entry.person_id.empty()) {
@@ -167,6 +168,7 @@ void forget_programme(State& state, Effects& effects) {
     sync.cursor.reset();
     std::erase_if(sync.outbox, [&](const OutboxEntry& entry) { return entry.person_id == sync.you.person_id; });
     sync.you = {};
+    state.batches = {};
     sync.unreadable.clear();
     sync.asked = 0;
     sync.session_over = false;

@@ -100,6 +100,9 @@ Items rail_items(const app::View& view) {
     if (view.shell.has_round || !view.shell.takes_part) {
         items.append_range(round_items(view));
     }
+    if (view.shell.runs_rounds) {
+        items.push_back(item_of(view, "nav.batches", app::kBatchesAddress, Icon::kSend, app::Screen::kBatches));
+    }
     if (view.shell.has_events) {
         add_events_item(items, view);
     }
@@ -209,6 +212,7 @@ struct Drawer {
     void operator()(const app::WorkspacesView& screen) const { draw_workspaces(ui, area, screen, *view.words, out); }
     void operator()(const app::SurveyView& screen) const { draw_survey(ui, area, screen, *view.words, out); }
     void operator()(const app::LibraryView& screen) const { draw_library(ui, area, screen, *view.words, out); }
+    void operator()(const app::BatchesView& screen) const { draw_batches(ui, area, screen, *view.words, out); }
     void operator()(const app::EventsView& screen) const { draw_events(ui, area, screen, *view.words, out); }
     void operator()(const app::ForumView& screen) const { draw_forum(ui, area, screen, *view.words, out); }
     void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }

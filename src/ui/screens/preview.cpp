@@ -45,7 +45,11 @@ void draw_actions(Ui& ui, const app::PreviewView& view, const app::Texts& t, app
                              .disabled = !view.can_save && !view.has_saved,
                              .expanded = exporting,
                              .has_popup = true};
-    const ButtonSpec save{.label = t("preview.save"), .icon = Icon::kSave, .look = ButtonLook::kPrimary, .disabled = !view.can_save};
+    const ButtonSpec preflight{.label = t("preview.go_to_preflight"), .icon = Icon::kSend, .look = ButtonLook::kPrimary};
+    const ButtonSpec save =
+        view.may_go_to_preflight
+            ? preflight
+            : ButtonSpec{.label = t("preview.save"), .icon = Icon::kSave, .look = ButtonLook::kPrimary, .disabled = !view.can_save};
     Row row(ui, {.height = ui.control_height(), .gap = 8});
     if (!ui.is_phone()) {
         title(ui, t("preview.title"), ui.text_width(t("preview.title"), TextRole::kTitle) + 4);
@@ -62,7 +66,11 @@ void draw_actions(Ui& ui, const app::PreviewView& view, const app::Texts& t, app
     }
     ButtonSpec last = save;
     last.width = ui.is_phone() ? kFill : 0;
-    if (button(ui, "save", last)) {
+    if (view.may_go_to_preflight) {  // which saves it, too
+        if (button(ui, "preflight", last)) {
+            out.emplace_back(app::BatchesIntent{app::GoToPreflight{}});
+        }
+    } else if (button(ui, "save", last)) {
         out.emplace_back(app::SavePreview{});
     }
     draw_export_menu(ui, anchor, t, out);

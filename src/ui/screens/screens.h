@@ -30,6 +30,7 @@ COUNTERPART_LATER void draw_words(Ui& ui, const Rect& area, const app::WordsView
 COUNTERPART_LATER void draw_workspaces(Ui& ui, const Rect& area, const app::WorkspacesView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_survey(Ui& ui, const Rect& area, const app::SurveyView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_library(Ui& ui, const Rect& area, const app::LibraryView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_batches(Ui& ui, const Rect& area, const app::BatchesView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_events(Ui& ui, const Rect& area, const app::EventsView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_forum(Ui& ui, const Rect& area, const app::ForumView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_farewell(Ui& ui, const Rect& area, const app::FarewellView& view, const app::Texts& t, app::Intents& out);
