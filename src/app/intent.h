@@ -11,9 +11,12 @@
 #include "app/events/events_intent.h"
 #include "app/farewell/farewell_intent.h"
 #include "app/forum/forum_intent.h"
+#include "app/intake/intake_intent.h"
 #include "app/library/library_intent.h"
+#include "app/rounds/rounds_intent.h"
 #include "app/showcase/showcase_intent.h"
 #include "app/talk/talk_intent.h"
+#include "app/team/team_intent.h"
 #include "base/date_time.h"
 #include "codec/column_mapping.h"
 #include "domain/criteria.h"
@@ -429,7 +432,8 @@ using Intent = std::variant<
     AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake, OrderPosts, SearchPosts, WriteAboutPost,
     DropWriting, TypeAboutPost, SendAboutPost, TypePost, TypePostTitle, TypeVisitorName, TypeVisitorAddress, ChoosePostLanguage, ShareWords,
     SearchSharedWords, ShowMyCountry, SendPost, SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound,
-    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered, TypeEvent, SaveEventDraft, DropEventDraft, SaveEventCalendar, ShareAddress>;
+    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered, TypeEvent, SaveEventDraft, DropEventDraft, SaveEventCalendar, ShareAddress,
+    RoundsIntent, IntakeIntent, TeamIntent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app
