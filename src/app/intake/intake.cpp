@@ -245,6 +245,18 @@ void do_intent(State& state, const TakeFileIn& /*intent*/, Effects& effects) {
     }
 }
 
+/// Which round is wanted first when none is named.
+int rank_of(domain::RoundState round_state) {
+    switch (round_state) {
+        case domain::RoundState::kOpen: return 0;
+        case domain::RoundState::kClosed: return 1;
+        case domain::RoundState::kPlanned: return 2;
+        case domain::RoundState::kRunning: return 3;
+        case domain::RoundState::kEnded: return 4;
+    }
+    return 4;
+}
+
 }  // namespace
 
 const domain::RoundRecord* round_of_intake(const State& state) {
@@ -255,9 +267,8 @@ const domain::RoundRecord* round_of_intake(const State& state) {
         return state.sync.shown.round(state.shell.route.first_id);
     }
     const std::vector<const domain::RoundRecord*> rounds = rounds_of(state);
-    const auto going =
-        std::ranges::find_if(rounds, [](const domain::RoundRecord* one) { return one->state != domain::RoundState::kEnded; });
-    return going != rounds.end() ? *going : rounds.empty() ? nullptr : rounds.front();
+    const auto first = std::ranges::min_element(rounds, {}, [](const domain::RoundRecord* one) { return rank_of(one->state); });
+    return first == rounds.end() ? nullptr : *first;
 }
 
 void refresh_intake(State& state) {

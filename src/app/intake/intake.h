@@ -15,8 +15,8 @@ namespace counterpart::app {
 /// The parts of the screen, as the address names them; the list has none.
 inline constexpr std::string_view kIntakeCap = "cap", kIntakeDoubles = "doubles", kIntakeFile = "file";
 
-/// The round that the screen is about: the one of the address, else the one that begins last of those that have not ended, else the last one;
-/// nullptr where there is none, or for somebody who does not run rounds.
+/// The round that the screen is about: the one of the address, else one that takes applications, else one whose pairs are being made, and so on; of
+/// several the one that begins last. nullptr where there is none, or for somebody who does not run rounds.
 COUNTERPART_LATER const domain::RoundRecord* round_of_intake(const State& state);
 
 /// Called after every update: makes lists, cap and questions anew where the screen shows them and anything of them changed.
