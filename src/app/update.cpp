@@ -53,7 +53,7 @@ Effects take(State& state, const Said& said) {
     refresh_apply(state, effects);
     refresh_forum(state);
     refresh_shared_words(state);
-    if (state.shell.route.screen == Screen::kIntake) {
+    if (state.shell.route.screen == Screen::kIntake || state.intake.source) {
         refresh_intake(state);
     }
     refresh_home(state, effects);

@@ -272,16 +272,16 @@ const domain::RoundRecord* round_of_intake(const State& state) {
 }
 
 void refresh_intake(State& state) {
+    if (!domain::is_staff(state.sync.you)) {  // what another person saw here is none of theirs
+        state.intake = {};
+        return;
+    }
     if (state.shell.route.screen != Screen::kIntake) {
         return;
     }
     const domain::RoundRecord* round = round_of_intake(state);
     if (round == nullptr) {
-        state.intake.source.reset();
-        state.intake.lines.clear();
-        state.intake.found.clear();
-        state.intake.questions.clear();
-        state.intake.cap = {};
+        state.intake = {};
         return;
     }
     IntakeSource source = intake_source_of(state, *round);

@@ -19,7 +19,8 @@ inline constexpr std::string_view kIntakeCap = "cap", kIntakeDoubles = "doubles"
 /// several the one that begins last. nullptr where there is none, or for somebody who does not run rounds.
 COUNTERPART_LATER const domain::RoundRecord* round_of_intake(const State& state);
 
-/// Called after every update: makes lists, cap and questions anew where the screen shows them and anything of them changed.
+/// Called after an update: makes lists, cap and questions anew where the screen shows them and anything of them changed; forgets them once nobody is
+/// signed in who may see them.
 /// Cost: where something changed, that of the cap's plan and of the merge queue.
 COUNTERPART_LATER void refresh_intake(State& state);
 
