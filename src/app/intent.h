@@ -12,9 +12,12 @@
 #include "app/events/events_intent.h"
 #include "app/farewell/farewell_intent.h"
 #include "app/forum/forum_intent.h"
+#include "app/intake/intake_intent.h"
 #include "app/library/library_intent.h"
+#include "app/rounds/rounds_intent.h"
 #include "app/showcase/showcase_intent.h"
 #include "app/talk/talk_intent.h"
+#include "app/team/team_intent.h"
 #include "base/date_time.h"
 #include "codec/column_mapping.h"
 #include "domain/criteria.h"
@@ -452,9 +455,10 @@ using PairIntent = std::variant<ChooseSide, SearchPartners, ChooseAlternative, S
 
 /// What somebody asks for: one alternative a feature, each a variant of what it can be asked. Nested, because every file that makes an intent
 /// pays for the length of the list.
-using Intent = std::variant<ShellIntent, AccountIntent, HomeIntent, VisitorIntent, ApplyIntent, SharingIntent, MailIntent, PhotoIntent,
-                            ChangesIntent, RoundIntent, ImportIntent, ApplicationsIntent, PreviewIntent, PairIntent, TalkIntent,
-                            FarewellIntent, ForumIntent, LibraryIntent, ShowcaseIntent, EventsIntent, BatchesIntent>;
+using Intent =
+    std::variant<ShellIntent, AccountIntent, HomeIntent, VisitorIntent, ApplyIntent, SharingIntent, MailIntent, PhotoIntent, ChangesIntent,
+                 RoundIntent, ImportIntent, ApplicationsIntent, PreviewIntent, PairIntent, TalkIntent, FarewellIntent, ForumIntent,
+                 LibraryIntent, ShowcaseIntent, EventsIntent, BatchesIntent, RoundsIntent, IntakeIntent, TeamIntent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -10,15 +10,18 @@
 #include "app/forum/forum_state.h"
 #include "app/home/home_state.h"
 #include "app/import/import_state.h"
+#include "app/intake/intake_state.h"
 #include "app/library/library_state.h"
 #include "app/pair/pair_state.h"
 #include "app/preview/preview_state.h"
 #include "app/round/round_state.h"
+#include "app/rounds/rounds_state.h"
 #include "app/sharing/sharing_state.h"
 #include "app/shell/shell_state.h"
 #include "app/showcase/showcase_state.h"
 #include "app/sync/sync_state.h"
 #include "app/talk/talk_state.h"
+#include "app/team/team_state.h"
 #include "app/text/texts.h"
 #include "app/visitor/visitor_state.h"
 
@@ -45,6 +48,9 @@ struct State {
     ShowcaseState showcase;
     EventsState events;
     BatchesState batches;
+    RoundsState rounds;
+    IntakeState intake;
+    TeamState team;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

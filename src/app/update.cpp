@@ -10,11 +10,13 @@
 #include "app/forum/forum.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
+#include "app/intake/intake.h"
 #include "app/library/library.h"
 #include "app/pair/pair.h"
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"
 #include "app/round/round.h"
+#include "app/rounds/rounds.h"
 #include "app/sharing/sharing.h"
 #include "app/shell/drafts.h"
 #include "app/shell/exchange.h"
@@ -26,6 +28,7 @@
 #include "app/talk/shared_words.h"
 #include "app/talk/survey.h"
 #include "app/talk/words.h"
+#include "app/team/team.h"
 #include "app/visitor/visitor.h"
 
 namespace counterpart::app {
@@ -66,6 +69,9 @@ Effects take(State& state, const Said& said) {
     refresh_apply(state, effects);
     refresh_forum(state);
     refresh_shared_words(state);
+    if (state.shell.route.screen == Screen::kIntake || state.intake.source) {
+        refresh_intake(state);
+    }
     refresh_home(state, effects);
     refresh_batches(state, effects);
     ask_next(state, effects);

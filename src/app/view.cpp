@@ -50,6 +50,9 @@ View view(const State& state) {
         case Screen::kLibrary: view.content = library_view(state); break;
         case Screen::kEvents: view.content = events_view(state); break;
         case Screen::kBatches: view.content = batches_view(state); break;
+        case Screen::kRounds: view.content = rounds_view(state); break;
+        case Screen::kIntake: view.content = intake_view(state); break;
+        case Screen::kTeam: view.content = team_view(state); break;
         case Screen::kGallery:
         case Screen::kNotFound: view.content = PlainView{}; break;
     }

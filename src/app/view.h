@@ -14,10 +14,12 @@
 #include "app/forum/forum_view.h"
 #include "app/home/home_view.h"
 #include "app/import/import_view.h"
+#include "app/intake/intake_view.h"
 #include "app/library/library_view.h"
 #include "app/pair/pair_view.h"
 #include "app/preview/preview_view.h"
 #include "app/round/start_view.h"
+#include "app/rounds/rounds_view.h"
 #include "app/sharing/sharing_view.h"
 #include "app/shell/shell_view.h"
 #include "app/sync/changes_view.h"
@@ -25,6 +27,7 @@
 #include "app/talk/topics_view.h"
 #include "app/talk/words_view.h"
 #include "app/talk/workspaces_view.h"
+#include "app/team/team_view.h"
 #include "app/text/texts.h"
 
 namespace counterpart::app {
@@ -51,7 +54,7 @@ struct View {
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
                  ChangesView, HomeView, HelpView, ApplyView, SharingView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView,
-                 SurveyView, FarewellView, ForumView, LibraryView, EventsView, BatchesView>
+                 SurveyView, FarewellView, ForumView, LibraryView, EventsView, BatchesView, RoundsView, IntakeView, TeamView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

@@ -52,7 +52,7 @@ void write_credit(JsonWriter& to, std::string_view key, const domain::Credit& cr
     to.end_object();
 }
 
-void write_texts(JsonWriter& to, std::string_view key, const std::vector<std::string>& texts) {
+void write_filled_list(JsonWriter& to, std::string_view key, const std::vector<std::string>& texts) {
     if (texts.empty()) {
         return;
     }
@@ -81,8 +81,8 @@ struct RecordWriting {
         if (!person.topic_mails) {
             write_boolean(to, "topic_mails", false);
         }
-        write_texts(to, "same_as", person.same_as);
-        write_texts(to, "told_apart", person.told_apart);
+        write_filled_list(to, "same_as", person.same_as);
+        write_filled_list(to, "told_apart", person.told_apart);
     }
 
     void operator()(const domain::RoundRecord& round) const { write_round_record(to, round); }
@@ -286,7 +286,7 @@ void write_round_settings(JsonWriter& writer, const domain::RoundRecord& round) 
     number("months", round.months, usual.months);
     std::vector<std::string> slots;
     std::ranges::transform(round.slots, std::back_inserter(slots), format_civil_date);
-    write_texts(writer, "slots", slots);
+    write_filled_list(writer, "slots", slots);
     number("cap_percent", round.cap_percent, usual.cap_percent);
     if (round.cap_reading != usual.cap_reading) {
         write_text(writer, "cap_reading", domain::term_name(round.cap_reading));

@@ -120,6 +120,30 @@ TEST_CASE("whoever has an account is told to sign in, and gets no link") {
     CHECK(view.programme().application(domain::sample_id("round 3 of new")) == nullptr);
 }
 
+TEST_CASE("somebody invited to the team follows the link, and has the role") {
+    FakeView view = view_of_sample();
+    const domain::InviteToTeam body{.person_id = id_from_text("invited"),
+                                    .email = "invited@example.net",
+                                    .language = domain::UiLanguage::kSpanish,
+                                    .grant = {.role = domain::Role::kContentOfficer, .country = {}}};
+    const codec::SyncRequest request{.cursor = {},
+                                     .operations = {{.id = domain::sample_id("invite"), .made_at_s = 5, .base_sequence = {}, .body = body}},
+                                     .limit = 500,
+                                     .person_id = {}};
+    const auto answer = sync(view, domain::sample_id("coordinator"), request, kQueue);
+    REQUIRE(answer.has_value());
+    REQUIRE(answer->answers.at(0).problem == std::nullopt);
+    REQUIRE(view.mails.size() == 1);
+    CHECK(view.mails[0].kind == "invited_to_team");
+    CHECK(view.mails[0].text.contains("responsable de contenidos"));
+    const auto signed_in =
+        redeem_link(view, secret_in(view.mails[0].text), random_secret(fill_random, kSessionSecretBytes), "", id_from_text("unused"));
+    REQUIRE(signed_in.has_value());
+    CHECK(signed_in->session.person_id == body.person_id);
+    CHECK(view.programme().person(body.person_id)->roles.size() == 1);
+    CHECK(view.programme().person(body.person_id)->email_confirmed_at_s == view.now);
+}
+
 TEST_CASE("who only gave an address is told that a round opens, in their language") {
     FakeView view;
     kQueue(view, {.person_id = std::string(domain::kFormerPerson),

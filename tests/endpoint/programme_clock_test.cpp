@@ -125,6 +125,26 @@ TEST_CASE("a round that is over ends once, and its partners are told once") {
     CHECK(view.mails.size() == mails);
 }
 
+TEST_CASE("after the close everybody in the round gets one mail to check their answers") {
+    FakeView view;
+    view.now = domain::kSampleNow_s;
+    view.write(domain::sample_person("three"));
+    domain::RoundRecord round = domain::sample_round_record("round 3", {2014, 11, 1}, domain::RoundState::kOpen);
+    round.opens_at_s = view.now - 100;
+    round.closes_at_s = view.now + 100;
+    view.write(round);
+    view.write(domain::sample_application("three", "MA", "round 3"));
+    const QueueOrder queue_order = orders_into_outbox("https://a.example", fill_random);
+    CHECK_FALSE(do_what_is_due(view, queue_order));
+    view.now += 100;
+    CHECK(do_what_is_due(view, queue_order));
+    REQUIRE(view.mails.size() == 1);
+    CHECK(view.mails[0].kind == "check_your_data");
+    CHECK(view.mails[0].recipient == "three@example.org");
+    CHECK_FALSE(do_what_is_due(view, queue_order));
+    CHECK(view.mails.size() == 1);
+}
+
 TEST_CASE("the clock publishes a scheduled topic once its moment has come, and mails those who are in its round, once") {
     FakeView view;
     view.now = domain::kSampleNow_s;

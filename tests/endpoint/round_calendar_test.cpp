@@ -50,6 +50,19 @@ TEST_CASE("an odd number of weeks ends in half a fortnight") {
     CHECK(entry_with(file, "-fortnight-2@").summary == "Round 2016B: quincena 2 de 2");
 }
 
+TEST_CASE("a round of months has a topic a month, and days set by hand stand in the calendar as they are") {
+    domain::RoundRecord round = round_2016b();
+    round.months = 6;
+    const auto monthly = calendar_of(round, domain::Programme(), server_texts(domain::UiLanguage::kEnglish), kNow_s);
+    CHECK(monthly.entries.size() == 4 + 6);
+    CHECK(entry_with(monthly, "-fortnight-2@").time == codec::CalendarTime(CivilDate{2016, 9, 22}));
+    CHECK(entry_with(monthly, "-ends@").time == codec::CalendarTime(CivilDate{2017, 2, 22}));
+    round.slots = {{2016, 8, 22}, {2016, 10, 11}};
+    const auto by_hand = calendar_of(round, domain::Programme(), server_texts(domain::UiLanguage::kEnglish), kNow_s);
+    CHECK(by_hand.entries.size() == 4 + 2);
+    CHECK(entry_with(by_hand, "-fortnight-2@").time == codec::CalendarTime(CivilDate{2016, 10, 11}));
+}
+
 TEST_CASE("the live events of a round stand in its calendar, the earliest first; those of other rounds do not") {
     domain::Programme programme;
     const auto add = [&](char letter, const std::string& round_id, std::int64_t starts_at_s, bool cancelled) {

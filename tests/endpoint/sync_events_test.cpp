@@ -27,6 +27,11 @@ TEST_CASE("roles given and taken, accounts deleted and what was not allowed are 
     CHECK(given[0].by_id == kAna);
     CHECK(given[0].to_id == kBen);
     CHECK(given[0].detail == "ambassador:ES");
+    const auto invited = events_of(
+        domain::InviteToTeam{.person_id = kBen, .email = "ben@example.org", .language = domain::UiLanguage::kEnglish, .grant = grant}, {});
+    REQUIRE(invited.size() == 1);
+    CHECK(invited[0].what == "role_given");
+    CHECK(invited[0].detail == "ambassador:ES");
     CHECK(events_of(domain::RevokeRole{.person_id = kBen, .grant = grant}, {}).at(0).what == "role_taken");
     CHECK(events_of(domain::DeleteMyData{}, {}).at(0).what == "account_deleted");
     const auto corrected = events_of(domain::CorrectAddress{.person_id = kBen, .email = "ben@example.net"}, {});

@@ -115,7 +115,21 @@ ApplyStep step_of(const ApplyDraft& draft, const Problems& problems) {
     return of_you ? ApplyStep::kYou : problems.contains("country") || problems.contains("time_zone") ? ApplyStep::kWork : ApplyStep::kSend;
 }
 
+/// The closed round whose answers the person may still correct, or nullptr.
+const domain::RoundRecord* round_to_correct(const State& state) {
+    const domain::ApplicationRecord* newest = domain::is_visitor(state.sync.you) ? nullptr : newest_application(state, {});
+    return newest != nullptr && may_correct(state, *newest) ? state.sync.shown.round(newest->round_id) : nullptr;
+}
+
 }  // namespace
+
+bool may_correct(const State& state, const domain::ApplicationRecord& application) {
+    const domain::RoundRecord* round = state.sync.shown.round(application.round_id);
+    const bool before_pairing =
+        round != nullptr && (round->state == domain::RoundState::kOpen || round->state == domain::RoundState::kClosed);
+    return before_pairing && state.shell.now_s >= round->closes_at_s && application.batch == 0 &&
+           application.state != domain::ApplicationState::kWithdrawn;
+}
 
 const domain::RoundRecord* open_round_record(const State& state) {
     const domain::RoundRecord* first = nullptr;
@@ -127,7 +141,7 @@ const domain::RoundRecord* open_round_record(const State& state) {
             first = &round;
         }
     }
-    return first;
+    return first != nullptr ? first : round_to_correct(state);
 }
 
 const domain::RoundRecord* next_round_record(const State& state) {

@@ -12,8 +12,12 @@
 
 namespace counterpart::app {
 
-/// The round that takes applications now, or nullptr. Of several the one that starts first.
+/// The round that takes applications now, of several the one that starts first; else the closed one for which the person may still correct theirs;
+/// or nullptr.
 const domain::RoundRecord* open_round_record(const State& state);
+
+/// Whether its person may still change an application although the round is closed: until they are paired.
+bool may_correct(const State& state, const domain::ApplicationRecord& application);
 
 /// The round that takes applications next, or nullptr.
 const domain::RoundRecord* next_round_record(const State& state);

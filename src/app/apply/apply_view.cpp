@@ -153,7 +153,8 @@ ApplyView apply_view(const State& state) {
         return view;
     }
     view.heading = t.fill("apply.for_round", {{"round", round->name}});
-    view.closes_text = t.fill("apply.closes", {{"when", format_moment(round->closes_at_s, state)}});
+    view.closes_text = state.shell.now_s < round->closes_at_s ? t.fill("apply.closes", {{"when", format_moment(round->closes_at_s, state)}})
+                                                              : std::string(t("apply.correct"));
     add_kept(state, view);
     if (!state.apply.draft) {
         return view;

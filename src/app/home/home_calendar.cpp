@@ -6,13 +6,13 @@
 
 #include "base/civil_date.h"
 #include "codec/event_calendar.h"
+#include "domain/round_plan.h"
 
 namespace counterpart::app {
 
 codec::CalendarFile home_calendar(const domain::Programme& programme, const domain::Partnership& partnership,
                                   const domain::RoundRecord& round, const Texts& t, std::int64_t now_s) {
     codec::CalendarFile calendar{.name = round.name, .written_at_s = now_s, .entries = {}};
-    const std::int64_t first_day = days_from_civil(round.starts_on);
     const auto add = [&](std::string id, codec::CalendarTime time, std::string summary) {
         calendar.entries.push_back({.id = std::move(id), .time = time, .summary = std::move(summary)});
     };
@@ -28,7 +28,7 @@ codec::CalendarFile home_calendar(const domain::Programme& programme, const doma
     if (partnership.next_call_at_s != 0) {
         add(partnership.id + "-call", partnership.next_call_at_s, std::string(t("calendar.call")));
     }
-    add(round.id + "-end", civil_from_days(first_day + std::int64_t{7} * round.weeks - 1),
+    add(round.id + "-end", civil_from_days(days_from_civil(domain::day_after_round(round)) - 1),
         t.fill("calendar.ends", {{"round", round.name}}));
     return calendar;
 }

@@ -171,7 +171,7 @@ WaitingView waiting_view(const State& state) {
     view.address = record->application.email;
     view.correct_href = kAccountAddress;
     view.application_id = record->application.id;
-    view.may_change = round->state == domain::RoundState::kOpen && state.shell.now_s < round->closes_at_s;
+    view.may_change = (round->state == domain::RoundState::kOpen && state.shell.now_s < round->closes_at_s) || may_correct(state, *record);
     if (record->batch > 0) {
         add_batches(state, *round, record->batch, view);
     } else {

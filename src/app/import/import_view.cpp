@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/intake/intake.h"
+#include "app/shell/route.h"
 #include "app/text/problems.h"
 #include "app/view_parts.h"
 #include "base/civil_date.h"
@@ -70,6 +72,15 @@ void add_report(const ImportState& import, const Texts& t, ImportView& view) {
     view.can_accept = good > 0 && view.starts_on_problem.empty();
 }
 
+/// Who runs rounds can put the applications into one of the programme, instead of a round that is on this device alone.
+void add_way_into_round(const State& state, ImportView& view) {
+    const domain::RoundRecord* round = round_of_intake(state);
+    if (round != nullptr && round->state != domain::RoundState::kEnded) {
+        view.into_round_label = words(state).fill("import.into_round", {{"round", round->name}});
+        view.into_round_address = intake_address(round->id, kIntakeFile);
+    }
+}
+
 }  // namespace
 
 ImportView import_view(const State& state) {
@@ -97,6 +108,7 @@ ImportView import_view(const State& state) {
     add_fields(import, t, view);
     if (import.report) {
         add_report(import, t, view);
+        add_way_into_round(state, view);
     } else {
         view.summary = t("import.map_first");
     }

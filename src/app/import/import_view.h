@@ -44,6 +44,8 @@ struct ImportView {
     std::string accept_label;      ///< "Open 569 applications"
     bool can_accept = false;
     bool accepted = false;
+    std::string into_round_label;  ///< "Put them into 2026A of the programme", for who runs rounds; empty: nobody, or no round
+    std::string into_round_address;
 };
 
 }  // namespace counterpart::app

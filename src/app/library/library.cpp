@@ -15,6 +15,7 @@
 #include "base/time_zone.h"
 #include "base/utf8.h"
 #include "domain/language.h"
+#include "domain/round_plan.h"
 #include "domain/term_names.h"
 
 namespace counterpart::app {
@@ -100,15 +101,20 @@ std::string tag_of(std::string_view text) {
     return std::string(tag.starts_with('#') ? tag.substr(1) : tag);
 }
 
-/// The first day that no topic of the round has begun by.
+/// The first slot of the round's plan that begins after all of its topics; behind the plan, a fortnight after the last one.
 CivilDate next_slot(const State& state, const domain::RoundRecord& round) {
-    std::int64_t day = days_from_civil(round.starts_on);
+    std::int64_t last_day = days_from_civil(round.starts_on) - 1;
     for (const domain::Record* record : state.sync.shown.of_round(round.id)) {
         if (const auto* topic = std::get_if<domain::Topic>(record)) {
-            day = std::max(day, days_from_civil(topic->starts_on) + kDaysOfTopic);
+            last_day = std::max(last_day, days_from_civil(topic->starts_on));
         }
     }
-    return civil_from_days(day);
+    for (const domain::RoundSlot& slot : domain::plan_of(round).slots) {
+        if (days_from_civil(slot.starts_on) > last_day) {
+            return slot.starts_on;
+        }
+    }
+    return civil_from_days(last_day + kDaysOfTopic);
 }
 
 }  // namespace

@@ -31,12 +31,16 @@ enum class Screen : std::uint8_t {
     kLibrary,
     kEvents,
     kBatches,
+    kRounds,
+    kIntake,
+    kTeam,
     kGallery,
     kNotFound
 };
 
 /// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token;
-/// for a topic, a thread or a live event its id; for the form of a live event also a word for the form.
+/// for a topic, a thread, a live event or a round its id; for the form of a live event, the copy of a round and the parts of the applications
+/// also a word.
 struct Route {
     Screen screen = Screen::kStart;
     std::string first_id;
@@ -67,6 +71,13 @@ std::string thread_address(std::string_view thread_id);
 std::string event_address(std::string_view event_id);
 std::string event_form_address(std::string_view event_id);
 
+/// The address where a round is set up, and of a new round like it.
+std::string round_address(std::string_view round_id);
+std::string round_copy_address(std::string_view round_id);
+
+/// The address of a part of a round's applications ("cap"); of the list for no part.
+std::string intake_address(std::string_view round_id, std::string_view part);
+
 inline constexpr std::string_view kStartAddress = "#/";
 inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/applications";
 inline constexpr std::string_view kImportAddress = "#/import";
@@ -85,6 +96,10 @@ inline constexpr std::string_view kLibraryAddress = "#/library";
 inline constexpr std::string_view kNewTopicAddress = "#/library/new";
 inline constexpr std::string_view kEventsAddress = "#/events";
 inline constexpr std::string_view kNewEventAddress = "#/events/new";
+inline constexpr std::string_view kRoundsAddress = "#/rounds";
+inline constexpr std::string_view kNewRoundAddress = "#/rounds/new";
+inline constexpr std::string_view kIntakeAddress = "#/intake";
+inline constexpr std::string_view kTeamAddress = "#/team";
 inline constexpr std::string_view kWordsAddress = "#/words";
 inline constexpr std::string_view kPhotosAddress = "#/photos";
 inline constexpr std::string_view kSurveyAddress = "#/survey";

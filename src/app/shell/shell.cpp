@@ -41,6 +41,9 @@ std::string_view title_key(Screen screen) {
         case Screen::kLibrary: return "library.title";
         case Screen::kEvents: return "events.title";
         case Screen::kBatches: return "batches.title";
+        case Screen::kRounds: return "rounds.title";
+        case Screen::kIntake: return "intake.title";
+        case Screen::kTeam: return "team.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }

@@ -5,6 +5,7 @@
 #include "app/text/problems.h"
 #include "app/view_parts.h"
 #include "base/civil_date.h"
+#include "domain/round_plan.h"
 
 namespace counterpart::app {
 namespace {
@@ -22,7 +23,7 @@ COUNTERPART_LATER std::string so_far_of(const State& state) {
 /// The round that takes applications; it comes with the records, so after the first frame.
 COUNTERPART_LATER void add_open_round(const State& state, const domain::RoundRecord& open, VisitorView& view) {
     const Texts& t = words(state);
-    const CivilDate end = civil_from_days(days_from_civil(open.starts_on) + std::int64_t{7} * open.weeks);
+    const CivilDate end = domain::day_after_round(open);
     view.may_apply = true;
     view.has_applied = own_application(state, open.id) != nullptr || (state.apply.draft && state.apply.draft->sent_at_s != 0);
     view.round_heading = t.fill("start.open", {{"round", open.name}});
@@ -45,7 +46,7 @@ VisitorView visitor_view(const State& state) {
     if (state.visitor.told_problem) {
         view.told_problem = sentence_of(t, *state.visitor.told_problem);
     }
-    if (const domain::RoundRecord* open = open_round_record(state)) {
+    if (const domain::RoundRecord* open = open_round_record(state); open != nullptr && state.shell.now_s < open->closes_at_s) {
         add_open_round(state, *open, view);
         return view;
     }

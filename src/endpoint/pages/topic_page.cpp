@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "domain/round_plan.h"
 #include "domain/visible.h"
 #include "endpoint/forum_feed.h"
 #include "endpoint/pages/credit_line.h"
@@ -16,7 +17,6 @@ namespace counterpart::endpoint {
 namespace {
 
 constexpr std::size_t kDescriptionBytes = 200;
-constexpr std::int64_t kDaysOfTopicWeek = 7;
 
 /// Where the topic's picture is, if everybody may see it.
 std::string path_of_picture(const domain::Programme& programme, const domain::Topic& topic) {
@@ -139,7 +139,7 @@ std::optional<CivilDate> last_day_of_topic(const domain::Programme& programme, c
     const domain::RoundRecord* round = programme.round(topic.round_id);
     std::optional<std::int64_t> next;
     if (round != nullptr) {
-        next = days_from_civil(round->starts_on) + kDaysOfTopicWeek * round->weeks;
+        next = days_from_civil(domain::day_after_round(*round));
     }
     for (const domain::Record* record : programme.of_round(topic.round_id)) {
         const auto* other = std::get_if<domain::Topic>(record);

@@ -242,6 +242,10 @@ void draw_round(Ui& ui, const app::ImportView& view, const app::Texts& t, app::I
                        .disabled = !view.can_accept})) {
         out.emplace_back(app::AcceptImport{});
     }
+    if (!view.into_round_label.empty() && view.has_report) {
+        ui.gap(8);
+        button(ui, "into_round", {.label = view.into_round_label, .icon = Icon::kInbox, .width = kFill, .href = view.into_round_address});
+    }
 }
 
 }  // namespace

@@ -109,6 +109,11 @@ Items rail_items(const app::View& view) {
     if (view.shell.writes_topics) {
         items.push_back(item_of(view, "nav.library", app::kLibraryAddress, Icon::kList, app::Screen::kLibrary));
     }
+    if (view.shell.runs_rounds) {
+        items.push_back(item_of(view, "nav.rounds", app::kRoundsAddress, Icon::kCalendarSync, app::Screen::kRounds));
+        items.push_back(item_of(view, "nav.intake", app::kIntakeAddress, Icon::kInbox, app::Screen::kIntake));
+        items.push_back(item_of(view, "nav.team", app::kTeamAddress, Icon::kUsers, app::Screen::kTeam));
+    }
     if (!view.shell.takes_part) {
         items.push_back(account_item(view));
     }
@@ -119,8 +124,9 @@ Items rail_items(const app::View& view) {
 /// A phone's bar has room for five; the events are found by the topics.
 Items bottom_items(const app::View& view, Items rail) {
     constexpr std::size_t kMostAtTheBottom = 5;
-    // Found elsewhere: by the start, the home, the topics and the account. The first ones go first.
-    constexpr std::array<std::string_view, 7> kLeftOut{app::kEventsAddress, app::kImportAddress,   app::kApplyAddress,  app::kWordsAddress,
+    // Found elsewhere: by the start, the home, the topics, the rounds and the account. The first ones go first.
+    constexpr std::array<std::string_view, 9> kLeftOut{app::kEventsAddress, app::kTeamAddress,     app::kIntakeAddress,
+                                                       app::kImportAddress, app::kApplyAddress,    app::kWordsAddress,
                                                        app::kPhotosAddress, app::kSettingsAddress, app::kLibraryAddress};
     for (const std::string_view href : kLeftOut) {
         if (rail.size() > kMostAtTheBottom || href == app::kEventsAddress) {
@@ -214,6 +220,9 @@ struct Drawer {
     void operator()(const app::LibraryView& screen) const { draw_library(ui, area, screen, *view.words, out); }
     void operator()(const app::BatchesView& screen) const { draw_batches(ui, area, screen, *view.words, out); }
     void operator()(const app::EventsView& screen) const { draw_events(ui, area, screen, *view.words, out); }
+    void operator()(const app::RoundsView& screen) const { draw_rounds(ui, area, screen, *view.words, out); }
+    void operator()(const app::IntakeView& screen) const { draw_intake(ui, area, screen, *view.words, out); }
+    void operator()(const app::TeamView& screen) const { draw_team(ui, area, screen, *view.words, out); }
     void operator()(const app::ForumView& screen) const { draw_forum(ui, area, screen, *view.words, out); }
     void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }

@@ -32,6 +32,9 @@ COUNTERPART_LATER void draw_survey(Ui& ui, const Rect& area, const app::SurveyVi
 COUNTERPART_LATER void draw_library(Ui& ui, const Rect& area, const app::LibraryView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_batches(Ui& ui, const Rect& area, const app::BatchesView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_events(Ui& ui, const Rect& area, const app::EventsView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_rounds(Ui& ui, const Rect& area, const app::RoundsView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_intake(Ui& ui, const Rect& area, const app::IntakeView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_team(Ui& ui, const Rect& area, const app::TeamView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_forum(Ui& ui, const Rect& area, const app::ForumView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_farewell(Ui& ui, const Rect& area, const app::FarewellView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_changes(Ui& ui, const Rect& area, const app::ChangesView& view, const app::Texts& t, app::Intents& out);

@@ -7,7 +7,7 @@ namespace counterpart::app {
 TEST_CASE("every screen is found again by its address") {
     for (const std::string_view address :
          {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress, kGalleryAddress, kTopicsAddress,
-          kWordsAddress, kPhotosAddress, kSurveyAddress, kFarewellAddress, kEventsAddress}) {
+          kWordsAddress, kPhotosAddress, kSurveyAddress, kFarewellAddress, kEventsAddress, kRoundsAddress, kIntakeAddress, kTeamAddress}) {
         CHECK(address_of(route_of(address)) == address);
     }
     const Route pair = route_of("#/rounds/current/pairs/a1+b2");
@@ -26,6 +26,19 @@ TEST_CASE("every screen is found again by its address") {
         CHECK(address_of(route_of(address)) == address);
     }
     CHECK(route_of("#/events/").screen == Screen::kNotFound);
+}
+
+TEST_CASE("a round, its copy and the parts of its applications have addresses, and the round of the device is none of them") {
+    for (const std::string& address : {round_address("ab12"), round_copy_address("ab12"), intake_address("ab12", {}),
+                                       intake_address("ab12", "cap"), std::string(kNewRoundAddress)}) {
+        CHECK(address_of(route_of(address)) == address);
+    }
+    CHECK(route_of("#/rounds/ab12/copy") == Route{Screen::kRounds, "ab12", "copy"});
+    CHECK(route_of("#/rounds/current/applications").screen == Screen::kApplications);
+    for (const std::string_view address :
+         {"#/rounds/", "#/rounds/current", "#/rounds/ab12/", "#/rounds/ab12/other", "#/intake/ab12/cap/more", "#/intake/"}) {
+        CHECK(route_of(address).screen == Screen::kNotFound);
+    }
 }
 
 TEST_CASE("no address is the start, a wrong one is said to be wrong") {
