@@ -12,6 +12,7 @@
 #include "app/farewell/farewell_intent.h"
 #include "app/forum/forum_intent.h"
 #include "app/library/library_intent.h"
+#include "app/reports/reports_intent.h"
 #include "app/showcase/showcase_intent.h"
 #include "app/talk/talk_intent.h"
 #include "base/date_time.h"
@@ -429,7 +430,8 @@ using Intent = std::variant<
     AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake, OrderPosts, SearchPosts, WriteAboutPost,
     DropWriting, TypeAboutPost, SendAboutPost, TypePost, TypePostTitle, TypeVisitorName, TypeVisitorAddress, ChoosePostLanguage, ShareWords,
     SearchSharedWords, ShowMyCountry, SendPost, SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound,
-    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered, TypeEvent, SaveEventDraft, DropEventDraft, SaveEventCalendar, ShareAddress>;
+    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered, TypeEvent, SaveEventDraft, DropEventDraft, SaveEventCalendar, ShareAddress,
+    ReportsIntent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -12,6 +12,7 @@
 #include "app/library/library_state.h"
 #include "app/pair/pair_state.h"
 #include "app/preview/preview_state.h"
+#include "app/reports/reports_state.h"
 #include "app/round/round_state.h"
 #include "app/sharing/sharing_state.h"
 #include "app/shell/shell_state.h"
@@ -43,6 +44,7 @@ struct State {
     LibraryState library;
     ShowcaseState showcase;
     EventsState events;
+    ReportsState reports;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

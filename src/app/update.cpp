@@ -13,6 +13,7 @@
 #include "app/pair/pair.h"
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"
+#include "app/reports/reports.h"
 #include "app/round/round.h"
 #include "app/sharing/sharing.h"
 #include "app/shell/drafts.h"
@@ -51,6 +52,7 @@ Effects take(State& state, const Said& said) {
     refresh_forum(state);
     refresh_shared_words(state);
     refresh_home(state, effects);
+    refresh_reports(state);
     ask_next(state, effects);
     store_changes(state, effects);
     if (document_words(state) != before || started != state.shell.started) {

@@ -16,6 +16,7 @@
 #include "app/library/library_view.h"
 #include "app/pair/pair_view.h"
 #include "app/preview/preview_view.h"
+#include "app/reports/reports_view.h"
 #include "app/round/start_view.h"
 #include "app/sharing/sharing_view.h"
 #include "app/shell/shell_view.h"
@@ -50,7 +51,7 @@ struct View {
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
                  ChangesView, HomeView, HelpView, ApplyView, SharingView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView,
-                 SurveyView, FarewellView, ForumView, LibraryView, EventsView>
+                 SurveyView, FarewellView, ForumView, LibraryView, EventsView, ReportsView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

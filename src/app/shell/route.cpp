@@ -7,11 +7,12 @@ namespace counterpart::app {
 namespace {
 
 constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/",
-                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/", kEventPrefix = "#/events/";
+                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/", kEventPrefix = "#/events/",
+                           kReportPrefix = "#/reports/";
 constexpr std::string_view kFormEnding = "/change", kForm = "change";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 21> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 22> kAddresses{{
     {kStartAddress, Screen::kStart},       {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},     {kPreviewAddress, Screen::kPreview},
     {kSettingsAddress, Screen::kSettings}, {kSignInAddress, Screen::kSignIn},
@@ -22,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, Screen>, 21> kAddresses{{
     {kLibraryAddress, Screen::kLibrary},   {kWordsAddress, Screen::kWords},
     {kPhotosAddress, Screen::kPhotos},     {kSurveyAddress, Screen::kSurvey},
     {kFarewellAddress, Screen::kFarewell}, {kGalleryAddress, Screen::kGallery},
-    {kEventsAddress, Screen::kEvents},
+    {kEventsAddress, Screen::kEvents},     {kReportsAddress, Screen::kReports},
 }};
 
 Route route_of_event(std::string_view rest) {
@@ -64,6 +65,9 @@ Route route_of(std::string_view address) {
     if (address.starts_with(kEventPrefix) && address.size() > kEventPrefix.size()) {
         return route_of_event(address.substr(kEventPrefix.size()));
     }
+    if (address.starts_with(kReportPrefix) && address.size() > kReportPrefix.size()) {
+        return {Screen::kReports, std::string(address.substr(kReportPrefix.size())), {}};
+    }
     if (address.starts_with(kThreadPrefix) && address.size() > kThreadPrefix.size()) {
         return {Screen::kForum, std::string(address.substr(kThreadPrefix.size())), {}};
     }
@@ -79,6 +83,8 @@ std::string topic_address(std::string_view topic_id) { return std::string(kTopic
 std::string thread_address(std::string_view thread_id) { return std::string(kThreadPrefix).append(thread_id); }
 
 std::string library_address(std::string_view topic_id) { return std::string(kLibraryPrefix).append(topic_id); }
+
+std::string report_address(std::string_view round_id) { return std::string(kReportPrefix).append(round_id); }
 
 std::string event_address(std::string_view event_id) { return std::string(kEventPrefix).append(event_id); }
 
@@ -105,6 +111,9 @@ std::string address_of(const Route& route) {
     }
     if (route.screen == Screen::kEvents && !route.first_id.empty()) {
         return route.second_id.empty() ? event_address(route.first_id) : event_form_address(route.first_id);
+    }
+    if (route.screen == Screen::kReports && !route.first_id.empty()) {
+        return report_address(route.first_id);
     }
     for (const auto& [address, screen] : kAddresses) {
         if (route.screen == screen) {

@@ -30,12 +30,13 @@ enum class Screen : std::uint8_t {
     kForum,
     kLibrary,
     kEvents,
+    kReports,
     kGallery,
     kNotFound
 };
 
 /// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token;
-/// for a topic, a thread or a live event its id; for the form of a live event also a word for the form.
+/// for a topic, a thread, a live event or the report of a round its id; for the form of a live event also a word for the form.
 struct Route {
     Screen screen = Screen::kStart;
     std::string first_id;
@@ -66,6 +67,9 @@ std::string thread_address(std::string_view thread_id);
 std::string event_address(std::string_view event_id);
 std::string event_form_address(std::string_view event_id);
 
+/// The address of the report of a round.
+std::string report_address(std::string_view round_id);
+
 inline constexpr std::string_view kStartAddress = "#/";
 inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/applications";
 inline constexpr std::string_view kImportAddress = "#/import";
@@ -84,6 +88,7 @@ inline constexpr std::string_view kLibraryAddress = "#/library";
 inline constexpr std::string_view kNewTopicAddress = "#/library/new";
 inline constexpr std::string_view kEventsAddress = "#/events";
 inline constexpr std::string_view kNewEventAddress = "#/events/new";
+inline constexpr std::string_view kReportsAddress = "#/reports";
 inline constexpr std::string_view kWordsAddress = "#/words";
 inline constexpr std::string_view kPhotosAddress = "#/photos";
 inline constexpr std::string_view kSurveyAddress = "#/survey";

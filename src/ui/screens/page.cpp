@@ -106,6 +106,9 @@ Items rail_items(const app::View& view) {
     if (view.shell.writes_topics) {
         items.push_back(item_of(view, "nav.library", app::kLibraryAddress, Icon::kList, app::Screen::kLibrary));
     }
+    if (view.shell.reads_reports) {
+        items.push_back(item_of(view, "nav.reports", app::kReportsAddress, Icon::kChartNoAxesColumn, app::Screen::kReports));
+    }
     if (!view.shell.takes_part) {
         items.push_back(account_item(view));
     }
@@ -117,8 +120,9 @@ Items rail_items(const app::View& view) {
 Items bottom_items(const app::View& view, Items rail) {
     constexpr std::size_t kMostAtTheBottom = 5;
     // Found elsewhere: by the start, the home, the topics and the account. The first ones go first.
-    constexpr std::array<std::string_view, 7> kLeftOut{app::kEventsAddress, app::kImportAddress,   app::kApplyAddress,  app::kWordsAddress,
-                                                       app::kPhotosAddress, app::kSettingsAddress, app::kLibraryAddress};
+    constexpr std::array<std::string_view, 8> kLeftOut{app::kEventsAddress,   app::kReportsAddress, app::kImportAddress,
+                                                       app::kApplyAddress,    app::kWordsAddress,   app::kPhotosAddress,
+                                                       app::kSettingsAddress, app::kLibraryAddress};
     for (const std::string_view href : kLeftOut) {
         if (rail.size() > kMostAtTheBottom || href == app::kEventsAddress) {
             std::erase_if(rail, [href](const NavigationItem& item) { return item.href == href; });
@@ -210,6 +214,7 @@ struct Drawer {
     void operator()(const app::SurveyView& screen) const { draw_survey(ui, area, screen, *view.words, out); }
     void operator()(const app::LibraryView& screen) const { draw_library(ui, area, screen, *view.words, out); }
     void operator()(const app::EventsView& screen) const { draw_events(ui, area, screen, *view.words, out); }
+    void operator()(const app::ReportsView& screen) const { draw_reports(ui, area, screen, *view.words, out); }
     void operator()(const app::ForumView& screen) const { draw_forum(ui, area, screen, *view.words, out); }
     void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }
