@@ -216,7 +216,8 @@ class RoundCount {
     }
 
     void add_first_contact(RoundReport& report) const {
-        std::vector<std::int32_t> by_day(static_cast<std::size_t>(last_day()) + 1);
+        report.last_day = last_day();
+        std::vector<std::int32_t> by_day(static_cast<std::size_t>(report.last_day) + 1);
         for (const auto& [id, person] : people_) {
             const std::int32_t day = day_of_contact(person);
             if (day != kNever_days && static_cast<std::size_t>(day) < by_day.size()) {
@@ -342,14 +343,8 @@ Result<RoundReport> round_report(const Programme& programme, std::string_view ro
 }
 
 std::optional<std::int32_t> people_in_contact(const RoundReport& report, std::int32_t day) {
-    std::optional<std::int32_t> people;
-    for (const ContactPoint& point : report.first_contact) {
-        if (point.day > day) {
-            break;
-        }
-        people = point.people;
-    }
-    return people;
+    const auto found = std::ranges::lower_bound(report.first_contact, day, {}, &ContactPoint::day);
+    return found == report.first_contact.end() || found->day != day ? std::nullopt : std::optional(found->people);
 }
 
 }  // namespace counterpart::domain

@@ -81,6 +81,7 @@ struct RoundReport {
     std::array<ReportFigure, kEndReasonCount> ended_by;  ///< of those, by the reason of the first one; never kRoundOver
     ReportFigure rematched;  ///< of those whose partnership ended early: had another one
 
+    std::int32_t last_day = 0;  ///< the last day of which contacts are counted
     std::vector<ContactPoint>
         first_contact;  ///< days on which the number can be told, ascending; each person's days begin with their first partnership
     std::optional<std::int32_t> half_in_contact_days;  ///< the first told day at which half of those with a partner had been in touch
@@ -100,7 +101,7 @@ CountryDebuts country_debuts(const Programme& programme);
 /// Cost: one pass over the records of the round, its contacts and the posts about its topics.
 Result<RoundReport> round_report(const Programme& programme, std::string_view round_id, const CountryDebuts& debuts, std::int64_t now_s);
 
-/// The people of a contact curve at the end of a day: those of the last told day until then, or nothing before the first.
+/// The people who had been in touch at the end of a day; nothing where it is not told.
 std::optional<std::int32_t> people_in_contact(const RoundReport& report, std::int32_t day);
 
 }  // namespace counterpart::domain

@@ -243,7 +243,8 @@ TEST_CASE("the first contact is a curve over days of people, and half of them th
           std::vector<ContactPoint>{{0, 8}, {1, 8}, {2, 16}, {3, 16}, {4, 16}, {5, 24}, {6, 24}});  // two came on day 7
     CHECK(report.half_in_contact_days == 5);
     CHECK(people_in_contact(report, 3) == 16);
-    CHECK(people_in_contact(report, 30) == 24);
+    CHECK(people_in_contact(report, 7) == std::nullopt);
+    CHECK(report.last_day == 9);
 }
 
 TEST_CASE("a person's days begin with their first partnership, so that a late success is late") {

@@ -31,6 +31,15 @@ void add_figure_cells(std::vector<ReportCell>& row, const domain::ReportFigure& 
     row.push_back(cell_of(figure.of));
 }
 
+/// Nothing while the day is still to come.
+void add_contact_cells(std::vector<ReportCell>& row, const RoundReport& report, std::int32_t day) {
+    if (report.last_day < day) {
+        row.insert(row.end(), {std::string(), std::string()});
+    } else {
+        add_figure_cells(row, contact_figure(report, day));
+    }
+}
+
 ReportTable table_of_rounds(const State& state) {
     const Texts& t = words(state);
     ReportTable table{columns_of(t, {"round", "starts", "applicants", "matched", "of", "countries", "new_countries", "day_7", "of",
@@ -42,8 +51,8 @@ ReportTable table_of_rounds(const State& state) {
         add_figure_cells(row, one.matched);
         row.emplace_back(std::int64_t{one.countries});
         row.emplace_back(std::int64_t{one.new_countries});
-        add_figure_cells(row, contact_figure(one, kFirstReportDay));
-        add_figure_cells(row, contact_figure(one, kSecondReportDay));
+        add_contact_cells(row, one, kFirstReportDay);
+        add_contact_cells(row, one, kSecondReportDay);
         add_figure_cells(row, end.answered);
         add_figure_cells(row, end.again);
         table.rows.push_back(std::move(row));

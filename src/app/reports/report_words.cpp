@@ -67,12 +67,11 @@ std::string figure_text(const domain::ReportFigure& figure, const Texts& t) {
 }
 
 domain::ReportFigure contact_figure(const domain::RoundReport& report, std::int32_t day) {
-    const bool passed = !report.first_contact.empty() && report.first_contact.back().day >= day;
-    return {passed ? domain::people_in_contact(report, day) : std::nullopt, report.matched.count};
+    return {domain::people_in_contact(report, day), report.matched.count};
 }
 
 std::string_view survey_name(domain::SurveyMoment moment, const Texts& t) {
-    return t("reports.survey_" + std::string(domain::term_name(moment)));
+    return t("reports.moment." + std::string(domain::term_name(moment)));
 }
 
 std::string_view contact_band_name(std::size_t band, const Texts& t) {

@@ -43,7 +43,9 @@ ReportTableView table_view(const State& state, ReportPart part, std::string_view
     for (const auto& row : table.rows) {
         std::vector<std::string>& cells = view.rows.emplace_back();
         for (std::size_t k = 0; k < row.size(); k += is_total(k + 1) ? 2 : 1) {
-            cells.push_back(is_total(k + 1) ? figure_text({number_of(row[k]), number_of(row[k + 1])}, t) : cell_text_of(row[k], t));
+            const bool words_only = std::holds_alternative<std::string>(row[k]);
+            cells.push_back(is_total(k + 1) && !words_only ? figure_text({number_of(row[k]), number_of(row[k + 1])}, t)
+                                                           : cell_text_of(row[k], t));
         }
     }
     return view;
@@ -81,8 +83,8 @@ ReportSection contact_section(const RoundReport& report, const Texts& t) {
         section.lines.push_back(t.fill("reports.half_not_yet", {{"of", of}}));
     }
     for (const std::int32_t day : {kFirstReportDay, kSecondReportDay}) {
-        if (const domain::ReportFigure figure = contact_figure(report, day); figure.count) {
-            section.lines.push_back(figure_line({day == kFirstReportDay ? "day_7" : "day_14", figure}, t));
+        if (report.last_day >= day) {
+            section.lines.push_back(figure_line({day == kFirstReportDay ? "day_7" : "day_14", contact_figure(report, day)}, t));
         }
     }
     close_section(section, report, t);
