@@ -14,6 +14,7 @@
 #include "app/forum/forum_intent.h"
 #include "app/intake/intake_intent.h"
 #include "app/library/library_intent.h"
+#include "app/reports/reports_intent.h"
 #include "app/rounds/rounds_intent.h"
 #include "app/showcase/showcase_intent.h"
 #include "app/talk/talk_intent.h"
@@ -458,7 +459,7 @@ using PairIntent = std::variant<ChooseSide, SearchPartners, ChooseAlternative, S
 using Intent =
     std::variant<ShellIntent, AccountIntent, HomeIntent, VisitorIntent, ApplyIntent, SharingIntent, MailIntent, PhotoIntent, ChangesIntent,
                  RoundIntent, ImportIntent, ApplicationsIntent, PreviewIntent, PairIntent, TalkIntent, FarewellIntent, ForumIntent,
-                 LibraryIntent, ShowcaseIntent, EventsIntent, BatchesIntent, RoundsIntent, IntakeIntent, TeamIntent>;
+                 LibraryIntent, ShowcaseIntent, EventsIntent, BatchesIntent, RoundsIntent, IntakeIntent, TeamIntent, ReportsIntent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

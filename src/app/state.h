@@ -14,6 +14,7 @@
 #include "app/library/library_state.h"
 #include "app/pair/pair_state.h"
 #include "app/preview/preview_state.h"
+#include "app/reports/reports_state.h"
 #include "app/round/round_state.h"
 #include "app/rounds/rounds_state.h"
 #include "app/sharing/sharing_state.h"
@@ -51,6 +52,7 @@ struct State {
     RoundsState rounds;
     IntakeState intake;
     TeamState team;
+    ReportsState reports;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

@@ -15,6 +15,7 @@
 #include "app/pair/pair.h"
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"
+#include "app/reports/reports.h"
 #include "app/round/round.h"
 #include "app/rounds/rounds.h"
 #include "app/sharing/sharing.h"
@@ -74,6 +75,7 @@ Effects take(State& state, const Said& said) {
     }
     refresh_home(state, effects);
     refresh_batches(state, effects);
+    refresh_reports(state);
     ask_next(state, effects);
     store_changes(state, effects);
     if (document_words(state) != before || started != state.shell.started) {

@@ -53,6 +53,7 @@ View view(const State& state) {
         case Screen::kRounds: view.content = rounds_view(state); break;
         case Screen::kIntake: view.content = intake_view(state); break;
         case Screen::kTeam: view.content = team_view(state); break;
+        case Screen::kReports: view.content = reports_view(state); break;
         case Screen::kGallery:
         case Screen::kNotFound: view.content = PlainView{}; break;
     }

@@ -18,6 +18,7 @@
 #include "app/library/library_view.h"
 #include "app/pair/pair_view.h"
 #include "app/preview/preview_view.h"
+#include "app/reports/reports_view.h"
 #include "app/round/start_view.h"
 #include "app/rounds/rounds_view.h"
 #include "app/sharing/sharing_view.h"
@@ -54,7 +55,7 @@ struct View {
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
                  ChangesView, HomeView, HelpView, ApplyView, SharingView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView,
-                 SurveyView, FarewellView, ForumView, LibraryView, EventsView, BatchesView, RoundsView, IntakeView, TeamView>
+                 SurveyView, FarewellView, ForumView, LibraryView, EventsView, BatchesView, RoundsView, IntakeView, TeamView, ReportsView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

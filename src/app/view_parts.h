@@ -54,6 +54,7 @@ COUNTERPART_LATER EventsView events_view(const State& state);
 COUNTERPART_LATER RoundsView rounds_view(const State& state);
 COUNTERPART_LATER IntakeView intake_view(const State& state);
 COUNTERPART_LATER TeamView team_view(const State& state);
+COUNTERPART_LATER ReportsView reports_view(const State& state);
 /// The live events about a topic that are not over, the soonest first.
 COUNTERPART_LATER std::vector<TopicLineView> event_lines_of_topic(const State& state, std::string_view topic_id);
 /// What is said about the topic or in the thread that the screen shows.

@@ -11,6 +11,8 @@
 #include "codec/csv_writer.h"
 #include "codec/preview_json.h"
 #include "codec/round_json.h"
+#include "codec/round_records_json.h"
+#include "domain/round_records.h"
 #include "pairing/preview.h"
 
 namespace counterpart::app {
@@ -40,10 +42,29 @@ void open_preview_file(State& state, const FileChosen& file, Effects& effects) {
     offer_round(state, {std::move(decoded->value.round), std::move(decoded->value.preview)}, effects);
 }
 
+// The records of a round that a coordinator kept: its people as a round of this device, apart from the endpoint's.
+void open_records_file(State& state, const FileChosen& file, Effects& effects) {
+    const auto decoded = codec::decode_round_records(file.content);
+    if (!decoded) {
+        refuse(state, file.name, decoded.error().front(), effects);
+        return;
+    }
+    auto round = domain::round_of_records(decoded->value);
+    if (!round) {
+        refuse(state, file.name, problem("no_round_in_file"), effects);
+        return;
+    }
+    offer_round(state, {*std::move(round), std::nullopt}, effects);
+}
+
 void open_json_file(State& state, const FileChosen& file, Effects& effects) {
     const std::string_view head = std::string_view(file.content).substr(0, kLooksLikeJson_bytes);
     if (head.find("counterpart-preview") != std::string_view::npos) {
         open_preview_file(state, file, effects);
+        return;
+    }
+    if (head.find(codec::kRoundRecordsFormat) != std::string_view::npos) {
+        open_records_file(state, file, effects);
         return;
     }
     auto decoded = codec::decode_round(file.content);

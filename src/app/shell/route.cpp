@@ -12,6 +12,7 @@ constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix 
 constexpr std::string_view kCopy = "copy";
 constexpr std::string_view kFormEnding = "/change", kForm = "change";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
+constexpr std::string_view kReportPrefix = "#/reports/";
 
 constexpr auto kAddresses = std::to_array<std::pair<std::string_view, Screen>>({
     {kStartAddress, Screen::kStart},       {kApplicationsAddress, Screen::kApplications},
@@ -25,8 +26,8 @@ constexpr auto kAddresses = std::to_array<std::pair<std::string_view, Screen>>({
     {kPhotosAddress, Screen::kPhotos},     {kSurveyAddress, Screen::kSurvey},
     {kFarewellAddress, Screen::kFarewell}, {kGalleryAddress, Screen::kGallery},
     {kEventsAddress, Screen::kEvents},     {kBatchesAddress, Screen::kBatches},
-    {kRoundsAddress, Screen::kRounds},
-    {kIntakeAddress, Screen::kIntake},     {kTeamAddress, Screen::kTeam},
+    {kRoundsAddress, Screen::kRounds},     {kIntakeAddress, Screen::kIntake},
+    {kTeamAddress, Screen::kTeam},         {kReportsAddress, Screen::kReports},
 });
 
 Route route_of_event(std::string_view rest) {
@@ -90,6 +91,9 @@ Route route_of(std::string_view address) {
     if (address.starts_with(kIntakePrefix)) {
         return route_with_word(Screen::kIntake, address.substr(kIntakePrefix.size()));
     }
+    if (address.starts_with(kReportPrefix) && address.size() > kReportPrefix.size()) {
+        return {Screen::kReports, std::string(address.substr(kReportPrefix.size())), {}};
+    }
     if (address.starts_with(kThreadPrefix) && address.size() > kThreadPrefix.size()) {
         return {Screen::kForum, std::string(address.substr(kThreadPrefix.size())), {}};
     }
@@ -105,6 +109,8 @@ std::string topic_address(std::string_view topic_id) { return std::string(kTopic
 std::string thread_address(std::string_view thread_id) { return std::string(kThreadPrefix).append(thread_id); }
 
 std::string library_address(std::string_view topic_id) { return std::string(kLibraryPrefix).append(topic_id); }
+
+std::string report_address(std::string_view round_id) { return std::string(kReportPrefix).append(round_id); }
 
 std::string event_address(std::string_view event_id) { return std::string(kEventPrefix).append(event_id); }
 
@@ -146,6 +152,9 @@ std::string address_of(const Route& route) {
     }
     if (route.screen == Screen::kEvents && !route.first_id.empty()) {
         return route.second_id.empty() ? event_address(route.first_id) : event_form_address(route.first_id);
+    }
+    if (route.screen == Screen::kReports && !route.first_id.empty()) {
+        return report_address(route.first_id);
     }
     for (const auto& [address, screen] : kAddresses) {
         if (route.screen == screen) {

@@ -34,12 +34,13 @@ enum class Screen : std::uint8_t {
     kRounds,
     kIntake,
     kTeam,
+    kReports,
     kGallery,
     kNotFound
 };
 
 /// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token;
-/// for a topic, a thread, a live event or a round its id; for the form of a live event, the copy of a round and the parts of the applications
+/// for a topic, a thread, a live event, a round or its report the id; for the form of a live event, the copy of a round and the parts of the applications
 /// also a word.
 struct Route {
     Screen screen = Screen::kStart;
@@ -77,6 +78,8 @@ std::string round_copy_address(std::string_view round_id);
 
 /// The address of a part of a round's applications ("cap"); of the list for no part.
 std::string intake_address(std::string_view round_id, std::string_view part);
+/// The address of the report of a round.
+std::string report_address(std::string_view round_id);
 
 inline constexpr std::string_view kStartAddress = "#/";
 inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/applications";
@@ -100,6 +103,7 @@ inline constexpr std::string_view kRoundsAddress = "#/rounds";
 inline constexpr std::string_view kNewRoundAddress = "#/rounds/new";
 inline constexpr std::string_view kIntakeAddress = "#/intake";
 inline constexpr std::string_view kTeamAddress = "#/team";
+inline constexpr std::string_view kReportsAddress = "#/reports";
 inline constexpr std::string_view kWordsAddress = "#/words";
 inline constexpr std::string_view kPhotosAddress = "#/photos";
 inline constexpr std::string_view kSurveyAddress = "#/survey";

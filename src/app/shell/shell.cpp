@@ -44,6 +44,7 @@ std::string_view title_key(Screen screen) {
         case Screen::kRounds: return "rounds.title";
         case Screen::kIntake: return "intake.title";
         case Screen::kTeam: return "team.title";
+        case Screen::kReports: return "reports.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }
@@ -75,7 +76,8 @@ void enter(State& state, const Route& route, Effects& effects) {
     if (other && route.screen == Screen::kHome) {
         ask_for_mails(state, effects);
     }
-    if (route.screen == Screen::kPreview && state.map_file.empty() && !state.map_asked) {
+    const bool shows_map = route.screen == Screen::kPreview || route.screen == Screen::kReports;
+    if (shows_map && state.map_file.empty() && !state.map_asked) {
         state.map_asked = true;
         effects.emplace_back(FetchFile{"data/map.bin"});
     }

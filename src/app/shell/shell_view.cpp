@@ -115,6 +115,7 @@ void add_person(const State& state, ShellView& view) {
     const bool handed_in = state.apply.draft && state.apply.draft->sent_at_s != 0;
     view.writes_topics = domain::is_moderator(state.sync.you);
     view.runs_rounds = domain::is_staff(state.sync.you);
+    view.reads_reports = domain::is_staff(state.sync.you);
     view.has_events = view.writes_topics || !state.sync.shown.all(domain::RecordKind::kLiveEvent).empty();
     view.takes_part = handed_in || (view.signed_in && takes_part(state));
     view.has_partner = view.signed_in && has_partner(state);

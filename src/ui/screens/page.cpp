@@ -114,6 +114,9 @@ Items rail_items(const app::View& view) {
         items.push_back(item_of(view, "nav.intake", app::kIntakeAddress, Icon::kInbox, app::Screen::kIntake));
         items.push_back(item_of(view, "nav.team", app::kTeamAddress, Icon::kUsers, app::Screen::kTeam));
     }
+    if (view.shell.reads_reports) {
+        items.push_back(item_of(view, "nav.reports", app::kReportsAddress, Icon::kChartNoAxesColumn, app::Screen::kReports));
+    }
     if (!view.shell.takes_part) {
         items.push_back(account_item(view));
     }
@@ -125,9 +128,9 @@ Items rail_items(const app::View& view) {
 Items bottom_items(const app::View& view, Items rail) {
     constexpr std::size_t kMostAtTheBottom = 5;
     // Found elsewhere: by the start, the home, the topics, the rounds and the account. The first ones go first.
-    constexpr std::array<std::string_view, 9> kLeftOut{app::kEventsAddress, app::kTeamAddress,     app::kIntakeAddress,
-                                                       app::kImportAddress, app::kApplyAddress,    app::kWordsAddress,
-                                                       app::kPhotosAddress, app::kSettingsAddress, app::kLibraryAddress};
+    constexpr auto kLeftOut = std::to_array<std::string_view>(
+        {app::kEventsAddress, app::kReportsAddress, app::kTeamAddress, app::kIntakeAddress, app::kImportAddress, app::kApplyAddress,
+         app::kWordsAddress, app::kPhotosAddress, app::kSettingsAddress, app::kLibraryAddress});
     for (const std::string_view href : kLeftOut) {
         if (rail.size() > kMostAtTheBottom || href == app::kEventsAddress) {
             std::erase_if(rail, [href](const NavigationItem& item) { return item.href == href; });
@@ -223,6 +226,7 @@ struct Drawer {
     void operator()(const app::RoundsView& screen) const { draw_rounds(ui, area, screen, *view.words, out); }
     void operator()(const app::IntakeView& screen) const { draw_intake(ui, area, screen, *view.words, out); }
     void operator()(const app::TeamView& screen) const { draw_team(ui, area, screen, *view.words, out); }
+    void operator()(const app::ReportsView& screen) const { draw_reports(ui, area, screen, *view.words, out); }
     void operator()(const app::ForumView& screen) const { draw_forum(ui, area, screen, *view.words, out); }
     void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }

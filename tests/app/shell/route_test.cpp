@@ -5,9 +5,9 @@
 namespace counterpart::app {
 
 TEST_CASE("every screen is found again by its address") {
-    for (const std::string_view address :
-         {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress, kGalleryAddress, kTopicsAddress,
-          kWordsAddress, kPhotosAddress, kSurveyAddress, kFarewellAddress, kEventsAddress, kRoundsAddress, kIntakeAddress, kTeamAddress}) {
+    for (const std::string_view address : {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress,
+                                           kGalleryAddress, kTopicsAddress, kWordsAddress, kPhotosAddress, kSurveyAddress, kFarewellAddress,
+                                           kEventsAddress, kRoundsAddress, kIntakeAddress, kTeamAddress, kReportsAddress}) {
         CHECK(address_of(route_of(address)) == address);
     }
     const Route pair = route_of("#/rounds/current/pairs/a1+b2");
@@ -25,6 +25,8 @@ TEST_CASE("every screen is found again by its address") {
     for (const std::string_view address : {"#/events/new", "#/events/ab12", "#/events/ab12/change"}) {
         CHECK(address_of(route_of(address)) == address);
     }
+    CHECK(route_of(report_address("ab12")) == Route{Screen::kReports, "ab12", {}});
+    CHECK(address_of(route_of("#/reports/ab12")) == "#/reports/ab12");
     CHECK(route_of("#/events/").screen == Screen::kNotFound);
 }
 
