@@ -74,8 +74,10 @@ ApplicationRecord accepted(const Case& at, const SubmitApplication& body, const 
     record.state = goes_on ? former->state : ApplicationState::kSubmitted;
     record.batch = goes_on ? former->batch : 0;
     record.application.arrived_at_s = goes_on ? former->application.arrived_at_s : at.now_s;
-    record.code_accepted_at_s = goes_on ? former->code_accepted_at_s : at.now_s;
-    record.code_version = goes_on ? former->code_version : kCodeVersion;
+    record.asked_to_check_at_s = goes_on ? former->asked_to_check_at_s : 0;
+    const bool accepted_before = goes_on && former->code_accepted_at_s != 0;  // who was put in from a file accepts it now
+    record.code_accepted_at_s = accepted_before ? former->code_accepted_at_s : at.now_s;
+    record.code_version = accepted_before ? former->code_version : kCodeVersion;
     return record;
 }
 

@@ -79,6 +79,19 @@ TEST_CASE("a file changes only what a file brought") {
     CHECK(decision.mails.empty());
 }
 
+TEST_CASE("who was put in from a file and then hands in their own accepts the code, and no file touches it again") {
+    Programme programme = after_all(sample_programme(), granted(sample_programme(), "coordinator", file_of({"two"})));
+    SubmitApplication own{sample_id("round 3"), kAlwaysShared, true, programme.application(sample_id("round 3 of two"))->application};
+    own.application.workplace = "My own words";
+    const auto record = written<ApplicationRecord>(granted(programme, "two", own));
+    CHECK(record.imported_at_s == 0);
+    CHECK(record.code_accepted_at_s == kSampleNow_s);
+    CHECK(record.code_version > 0);
+    CHECK(record.application.arrived_at_s == kSampleNow_s - 100);
+    programme.apply(record, 900);
+    CHECK(granted(programme, "coordinator", file_of({"two"})) == Decision{});
+}
+
 TEST_CASE("a time that lies ahead is not believed") {
     ImportApplications body = file_of({"ewa"});
     body.applications[0].arrived_at_s = kSampleNow_s + 1;

@@ -75,9 +75,12 @@ TEST_CASE("who is mailed to check their answers can correct them, but not move t
     round.closes_at_s = kSampleNow_s;
     round.state = RoundState::kClosed;
     programme.apply(round, 500);
+    programme = with_all(programme, due_in_intake(programme, kSampleNow_s));
     SubmitApplication body{round.id, kAlwaysShared, true, programme.application(sample_id("round 3 of three"))->application};
     body.application.workplace = "Elsewhere";
-    CHECK(written<ApplicationRecord>(granted(programme, "three", body)).application.workplace == "Elsewhere");
+    const Decision corrected = granted(programme, "three", body);
+    CHECK(written<ApplicationRecord>(corrected).application.workplace == "Elsewhere");
+    CHECK(due_in_intake(with_all(programme, corrected), kSampleNow_s) == Decision{});  // nobody is asked twice
     SubmitApplication moved = body;
     moved.application.country = "ES";
     CHECK(code_by(programme, "three", moved) == "round_closed");

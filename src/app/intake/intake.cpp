@@ -1,6 +1,7 @@
 #include "app/intake/intake.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -89,10 +90,37 @@ IntakeSource intake_source_of(const State& state, const domain::RoundRecord& rou
             state.shell.language};
 }
 
+/// A hash of what the merge queue is made from. Decisions about applications, the most frequent change, leave it as it is.
+std::size_t hash_of_names(const domain::Programme& programme, std::string_view round_id) {
+    constexpr std::size_t kOddFactor = 16'777'619;
+    std::size_t hash = 1;
+    const auto add = [&hash](std::string_view text) { hash = (hash ^ std::hash<std::string_view>()(text)) * kOddFactor; };
+    add(round_id);
+    for (const domain::Record* record : programme.all(domain::RecordKind::kApplication)) {
+        const auto& one = std::get<ApplicationRecord>(*record);
+        const domain::Application& application = one.application;
+        for (const std::string_view text :
+             {std::string_view(one.round_id), std::string_view(one.person_id), std::string_view(application.id),
+              std::string_view(application.name), std::string_view(application.email), std::string_view(application.country),
+              std::string_view(application.workplace), std::string_view(one.state == ApplicationState::kWithdrawn ? "out" : "in")}) {
+            add(text);
+        }
+    }
+    for (const domain::Record* record : programme.all(domain::RecordKind::kPerson)) {
+        const auto& person = std::get<domain::Person>(*record);
+        std::ranges::for_each(person.same_as, add);
+        std::ranges::for_each(person.told_apart, add);
+    }
+    return std::max<std::size_t>(hash, 1);
+}
+
 void write_intake(State& state, const domain::RoundRecord& round) {
     IntakeState& intake = state.intake;
     intake.cap = domain::cap_plan_of(state.sync.shown, round);
-    intake.questions = domain::merge_queue(state.sync.shown, round.id);
+    if (const std::size_t from = hash_of_names(state.sync.shown, round.id); from != intake.questions_from) {
+        intake.questions = domain::merge_queue(state.sync.shown, round.id);
+        intake.questions_from = from;
+    }
     intake.question = intake.questions.empty() ? 0 : std::min(intake.question, intake.questions.size() - 1);
     std::set<std::string_view> asked;
     for (const domain::MergeQuestion& question : intake.questions) {

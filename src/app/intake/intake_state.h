@@ -68,6 +68,7 @@ struct IntakeState {
     std::vector<std::int32_t> found;  ///< indices into lines
     domain::CapPlan cap;
     std::vector<domain::MergeQuestion> questions;
+    std::size_t questions_from = 0;   ///< a hash of all that the questions are made from; 0 = never made
 
     std::optional<IntakeFileSource> file_source;
     std::vector<domain::Application> file;     ///< each with an id of its own
