@@ -103,10 +103,10 @@ ReportTable table_of_first_contact(const RoundReport& report, const Texts& t) {
 ReportTable table_of_content(const domain::SurveyReport& survey, const Texts& t) {
     ReportTable table{columns_of(t, {"band", "people", "of"}), {}};
     for (std::size_t k = 0; k < domain::kSatisfactionCount; ++k) {
-        table.columns.emplace_back(satisfaction_name(k, t));
+        table.columns.push_back(satisfaction_name(k, t));
     }
     for (std::size_t band = 0; band < domain::kContactBandCount && survey.answered.count; ++band) {
-        std::vector<ReportCell> row{std::string(contact_band_name(band, t))};
+        std::vector<ReportCell> row{contact_band_name(band, t)};
         add_figure_cells(row, survey.contact[band]);
         for (const domain::ReportFigure& figure : survey.content[band]) {
             row.push_back(cell_of(figure.count));

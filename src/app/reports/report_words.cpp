@@ -70,16 +70,16 @@ domain::ReportFigure contact_figure(const domain::RoundReport& report, std::int3
     return {domain::people_in_contact(report, day), report.matched.count};
 }
 
-std::string_view survey_name(domain::SurveyMoment moment, const Texts& t) {
-    return t("reports.moment." + std::string(domain::term_name(moment)));
+std::string survey_name(domain::SurveyMoment moment, const Texts& t) {
+    return std::string(t("reports.moment." + std::string(domain::term_name(moment))));
 }
 
-std::string_view contact_band_name(std::size_t band, const Texts& t) {
-    return t("contact_band." + std::string(domain::term_name(static_cast<domain::ContactBand>(band))));
+std::string contact_band_name(std::size_t band, const Texts& t) {
+    return std::string(t("contact_band." + std::string(domain::term_name(static_cast<domain::ContactBand>(band)))));
 }
 
-std::string_view satisfaction_name(std::size_t satisfaction, const Texts& t) {
-    return t("satisfaction." + std::string(domain::term_name(static_cast<domain::Satisfaction>(satisfaction))));
+std::string satisfaction_name(std::size_t satisfaction, const Texts& t) {
+    return std::string(t("satisfaction." + std::string(domain::term_name(static_cast<domain::Satisfaction>(satisfaction)))));
 }
 
 }  // namespace counterpart::app

@@ -39,8 +39,8 @@ std::string figure_text(const domain::ReportFigure& figure, const Texts& t);
 /// Who had been in touch at the end of a day, of those with a partner.
 domain::ReportFigure contact_figure(const domain::RoundReport& report, std::int32_t day);
 
-std::string_view survey_name(domain::SurveyMoment moment, const Texts& t);
-std::string_view contact_band_name(std::size_t band, const Texts& t);
-std::string_view satisfaction_name(std::size_t satisfaction, const Texts& t);
+std::string survey_name(domain::SurveyMoment moment, const Texts& t);
+std::string contact_band_name(std::size_t band, const Texts& t);
+std::string satisfaction_name(std::size_t satisfaction, const Texts& t);
 
 }  // namespace counterpart::app

@@ -118,7 +118,7 @@ HeatCell heat_cell(const domain::ReportFigure& figure, const Texts& t) {
 void add_survey(RoundReportView& view, const RoundReport& report, domain::SurveyMoment moment, const Texts& t) {
     const domain::SurveyReport& survey = report.surveys[static_cast<std::size_t>(moment)];
     view.survey.heading = t("reports.survey");
-    view.moments = {std::string(survey_name(domain::SurveyMoment::kMiddle, t)), std::string(survey_name(domain::SurveyMoment::kEnd, t))};
+    view.moments = {survey_name(domain::SurveyMoment::kMiddle, t), survey_name(domain::SurveyMoment::kEnd, t)};
     view.moment = static_cast<int>(moment);
     add_lines(view.survey, survey_figures(survey), t);
     close_section(view.survey, report, t);
@@ -127,7 +127,7 @@ void add_survey(RoundReportView& view, const RoundReport& report, domain::Survey
         return;
     }
     for (std::size_t k = 0; k < domain::kSatisfactionCount; ++k) {
-        view.heat_columns.emplace_back(satisfaction_name(k, t));
+        view.heat_columns.push_back(satisfaction_name(k, t));
     }
     for (std::size_t band = 0; band < domain::kContactBandCount; ++band) {
         HeatRow& row = view.heat.emplace_back();
