@@ -21,7 +21,7 @@ codec::CalendarFile home_calendar(const domain::Programme& programme, const doma
         if (const auto* topic = std::get_if<domain::Topic>(record)) {
             add(topic->id, topic->starts_on, t.fill("calendar.topic", {{"title", topic->title}}));
         } else if (const auto* event = std::get_if<domain::LiveEvent>(record)) {
-            std::string summary = event->cancelled ? t.fill("calendar.event_cancelled", {{"title", event->title}}) : event->title;
+            std::string summary = event->cancelled ? t.fill("events.cancelled_title", {{"title", event->title}}) : event->title;
             calendar.entries.push_back(codec::calendar_entry_of(*event, std::move(summary)));
         }
     }
