@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "app/apply/apply_state.h"
+#include "app/cockpit/cockpit_intent.h"
 #include "app/events/events_intent.h"
 #include "app/farewell/farewell_intent.h"
 #include "app/forum/forum_intent.h"
+#include "app/inbox/inbox_intent.h"
 #include "app/library/library_intent.h"
 #include "app/showcase/showcase_intent.h"
 #include "app/talk/talk_intent.h"
@@ -429,7 +431,8 @@ using Intent = std::variant<
     AnswerQuestion, TypeSurveyText, ChangeSurvey, SendSurvey, WishToStay, SaveKeepsake, OrderPosts, SearchPosts, WriteAboutPost,
     DropWriting, TypeAboutPost, SendAboutPost, TypePost, TypePostTitle, TypeVisitorName, TypeVisitorAddress, ChoosePostLanguage, ShareWords,
     SearchSharedWords, ShowMyCountry, SendPost, SetPostState, MovePostToHelp, TypeTopic, SaveTopicDraft, DropTopicDraft, TakeIntoRound,
-    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered, TypeEvent, SaveEventDraft, DropEventDraft, SaveEventCalendar, ShareAddress>;
+    OpenOffer, TypeOffer, DropOffer, SendOffer, PublishOffered, TypeEvent, SaveEventDraft, DropEventDraft, SaveEventCalendar, ShareAddress,
+    CockpitIntent, InboxIntent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -3,12 +3,14 @@
 #include "app/account/account_state.h"
 #include "app/applications/applications_state.h"
 #include "app/apply/apply_state.h"
+#include "app/cockpit/cockpit_state.h"
 #include "app/effect.h"
 #include "app/events/events_state.h"
 #include "app/farewell/farewell_state.h"
 #include "app/forum/forum_state.h"
 #include "app/home/home_state.h"
 #include "app/import/import_state.h"
+#include "app/inbox/inbox_state.h"
 #include "app/library/library_state.h"
 #include "app/pair/pair_state.h"
 #include "app/preview/preview_state.h"
@@ -43,6 +45,8 @@ struct State {
     LibraryState library;
     ShowcaseState showcase;
     EventsState events;
+    CockpitState cockpit;
+    InboxState inbox;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

@@ -4,11 +4,13 @@
 #include "app/app.h"
 #include "app/applications/applications.h"
 #include "app/apply/apply.h"
+#include "app/cockpit/cockpit.h"
 #include "app/events/events.h"
 #include "app/farewell/farewell.h"
 #include "app/forum/forum.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
+#include "app/inbox/inbox.h"
 #include "app/library/library.h"
 #include "app/pair/pair.h"
 #include "app/preview/preview.h"
@@ -51,6 +53,7 @@ Effects take(State& state, const Said& said) {
     refresh_forum(state);
     refresh_shared_words(state);
     refresh_home(state, effects);
+    refresh_cockpit(state);
     ask_next(state, effects);
     store_changes(state, effects);
     if (document_words(state) != before || started != state.shell.started) {

@@ -49,6 +49,8 @@ View view(const State& state) {
         case Screen::kForum: view.content = forum_view(state); break;
         case Screen::kLibrary: view.content = library_view(state); break;
         case Screen::kEvents: view.content = events_view(state); break;
+        case Screen::kCockpit: view.content = cockpit_view(state); break;
+        case Screen::kInbox: view.content = inbox_view(state); break;
         case Screen::kGallery:
         case Screen::kNotFound: view.content = PlainView{}; break;
     }

@@ -8,11 +8,13 @@
 #include "app/account/account_view.h"
 #include "app/applications/applications_view.h"
 #include "app/apply/apply_view.h"
+#include "app/cockpit/cockpit_view.h"
 #include "app/events/events_view.h"
 #include "app/farewell/farewell_view.h"
 #include "app/forum/forum_view.h"
 #include "app/home/home_view.h"
 #include "app/import/import_view.h"
+#include "app/inbox/inbox_view.h"
 #include "app/library/library_view.h"
 #include "app/pair/pair_view.h"
 #include "app/preview/preview_view.h"
@@ -50,7 +52,7 @@ struct View {
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
                  ChangesView, HomeView, HelpView, ApplyView, SharingView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView,
-                 SurveyView, FarewellView, ForumView, LibraryView, EventsView>
+                 SurveyView, FarewellView, ForumView, LibraryView, EventsView, CockpitView, InboxView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

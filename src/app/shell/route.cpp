@@ -7,11 +7,11 @@ namespace counterpart::app {
 namespace {
 
 constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/",
-                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/", kEventPrefix = "#/events/";
+                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/", kEventPrefix = "#/events/", kCockpitPrefix = "#/cockpit/", kInboxPrefix = "#/inbox/";
 constexpr std::string_view kFormEnding = "/change", kForm = "change";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
 
-constexpr std::array<std::pair<std::string_view, Screen>, 21> kAddresses{{
+constexpr std::array<std::pair<std::string_view, Screen>, 23> kAddresses{{
     {kStartAddress, Screen::kStart},       {kApplicationsAddress, Screen::kApplications},
     {kImportAddress, Screen::kImport},     {kPreviewAddress, Screen::kPreview},
     {kSettingsAddress, Screen::kSettings}, {kSignInAddress, Screen::kSignIn},
@@ -22,7 +22,8 @@ constexpr std::array<std::pair<std::string_view, Screen>, 21> kAddresses{{
     {kLibraryAddress, Screen::kLibrary},   {kWordsAddress, Screen::kWords},
     {kPhotosAddress, Screen::kPhotos},     {kSurveyAddress, Screen::kSurvey},
     {kFarewellAddress, Screen::kFarewell}, {kGalleryAddress, Screen::kGallery},
-    {kEventsAddress, Screen::kEvents},
+    {kEventsAddress, Screen::kEvents},     {kCockpitAddress, Screen::kCockpit},
+    {kInboxAddress, Screen::kInbox},
 }};
 
 Route route_of_event(std::string_view rest) {
@@ -67,6 +68,12 @@ Route route_of(std::string_view address) {
     if (address.starts_with(kThreadPrefix) && address.size() > kThreadPrefix.size()) {
         return {Screen::kForum, std::string(address.substr(kThreadPrefix.size())), {}};
     }
+    if (address.starts_with(kCockpitPrefix) && address.size() > kCockpitPrefix.size()) {
+        return {Screen::kCockpit, std::string(address.substr(kCockpitPrefix.size())), {}};
+    }
+    if (address.starts_with(kInboxPrefix) && address.size() > kInboxPrefix.size()) {
+        return {Screen::kInbox, std::string(address.substr(kInboxPrefix.size())), {}};
+    }
     return {Screen::kNotFound, {}, {}};
 }
 
@@ -83,6 +90,10 @@ std::string library_address(std::string_view topic_id) { return std::string(kLib
 std::string event_address(std::string_view event_id) { return std::string(kEventPrefix).append(event_id); }
 
 std::string event_form_address(std::string_view event_id) { return event_address(event_id).append(kFormEnding); }
+
+std::string cockpit_address(std::string_view partnership_id) { return std::string(kCockpitPrefix).append(partnership_id); }
+
+std::string inbox_address(std::string_view request_id) { return std::string(kInboxPrefix).append(request_id); }
 
 std::string address_of(const Route& route) {
     if (route.screen == Screen::kPair) {
@@ -105,6 +116,12 @@ std::string address_of(const Route& route) {
     }
     if (route.screen == Screen::kEvents && !route.first_id.empty()) {
         return route.second_id.empty() ? event_address(route.first_id) : event_form_address(route.first_id);
+    }
+    if (route.screen == Screen::kCockpit && !route.first_id.empty()) {
+        return cockpit_address(route.first_id);
+    }
+    if (route.screen == Screen::kInbox && !route.first_id.empty()) {
+        return inbox_address(route.first_id);
     }
     for (const auto& [address, screen] : kAddresses) {
         if (route.screen == screen) {

@@ -30,12 +30,14 @@ enum class Screen : std::uint8_t {
     kForum,
     kLibrary,
     kEvents,
+    kCockpit,
+    kInbox,
     kGallery,
     kNotFound
 };
 
 /// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token;
-/// for a topic, a thread or a live event its id; for the form of a live event also a word for the form.
+/// for a topic, a thread, a live event, a partnership or a request for help its id; for the form of a live event also a word for the form.
 struct Route {
     Screen screen = Screen::kStart;
     std::string first_id;
@@ -66,6 +68,10 @@ std::string thread_address(std::string_view thread_id);
 std::string event_address(std::string_view event_id);
 std::string event_form_address(std::string_view event_id);
 
+/// The address of a partnership in the cockpit, and of a request for help in the inbox.
+std::string cockpit_address(std::string_view partnership_id);
+std::string inbox_address(std::string_view request_id);
+
 inline constexpr std::string_view kStartAddress = "#/";
 inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/applications";
 inline constexpr std::string_view kImportAddress = "#/import";
@@ -84,6 +90,8 @@ inline constexpr std::string_view kLibraryAddress = "#/library";
 inline constexpr std::string_view kNewTopicAddress = "#/library/new";
 inline constexpr std::string_view kEventsAddress = "#/events";
 inline constexpr std::string_view kNewEventAddress = "#/events/new";
+inline constexpr std::string_view kCockpitAddress = "#/cockpit";
+inline constexpr std::string_view kInboxAddress = "#/inbox";
 inline constexpr std::string_view kWordsAddress = "#/words";
 inline constexpr std::string_view kPhotosAddress = "#/photos";
 inline constexpr std::string_view kSurveyAddress = "#/survey";

@@ -40,6 +40,8 @@ std::string_view title_key(Screen screen) {
         case Screen::kForum: return "forum.title";
         case Screen::kLibrary: return "library.title";
         case Screen::kEvents: return "events.title";
+        case Screen::kCockpit: return "cockpit.title";
+        case Screen::kInbox: return "inbox.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }

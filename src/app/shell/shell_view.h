@@ -35,6 +35,8 @@ struct ShellView {
     bool may_apply = false;           ///< a round is open
     bool takes_part = false;       ///< has applied to a round, or has a partner
     bool writes_topics = false;    ///< a content officer, coordinator or director
+    bool leads_rounds = false;     ///< a coordinator or director
+    std::string open_requests;     ///< requests that wait for the person's team; empty = none
     bool has_events = false;       ///< there is a live event, or the person may announce one
     std::string person_name;       ///< or their address; empty while unknown
     std::string person_caption;    ///< their address
