@@ -136,9 +136,7 @@ struct CockpitUpdate {
         state.cockpit.problem.reset();
         if (auto made = make_change(state, domain::TakeBack{intent.partnership_id, intent.application_id}, effects); !made) {
             state.cockpit.problem = std::move(made).error();
-            return;
         }
-        show_toast(state, std::string(words(state)("cockpit.taken_back")));
     }
 };
 
@@ -167,7 +165,9 @@ std::string name_in_round(const State& state, std::string_view person_id, std::s
     return person == nullptr || person->name.empty() ? std::string(words(state)("cockpit.somebody")) : person->name;
 }
 
-std::uint32_t person_tint(std::string_view person_id) { return static_cast<std::uint32_t>(std::hash<std::string_view>()(person_id) % 1'000); }
+std::uint32_t person_tint(std::string_view person_id) {
+    return static_cast<std::uint32_t>(std::hash<std::string_view>()(person_id) % 1'000);
+}
 
 std::string names_of(const State& state, const domain::Partnership& partnership) {
     std::vector<std::string> names;

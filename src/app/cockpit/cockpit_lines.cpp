@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/cockpit/cockpit.h"
+#include "app/inbox/inbox.h"
 #include "app/text/names.h"
 #include "app/text/numbers.h"
 #include "base/text_fold.h"
@@ -91,7 +92,7 @@ class LineMaker {
         constexpr std::size_t kLongest = 80;
         const std::string& text = risk_.request->text;
         const std::string first = text.substr(0, text.find('\n'));
-        return first.empty() || first.size() > kLongest ? std::string(t_("inbox.kind." + std::string(domain::term_name(risk_.request->kind))))
+        return first.empty() || first.size() > kLongest ? request_title(state_, risk_.request->kind)
                                                         : t_.fill("cockpit.quoted", {{"text", first}});
     }
 
@@ -108,8 +109,9 @@ class LineMaker {
         if (risk_.away_until) {
             return t_.fill("cockpit.away_until", {{"date", format_day_and_month(*risk_.away_until, t_.language())}});
         }
-        std::string text = is_both() || risk_.need == Need::kAskAnswered ? std::string(t_("cockpit.need." + std::string(need_name(risk_.need))))
-                                                                        : t_.fill("cockpit.waits_for", {{"name", whose()}});
+        std::string text = is_both() || risk_.need == Need::kAskAnswered
+                               ? std::string(t_("cockpit.need." + std::string(need_name(risk_.need))))
+                               : t_.fill("cockpit.waits_for", {{"name", whose()}});
         return dotted(std::vector<std::string>{std::move(text), nudged()});
     }
 

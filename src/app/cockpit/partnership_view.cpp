@@ -85,8 +85,8 @@ void add_contacts(const State& state, const domain::Partnership& partnership, Pa
         const std::string who = name_in_round(state, entry->person_id, partnership.round_id);
         std::string text = t.fill("cockpit.contact." + std::string(domain::term_name(entry->kind)), {{"name", who}});
         if (domain::is_contact(entry->kind)) {
-            text = t.fill("list.with_note",
-                          {{"text", text}, {"note", t("contact_method." + std::string(domain::term_name(entry->method)))}});
+            text =
+                t.fill("list.with_note", {{"text", text}, {"note", t("contact_method." + std::string(domain::term_name(entry->method)))}});
         }
         view.contacts.push_back({format_moment(entry->at_s, state), std::move(text)});
     }
@@ -106,8 +106,9 @@ void add_trail(const State& state, const domain::Partnership& partnership, Partn
     }
     std::ranges::sort(entries, std::ranges::greater(), [](const domain::AuditEntry* entry) { return std::pair(entry->at_s, entry->id); });
     for (const domain::AuditEntry* entry : entries) {
-        view.trail.push_back({format_moment(entry->at_s, state),
-                              words(state).fill("audit." + entry->what, {{"name", name_in_round(state, entry->by, partnership.round_id)}})});
+        view.trail.push_back(
+            {format_moment(entry->at_s, state),
+             words(state).fill("audit." + entry->what, {{"name", name_in_round(state, entry->by, partnership.round_id)}})});
     }
 }
 
@@ -147,8 +148,8 @@ void add_held(const State& state, const domain::Partnership& partnership, Partne
     if (held.act == domain::HeldAct::kNone) {
         return;
     }
-    view.not_told = words(state).fill("cockpit.held." + std::string(domain::term_name(held.act)),
-                                      {{"when", format_moment(held.tell_at_s, state)}});
+    view.not_told =
+        words(state).fill("cockpit.held." + std::string(domain::term_name(held.act)), {{"when", format_moment(held.tell_at_s, state)}});
     // Where a removal ended it, the person is taken back, and the partnership with them.
     view.may_take_back = std::ranges::none_of(view.people, [](const PartnerLineView& line) { return !line.back_application_id.empty(); });
 }
@@ -169,8 +170,8 @@ void add_choices(const State& state, const OpenedAct& opened, ActView& view) {
     view.people_label = t(opened.act == CockpitAct::kRematch ? "cockpit.who_wants" : "cockpit.who_goes");
     for (const std::string& person_id : partnership->person_ids) {
         if (person_id != domain::kFormerPerson) {
-            view.people.push_back({person_id, name_in_round(state, person_id, partnership->round_id),
-                                   std::ranges::contains(opened.person_ids, person_id)});
+            view.people.push_back(
+                {person_id, name_in_round(state, person_id, partnership->round_id), std::ranges::contains(opened.person_ids, person_id)});
         }
     }
 }
@@ -197,7 +198,8 @@ void add_outcome(const State& state, const OpenedAct& opened, ActView& view) {
         for (const auto& [key, value] : mail.parameters) {
             name = key == "name" ? &value : name;
         }
-        view.mails.push_back({name == nullptr ? mail.address : *name, std::string(t("my_mail." + std::string(domain::term_name(mail.kind))))});
+        view.mails.push_back(
+            {name == nullptr ? mail.address : *name, std::string(t("my_mail." + std::string(domain::term_name(mail.kind))))});
     }
     view.mails_text = t(view.mails.empty() ? "cockpit.no_mails" : "cockpit.mails_wait");
 }
@@ -236,7 +238,8 @@ PartnershipView partnership_view(const State& state, const domain::Partnership& 
     view.title = names_of(state, partnership);
     const domain::Risk risk = domain::risk_of(state.sync.shown, partnership, state.shell.now_s);
     const std::string need(t("cockpit.need." + std::string(domain::need_name(risk.need))));
-    view.caption = dotted(std::vector<std::string>{need, t.count(partnership.ended_at_s == 0 ? "cockpit.silent_days" : "cockpit.over_days", risk.days)});
+    view.caption = dotted(
+        std::vector<std::string>{need, t.count(partnership.ended_at_s == 0 ? "cockpit.silent_days" : "cockpit.over_days", risk.days)});
     if (partnership.agreed_at_s != 0) {
         view.agreed = t.fill("cockpit.agreed", {{"rhythm", t("rhythm." + std::string(domain::term_name(partnership.rhythm)))},
                                                 {"method", t("contact_method." + std::string(domain::term_name(partnership.method)))}});

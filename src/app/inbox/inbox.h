@@ -14,6 +14,9 @@ namespace counterpart::app {
 /// The requests that wait for the team, the most urgent first; of a content officer the reports of posts alone. Cost: one pass over the requests.
 std::vector<const domain::HelpRequest*> open_requests(const State& state);
 
+/// What a request is about, in a few words.
+COUNTERPART_LATER std::string request_title(const State& state, domain::HelpKind kind);
+
 /// A request in a list.
 COUNTERPART_LATER RequestLineView request_line(const State& state, const domain::HelpRequest& request);
 

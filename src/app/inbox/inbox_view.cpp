@@ -80,7 +80,7 @@ RequestView request_view(const State& state, const domain::HelpRequest& request)
     const Texts& t = words(state);
     RequestView view;
     view.id = request.id;
-    view.title = t("inbox.kind." + std::string(domain::term_name(request.kind)));
+    view.title = request_title(state, request.kind);
     view.caption = dotted(std::vector<std::string>{asker_of(state, request), format_moment(request.asked_at_s, state)});
     view.text = request.text;
     view.answer = reply_text(state, request, ReplyField::kAnswer);
@@ -114,10 +114,15 @@ std::vector<const domain::HelpRequest*> settled_requests(const State& state) {
 
 }  // namespace
 
+std::string request_title(const State& state, domain::HelpKind kind) {
+    const std::string_view key = kind == domain::HelpKind::kOther ? std::string_view("something_else") : domain::term_name(kind);
+    return std::string(words(state)("inbox.kind." + std::string(key)));
+}
+
 RequestLineView request_line(const State& state, const domain::HelpRequest& request) {
     RequestLineView line;
     line.id = request.id;
-    line.title = words(state)("inbox.kind." + std::string(domain::term_name(request.kind)));
+    line.title = request_title(state, request.kind);
     line.caption = asker_of(state, request);
     line.letter = initial_of(line.caption);
     line.tint = person_tint(request.person_id.empty() ? request.partnership_id : request.person_id);

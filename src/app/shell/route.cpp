@@ -7,7 +7,8 @@ namespace counterpart::app {
 namespace {
 
 constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix = "#/sign-in/", kTopicPrefix = "#/topics/",
-                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/", kEventPrefix = "#/events/", kCockpitPrefix = "#/cockpit/", kInboxPrefix = "#/inbox/";
+                           kThreadPrefix = "#/forum/", kLibraryPrefix = "#/library/", kEventPrefix = "#/events/",
+                           kCockpitPrefix = "#/cockpit/", kInboxPrefix = "#/inbox/";
 constexpr std::string_view kFormEnding = "/change", kForm = "change";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
 

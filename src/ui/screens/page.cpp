@@ -95,11 +95,25 @@ void add_events_item(Items& items, const app::View& view) {
                  item_of(view, "nav.events", app::kEventsAddress, Icon::kCalendarPlus, app::Screen::kEvents));
 }
 
+/// The partnerships for those who lead rounds, and what waits for an answer for everybody who looks after the programme; behind the first way.
+void add_team_items(Items& items, const app::View& view) {
+    Items team;
+    if (view.shell.leads_rounds) {
+        team.push_back(item_of(view, "nav.cockpit", app::kCockpitAddress, Icon::kHeartHandshake, app::Screen::kCockpit));
+    }
+    if (view.shell.writes_topics) {
+        team.push_back(item_of(view, "nav.inbox", app::kInboxAddress, Icon::kInbox, app::Screen::kInbox));
+        team.back().alert = view.shell.open_requests;
+    }
+    items.insert_range(items.empty() ? items.end() : items.begin() + 1, team);
+}
+
 Items rail_items(const app::View& view) {
     Items items = view.shell.takes_part ? participant_items(view) : Items();
     if (view.shell.has_round || !view.shell.takes_part) {
         items.append_range(round_items(view));
     }
+    add_team_items(items, view);
     if (view.shell.has_events) {
         add_events_item(items, view);
     }
@@ -117,8 +131,9 @@ Items rail_items(const app::View& view) {
 Items bottom_items(const app::View& view, Items rail) {
     constexpr std::size_t kMostAtTheBottom = 5;
     // Found elsewhere: by the start, the home, the topics and the account. The first ones go first.
-    constexpr std::array<std::string_view, 7> kLeftOut{app::kEventsAddress, app::kImportAddress,   app::kApplyAddress,  app::kWordsAddress,
-                                                       app::kPhotosAddress, app::kSettingsAddress, app::kLibraryAddress};
+    constexpr std::array<std::string_view, 8> kLeftOut{app::kEventsAddress,  app::kImportAddress, app::kApplyAddress,
+                                                       app::kWordsAddress,   app::kPhotosAddress, app::kSettingsAddress,
+                                                       app::kLibraryAddress, app::kForumAddress};
     for (const std::string_view href : kLeftOut) {
         if (rail.size() > kMostAtTheBottom || href == app::kEventsAddress) {
             std::erase_if(rail, [href](const NavigationItem& item) { return item.href == href; });
@@ -210,6 +225,8 @@ struct Drawer {
     void operator()(const app::SurveyView& screen) const { draw_survey(ui, area, screen, *view.words, out); }
     void operator()(const app::LibraryView& screen) const { draw_library(ui, area, screen, *view.words, out); }
     void operator()(const app::EventsView& screen) const { draw_events(ui, area, screen, *view.words, out); }
+    void operator()(const app::CockpitView& screen) const { draw_cockpit(ui, area, screen, *view.words, out); }
+    void operator()(const app::InboxView& screen) const { draw_inbox(ui, area, screen, *view.words, out); }
     void operator()(const app::ForumView& screen) const { draw_forum(ui, area, screen, *view.words, out); }
     void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }

@@ -31,6 +31,8 @@ COUNTERPART_LATER void draw_workspaces(Ui& ui, const Rect& area, const app::Work
 COUNTERPART_LATER void draw_survey(Ui& ui, const Rect& area, const app::SurveyView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_library(Ui& ui, const Rect& area, const app::LibraryView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_events(Ui& ui, const Rect& area, const app::EventsView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_cockpit(Ui& ui, const Rect& area, const app::CockpitView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_inbox(Ui& ui, const Rect& area, const app::InboxView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_forum(Ui& ui, const Rect& area, const app::ForumView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_farewell(Ui& ui, const Rect& area, const app::FarewellView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_changes(Ui& ui, const Rect& area, const app::ChangesView& view, const app::Texts& t, app::Intents& out);
