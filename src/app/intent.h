@@ -9,9 +9,11 @@
 
 #include "app/apply/apply_state.h"
 #include "app/batches/batches_intent.h"
+#include "app/cockpit/cockpit_intent.h"
 #include "app/events/events_intent.h"
 #include "app/farewell/farewell_intent.h"
 #include "app/forum/forum_intent.h"
+#include "app/inbox/inbox_intent.h"
 #include "app/intake/intake_intent.h"
 #include "app/library/library_intent.h"
 #include "app/reports/reports_intent.h"
@@ -456,10 +458,10 @@ using PairIntent = std::variant<ChooseSide, SearchPartners, ChooseAlternative, S
 
 /// What somebody asks for: one alternative a feature, each a variant of what it can be asked. Nested, because every file that makes an intent
 /// pays for the length of the list.
-using Intent =
-    std::variant<ShellIntent, AccountIntent, HomeIntent, VisitorIntent, ApplyIntent, SharingIntent, MailIntent, PhotoIntent, ChangesIntent,
-                 RoundIntent, ImportIntent, ApplicationsIntent, PreviewIntent, PairIntent, TalkIntent, FarewellIntent, ForumIntent,
-                 LibraryIntent, ShowcaseIntent, EventsIntent, BatchesIntent, RoundsIntent, IntakeIntent, TeamIntent, ReportsIntent>;
+using Intent = std::variant<ShellIntent, AccountIntent, HomeIntent, VisitorIntent, ApplyIntent, SharingIntent, MailIntent, PhotoIntent,
+                            ChangesIntent, RoundIntent, ImportIntent, ApplicationsIntent, PreviewIntent, PairIntent, TalkIntent,
+                            FarewellIntent, ForumIntent, LibraryIntent, ShowcaseIntent, EventsIntent, BatchesIntent, RoundsIntent,
+                            IntakeIntent, TeamIntent, ReportsIntent, CockpitIntent, InboxIntent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace counterpart::app

@@ -4,12 +4,14 @@
 #include "app/applications/applications_state.h"
 #include "app/apply/apply_state.h"
 #include "app/batches/batches_state.h"
+#include "app/cockpit/cockpit_state.h"
 #include "app/effect.h"
 #include "app/events/events_state.h"
 #include "app/farewell/farewell_state.h"
 #include "app/forum/forum_state.h"
 #include "app/home/home_state.h"
 #include "app/import/import_state.h"
+#include "app/inbox/inbox_state.h"
 #include "app/intake/intake_state.h"
 #include "app/library/library_state.h"
 #include "app/pair/pair_state.h"
@@ -53,6 +55,8 @@ struct State {
     IntakeState intake;
     TeamState team;
     ReportsState reports;
+    CockpitState cockpit;
+    InboxState inbox;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

@@ -5,11 +5,13 @@
 #include "app/applications/applications.h"
 #include "app/apply/apply.h"
 #include "app/batches/batches.h"
+#include "app/cockpit/cockpit.h"
 #include "app/events/events.h"
 #include "app/farewell/farewell.h"
 #include "app/forum/forum.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
+#include "app/inbox/inbox.h"
 #include "app/intake/intake.h"
 #include "app/library/library.h"
 #include "app/pair/pair.h"
@@ -76,6 +78,7 @@ Effects take(State& state, const Said& said) {
     refresh_home(state, effects);
     refresh_batches(state, effects);
     refresh_reports(state);
+    refresh_cockpit(state);
     ask_next(state, effects);
     store_changes(state, effects);
     if (document_words(state) != before || started != state.shell.started) {

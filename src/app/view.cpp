@@ -54,6 +54,8 @@ View view(const State& state) {
         case Screen::kIntake: view.content = intake_view(state); break;
         case Screen::kTeam: view.content = team_view(state); break;
         case Screen::kReports: view.content = reports_view(state); break;
+        case Screen::kCockpit: view.content = cockpit_view(state); break;
+        case Screen::kInbox: view.content = inbox_view(state); break;
         case Screen::kGallery:
         case Screen::kNotFound: view.content = PlainView{}; break;
     }

@@ -9,11 +9,13 @@
 #include "app/applications/applications_view.h"
 #include "app/apply/apply_view.h"
 #include "app/batches/batches_view.h"
+#include "app/cockpit/cockpit_view.h"
 #include "app/events/events_view.h"
 #include "app/farewell/farewell_view.h"
 #include "app/forum/forum_view.h"
 #include "app/home/home_view.h"
 #include "app/import/import_view.h"
+#include "app/inbox/inbox_view.h"
 #include "app/intake/intake_view.h"
 #include "app/library/library_view.h"
 #include "app/pair/pair_view.h"
@@ -55,7 +57,8 @@ struct View {
     ShellView shell;
     std::variant<PlainView, StartView, ApplicationsView, ImportView, PreviewView, PairView, SettingsView, SignInView, AccountView,
                  ChangesView, HomeView, HelpView, ApplyView, SharingView, ConfirmAddressView, TopicsView, WordsView, WorkspacesView,
-                 SurveyView, FarewellView, ForumView, LibraryView, EventsView, BatchesView, RoundsView, IntakeView, TeamView, ReportsView>
+                 SurveyView, FarewellView, ForumView, LibraryView, EventsView, BatchesView, RoundsView, IntakeView, TeamView, ReportsView,
+                 CockpitView, InboxView>
         content;
     std::optional<DialogView> dialog;
     std::span<const Toast> toasts;

@@ -55,6 +55,12 @@ COUNTERPART_LATER RoundsView rounds_view(const State& state);
 COUNTERPART_LATER IntakeView intake_view(const State& state);
 COUNTERPART_LATER TeamView team_view(const State& state);
 COUNTERPART_LATER ReportsView reports_view(const State& state);
+COUNTERPART_LATER CockpitView cockpit_view(const State& state);
+/// One partnership, with what can be done about it.
+COUNTERPART_LATER PartnershipView partnership_view(const State& state, const domain::Partnership& partnership);
+/// What an opened act would do.
+COUNTERPART_LATER ActView act_view(const State& state, const OpenedAct& opened);
+COUNTERPART_LATER InboxView inbox_view(const State& state);
 /// The live events about a topic that are not over, the soonest first.
 COUNTERPART_LATER std::vector<TopicLineView> event_lines_of_topic(const State& state, std::string_view topic_id);
 /// What is said about the topic or in the thread that the screen shows.

@@ -118,6 +118,9 @@ void take_account_answer(State& state, Question question, const Answered& report
         case Question::kMails:
         case Question::kAddress:
         case Question::kConfirmAddress:
+        case Question::kDeliveries:
+        case Question::kLetters:
+        case Question::kOneLetter:
         case Question::kSync: return;
     }
 }

@@ -91,14 +91,14 @@ ReportSection contact_section(const RoundReport& report, const Texts& t) {
     return section;
 }
 
-std::vector<CurveView> curves_of(const State& state, const RoundReport& report) {
-    std::vector<CurveView> curves;
+std::vector<ReportCurve> curves_of(const State& state, const RoundReport& report) {
+    std::vector<ReportCurve> curves;
     for (const RoundReport& one : state.reports.rounds) {  // the newest first: those behind this one are earlier
         const bool wanted = &one >= &report && one.matched.count.value_or(0) > 0 && !one.first_contact.empty();
         if (!wanted || curves.size() == kMostCurves) {
             continue;
         }
-        CurveView& curve = curves.emplace_back();
+        ReportCurve& curve = curves.emplace_back();
         curve.name = one.name;
         for (const domain::ContactPoint& point : one.first_contact) {
             curve.points.push_back({point.day, static_cast<float>(point.people) / static_cast<float>(*one.matched.count)});
@@ -163,7 +163,7 @@ RoundReportView round_report_view(const State& state, const RoundReport& report)
     close_section(view.partnerships, report, t);
     view.first_contact = contact_section(report, t);
     view.curves = curves_of(state, report);
-    for (const CurveView& curve : view.curves) {
+    for (const ReportCurve& curve : view.curves) {
         view.last_day = std::max(view.last_day, curve.points.back().day);
     }
     add_survey(view, report, state.reports.survey, t);

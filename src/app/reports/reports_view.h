@@ -25,7 +25,7 @@ struct ReportSection {
 };
 
 /// A round's way to the first contacts.
-struct CurveView {
+struct ReportCurve {
     struct Point {
         int day = 0;
         float share = 0;  ///< of the people, 0 to 1
@@ -53,7 +53,7 @@ struct RoundReportView {
     std::string title;
     std::string lead;
     ReportSection applications, partnerships, first_contact, survey;
-    std::vector<CurveView> curves;          ///< this round's first, then earlier ones
+    std::vector<ReportCurve> curves;          ///< this round's first, then earlier ones
     int last_day = 0;                       ///< of the longest curve
     std::array<std::string, 2> moments;     ///< the surveys to choose from
     int moment = 0;

@@ -12,7 +12,7 @@ constexpr std::string_view kPairPrefix = "#/rounds/current/pairs/", kLinkPrefix 
 constexpr std::string_view kCopy = "copy";
 constexpr std::string_view kFormEnding = "/change", kForm = "change";
 constexpr std::string_view kNewAddressPrefix = "#/confirm-address/";
-constexpr std::string_view kReportPrefix = "#/reports/";
+constexpr std::string_view kReportPrefix = "#/reports/", kCockpitPrefix = "#/cockpit/", kInboxPrefix = "#/inbox/";
 
 constexpr auto kAddresses = std::to_array<std::pair<std::string_view, Screen>>({
     {kStartAddress, Screen::kStart},       {kApplicationsAddress, Screen::kApplications},
@@ -28,6 +28,19 @@ constexpr auto kAddresses = std::to_array<std::pair<std::string_view, Screen>>({
     {kEventsAddress, Screen::kEvents},     {kBatchesAddress, Screen::kBatches},
     {kRoundsAddress, Screen::kRounds},     {kIntakeAddress, Screen::kIntake},
     {kTeamAddress, Screen::kTeam},         {kReportsAddress, Screen::kReports},
+    {kCockpitAddress, Screen::kCockpit},   {kInboxAddress, Screen::kInbox},
+});
+
+/// What stands before one id.
+constexpr auto kPrefixes = std::to_array<std::pair<std::string_view, Screen>>({
+    {kLinkPrefix, Screen::kSignIn},
+    {kNewAddressPrefix, Screen::kConfirmAddress},
+    {kTopicPrefix, Screen::kTopics},
+    {kLibraryPrefix, Screen::kLibrary},
+    {kReportPrefix, Screen::kReports},
+    {kThreadPrefix, Screen::kForum},
+    {kCockpitPrefix, Screen::kCockpit},
+    {kInboxPrefix, Screen::kInbox},
 });
 
 Route route_of_event(std::string_view rest) {
@@ -70,18 +83,6 @@ Route route_of(std::string_view address) {
             return {Screen::kPair, std::string(ids.substr(0, plus)), std::string(ids.substr(plus + 1))};
         }
     }
-    if (address.starts_with(kLinkPrefix) && address.size() > kLinkPrefix.size()) {
-        return {Screen::kSignIn, std::string(address.substr(kLinkPrefix.size())), {}};
-    }
-    if (address.starts_with(kNewAddressPrefix) && address.size() > kNewAddressPrefix.size()) {
-        return {Screen::kConfirmAddress, std::string(address.substr(kNewAddressPrefix.size())), {}};
-    }
-    if (address.starts_with(kTopicPrefix) && address.size() > kTopicPrefix.size()) {
-        return {Screen::kTopics, std::string(address.substr(kTopicPrefix.size())), {}};
-    }
-    if (address.starts_with(kLibraryPrefix) && address.size() > kLibraryPrefix.size()) {
-        return {Screen::kLibrary, std::string(address.substr(kLibraryPrefix.size())), {}};
-    }
     if (address.starts_with(kEventPrefix) && address.size() > kEventPrefix.size()) {
         return route_of_event(address.substr(kEventPrefix.size()));
     }
@@ -91,11 +92,10 @@ Route route_of(std::string_view address) {
     if (address.starts_with(kIntakePrefix)) {
         return route_with_word(Screen::kIntake, address.substr(kIntakePrefix.size()));
     }
-    if (address.starts_with(kReportPrefix) && address.size() > kReportPrefix.size()) {
-        return {Screen::kReports, std::string(address.substr(kReportPrefix.size())), {}};
-    }
-    if (address.starts_with(kThreadPrefix) && address.size() > kThreadPrefix.size()) {
-        return {Screen::kForum, std::string(address.substr(kThreadPrefix.size())), {}};
+    for (const auto& [prefix, screen] : kPrefixes) {
+        if (address.starts_with(prefix) && address.size() > prefix.size()) {
+            return {screen, std::string(address.substr(prefix.size())), {}};
+        }
     }
     return {Screen::kNotFound, {}, {}};
 }
@@ -124,6 +124,10 @@ std::string intake_address(std::string_view round_id, std::string_view part) {
     std::string address = std::string(kIntakePrefix).append(round_id);
     return part.empty() ? address : address.append("/").append(part);
 }
+
+std::string cockpit_address(std::string_view partnership_id) { return std::string(kCockpitPrefix).append(partnership_id); }
+
+std::string inbox_address(std::string_view request_id) { return std::string(kInboxPrefix).append(request_id); }
 
 std::string address_of(const Route& route) {
     if (route.screen == Screen::kRounds && !route.first_id.empty()) {
@@ -155,6 +159,12 @@ std::string address_of(const Route& route) {
     }
     if (route.screen == Screen::kReports && !route.first_id.empty()) {
         return report_address(route.first_id);
+    }
+    if (route.screen == Screen::kCockpit && !route.first_id.empty()) {
+        return cockpit_address(route.first_id);
+    }
+    if (route.screen == Screen::kInbox && !route.first_id.empty()) {
+        return inbox_address(route.first_id);
     }
     for (const auto& [address, screen] : kAddresses) {
         if (route.screen == screen) {

@@ -35,12 +35,14 @@ enum class Screen : std::uint8_t {
     kIntake,
     kTeam,
     kReports,
+    kCockpit,
+    kInbox,
     kGallery,
     kNotFound
 };
 
 /// Where the person is: a screen and, for a pair, the two application ids as the address names them; for a link to sign in its token;
-/// for a topic, a thread, a live event, a round or its report the id; for the form of a live event, the copy of a round and the parts of the applications
+/// for a topic, a thread, a live event, a round, its report, a partnership or a request for help the id; for the form of a live event, the copy of a round and the parts of the applications
 /// also a word.
 struct Route {
     Screen screen = Screen::kStart;
@@ -80,6 +82,9 @@ std::string round_copy_address(std::string_view round_id);
 std::string intake_address(std::string_view round_id, std::string_view part);
 /// The address of the report of a round.
 std::string report_address(std::string_view round_id);
+/// The address of a partnership in the cockpit, and of a request for help in the inbox.
+std::string cockpit_address(std::string_view partnership_id);
+std::string inbox_address(std::string_view request_id);
 
 inline constexpr std::string_view kStartAddress = "#/";
 inline constexpr std::string_view kApplicationsAddress = "#/rounds/current/applications";
@@ -104,6 +109,8 @@ inline constexpr std::string_view kNewRoundAddress = "#/rounds/new";
 inline constexpr std::string_view kIntakeAddress = "#/intake";
 inline constexpr std::string_view kTeamAddress = "#/team";
 inline constexpr std::string_view kReportsAddress = "#/reports";
+inline constexpr std::string_view kCockpitAddress = "#/cockpit";
+inline constexpr std::string_view kInboxAddress = "#/inbox";
 inline constexpr std::string_view kWordsAddress = "#/words";
 inline constexpr std::string_view kPhotosAddress = "#/photos";
 inline constexpr std::string_view kSurveyAddress = "#/survey";

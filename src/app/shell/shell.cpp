@@ -45,6 +45,8 @@ std::string_view title_key(Screen screen) {
         case Screen::kIntake: return "intake.title";
         case Screen::kTeam: return "team.title";
         case Screen::kReports: return "reports.title";
+        case Screen::kCockpit: return "cockpit.title";
+        case Screen::kInbox: return "inbox.title";
         case Screen::kGallery: return "gallery.title";
         case Screen::kNotFound: return "not_found.title";
     }

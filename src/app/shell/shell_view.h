@@ -36,7 +36,7 @@ struct ShellView {
     bool takes_part = false;       ///< has applied to a round, or has a partner
     bool writes_topics = false;    ///< a content officer, coordinator or director
     bool runs_rounds = false;      ///< a coordinator or director
-    bool reads_reports = false;    ///< a coordinator or director
+    std::string open_requests;     ///< requests that wait for the person's team; empty = none
     bool has_events = false;       ///< there is a live event, or the person may announce one
     std::string person_name;       ///< or their address; empty while unknown
     std::string person_caption;    ///< their address

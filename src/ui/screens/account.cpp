@@ -154,7 +154,7 @@ void draw_account(Ui& ui, const Rect& area, const app::AccountView& view, const 
     if (ui.is_phone()) {  // the bar below has no room for it
         button(ui, "settings", {.label = t("nav.settings"), .icon = Icon::kSettings, .width = kFill, .href = app::kSettingsAddress});
         ui.gap(16);
-        if (shell.reads_reports) {
+        if (shell.runs_rounds) {
             button(ui, "reports",
                    {.label = t("nav.reports"), .icon = Icon::kChartNoAxesColumn, .width = kFill, .href = app::kReportsAddress});
             ui.gap(16);

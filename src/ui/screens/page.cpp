@@ -95,6 +95,19 @@ void add_events_item(Items& items, const app::View& view) {
                  item_of(view, "nav.events", app::kEventsAddress, Icon::kCalendarPlus, app::Screen::kEvents));
 }
 
+/// The partnerships for those who lead rounds, and what waits for an answer for everybody who looks after the programme; behind the first way.
+void add_team_items(Items& items, const app::View& view) {
+    Items team;
+    if (view.shell.runs_rounds) {
+        team.push_back(item_of(view, "nav.cockpit", app::kCockpitAddress, Icon::kHeartHandshake, app::Screen::kCockpit));
+    }
+    if (view.shell.writes_topics) {
+        team.push_back(item_of(view, "nav.inbox", app::kInboxAddress, Icon::kInbox, app::Screen::kInbox));
+        team.back().alert = view.shell.open_requests;
+    }
+    items.insert_range(items.empty() ? items.end() : items.begin() + 1, team);
+}
+
 Items rail_items(const app::View& view) {
     Items items = view.shell.takes_part ? participant_items(view) : Items();
     if (view.shell.has_round || !view.shell.takes_part) {
@@ -103,6 +116,7 @@ Items rail_items(const app::View& view) {
     if (view.shell.runs_rounds) {
         items.push_back(item_of(view, "nav.batches", app::kBatchesAddress, Icon::kSend, app::Screen::kBatches));
     }
+    add_team_items(items, view);
     if (view.shell.has_events) {
         add_events_item(items, view);
     }
@@ -114,7 +128,7 @@ Items rail_items(const app::View& view) {
         items.push_back(item_of(view, "nav.intake", app::kIntakeAddress, Icon::kInbox, app::Screen::kIntake));
         items.push_back(item_of(view, "nav.team", app::kTeamAddress, Icon::kUsers, app::Screen::kTeam));
     }
-    if (view.shell.reads_reports) {
+    if (view.shell.runs_rounds) {
         items.push_back(item_of(view, "nav.reports", app::kReportsAddress, Icon::kChartNoAxesColumn, app::Screen::kReports));
     }
     if (!view.shell.takes_part) {
@@ -130,7 +144,7 @@ Items bottom_items(const app::View& view, Items rail) {
     // Found elsewhere: by the start, the home, the topics, the rounds and the account. The first ones go first.
     constexpr auto kLeftOut = std::to_array<std::string_view>(
         {app::kEventsAddress, app::kReportsAddress, app::kTeamAddress, app::kIntakeAddress, app::kImportAddress, app::kApplyAddress,
-         app::kWordsAddress, app::kPhotosAddress, app::kSettingsAddress, app::kLibraryAddress});
+         app::kWordsAddress, app::kPhotosAddress, app::kSettingsAddress, app::kLibraryAddress, app::kForumAddress});
     for (const std::string_view href : kLeftOut) {
         if (rail.size() > kMostAtTheBottom || href == app::kEventsAddress) {
             std::erase_if(rail, [href](const NavigationItem& item) { return item.href == href; });
@@ -227,6 +241,8 @@ struct Drawer {
     void operator()(const app::IntakeView& screen) const { draw_intake(ui, area, screen, *view.words, out); }
     void operator()(const app::TeamView& screen) const { draw_team(ui, area, screen, *view.words, out); }
     void operator()(const app::ReportsView& screen) const { draw_reports(ui, area, screen, *view.words, out); }
+    void operator()(const app::CockpitView& screen) const { draw_cockpit(ui, area, screen, *view.words, out); }
+    void operator()(const app::InboxView& screen) const { draw_inbox(ui, area, screen, *view.words, out); }
     void operator()(const app::ForumView& screen) const { draw_forum(ui, area, screen, *view.words, out); }
     void operator()(const app::FarewellView& screen) const { draw_farewell(ui, area, screen, *view.words, out); }
     void operator()(const app::ChangesView& screen) const { draw_changes(ui, area, screen, *view.words, out); }

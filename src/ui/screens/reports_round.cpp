@@ -170,9 +170,9 @@ class RoundReportScreen {
         std::vector<std::vector<SharePoint>> points;
         std::vector<ShareLine> shown;
         points.reserve(round_.curves.size());
-        for (const app::CurveView& one : round_.curves) {
+        for (const app::ReportCurve& one : round_.curves) {
             std::vector<SharePoint>& of_one = points.emplace_back();
-            for (const app::CurveView::Point& point : one.points) {
+            for (const app::ReportCurve::Point& point : one.points) {
                 of_one.push_back({point.day, point.share});
             }
             shown.push_back({one.name, of_one});

@@ -36,6 +36,8 @@ COUNTERPART_LATER void draw_rounds(Ui& ui, const Rect& area, const app::RoundsVi
 COUNTERPART_LATER void draw_intake(Ui& ui, const Rect& area, const app::IntakeView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_team(Ui& ui, const Rect& area, const app::TeamView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_reports(Ui& ui, const Rect& area, const app::ReportsView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_cockpit(Ui& ui, const Rect& area, const app::CockpitView& view, const app::Texts& t, app::Intents& out);
+COUNTERPART_LATER void draw_inbox(Ui& ui, const Rect& area, const app::InboxView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_forum(Ui& ui, const Rect& area, const app::ForumView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_farewell(Ui& ui, const Rect& area, const app::FarewellView& view, const app::Texts& t, app::Intents& out);
 COUNTERPART_LATER void draw_changes(Ui& ui, const Rect& area, const app::ChangesView& view, const app::Texts& t, app::Intents& out);

@@ -5,9 +5,10 @@
 namespace counterpart::app {
 
 TEST_CASE("every screen is found again by its address") {
-    for (const std::string_view address : {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress,
-                                           kGalleryAddress, kTopicsAddress, kWordsAddress, kPhotosAddress, kSurveyAddress, kFarewellAddress,
-                                           kEventsAddress, kRoundsAddress, kIntakeAddress, kTeamAddress, kReportsAddress}) {
+    for (const std::string_view address :
+         {kStartAddress, kApplicationsAddress, kImportAddress, kPreviewAddress, kSettingsAddress, kGalleryAddress, kTopicsAddress,
+          kWordsAddress, kPhotosAddress, kSurveyAddress, kFarewellAddress, kEventsAddress, kRoundsAddress, kIntakeAddress, kTeamAddress,
+          kReportsAddress, kCockpitAddress, kInboxAddress}) {
         CHECK(address_of(route_of(address)) == address);
     }
     const Route pair = route_of("#/rounds/current/pairs/a1+b2");
@@ -28,6 +29,13 @@ TEST_CASE("every screen is found again by its address") {
     CHECK(route_of(report_address("ab12")) == Route{Screen::kReports, "ab12", {}});
     CHECK(address_of(route_of("#/reports/ab12")) == "#/reports/ab12");
     CHECK(route_of("#/events/").screen == Screen::kNotFound);
+    CHECK(route_of(cockpit_address("ab12")) == Route{Screen::kCockpit, "ab12", {}});
+    CHECK(route_of(inbox_address("ab12")) == Route{Screen::kInbox, "ab12", {}});
+    for (const std::string_view address : {"#/cockpit/ab12", "#/inbox/ab12"}) {
+        CHECK(address_of(route_of(address)) == address);
+    }
+    CHECK(route_of("#/cockpit/").screen == Screen::kNotFound);
+    CHECK(route_of("#/inbox/").screen == Screen::kNotFound);
 }
 
 TEST_CASE("a round, its copy and the parts of its applications have addresses, and the round of the device is none of them") {

@@ -1,0 +1,261 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/cockpit/cockpit.h"
+#include "app/cockpit/cockpit_view.h"
+#include "app/inbox/inbox.h"
+#include "app/text/names.h"
+#include "app/text/numbers.h"
+#include "app/text/problems.h"
+#include "app/view_parts.h"
+#include "base/time_zone.h"
+#include "domain/country.h"
+#include "domain/held_news.h"
+#include "domain/help_order.h"
+#include "domain/matching_round.h"
+#include "domain/term_names.h"
+
+namespace counterpart::app {
+namespace {
+
+constexpr std::array<domain::EndReason, 4> kReasonsToChoose{domain::EndReason::kNoAnswer, domain::EndReason::kWrongMatch,
+                                                            domain::EndReason::kConduct, domain::EndReason::kByCoordinator};
+
+/// The keys of an act's words, by its number: heading, what it does, what its button says.
+struct ActWords {
+    std::string_view heading, lead, confirm;
+};
+constexpr std::array<ActWords, kCockpitActCount> kActWords{{{"cockpit.nudge", "cockpit.nudge_lead", "cockpit.nudge_confirm"},
+                                                            {"cockpit.rematch", "cockpit.rematch_lead", "cockpit.rematch_confirm"},
+                                                            {"cockpit.end", "cockpit.end_lead", "cockpit.end_confirm"},
+                                                            {"cockpit.remove", "cockpit.remove_lead", "cockpit.remove_confirm"}}};
+
+std::string clock_of(const domain::Application& application, const State& state) {
+    const auto offset = utc_offset_minutes(application.time_zone, state.shell.now_s);
+    if (!offset) {
+        return {};
+    }
+    const std::int64_t local_s = state.shell.now_s + *offset * kSecondsPerMinute;
+    return words(state).fill("cockpit.local_time",
+                             {{"time", format_clock(static_cast<std::int32_t>(local_s % kSecondsPerDay / kSecondsPerMinute))}});
+}
+
+std::string away_text(const domain::Application& application, const State& state) {
+    const CivilDate today = civil_from_days(state.shell.now_s / kSecondsPerDay);
+    for (const domain::Absence& absence : application.absences) {
+        if (absence.from <= today && today <= absence.until) {
+            return words(state).fill("cockpit.away_until", {{"date", format_day_and_month(absence.until, words(state).language())}});
+        }
+    }
+    return {};
+}
+
+PartnerLineView partner_line(const State& state, const std::string& person_id, const std::string& round_id) {
+    const Texts& t = words(state);
+    PartnerLineView line;
+    line.name = name_in_round(state, person_id, round_id);
+    line.letter = initial_of(line.name);
+    line.tint = person_tint(person_id);
+    const domain::ApplicationRecord* record = state.sync.shown.application_of(person_id, round_id);
+    if (record == nullptr) {
+        return line;
+    }
+    const domain::Application& application = record->application;
+    line.caption =
+        dotted(std::vector<std::string>{std::string(domain::country_name(application.country, t.language())), application.workplace});
+    line.clock = clock_of(application, state);
+    line.address = application.email;
+    line.second_contact = application.second_contact;
+    line.state = away_text(application, state);
+    if (record->state == domain::ApplicationState::kRemoved) {
+        line.state = t("cockpit.removed");
+        line.back_application_id = record->removal.tell_at_s == 0 ? std::string() : application.id;
+    } else if (record->waits_since_s != 0 && domain::waits_for_partner(state.sync.shown, *record)) {
+        line.state = t("cockpit.waits");
+    }
+    return line;
+}
+
+void add_contacts(const State& state, const domain::Partnership& partnership, PartnershipView& view) {
+    const Texts& t = words(state);
+    std::vector<const domain::ContactEntry*> entries = state.sync.shown.contacts_of(partnership.id);
+    std::ranges::sort(entries, std::ranges::greater(), [](const domain::ContactEntry* entry) { return std::pair(entry->at_s, entry->id); });
+    for (const domain::ContactEntry* entry : entries) {
+        const std::string who = name_in_round(state, entry->person_id, partnership.round_id);
+        std::string text = t.fill("cockpit.contact." + std::string(domain::term_name(entry->kind)), {{"name", who}});
+        if (domain::is_contact(entry->kind)) {
+            text =
+                t.fill("list.with_note", {{"text", text}, {"note", t("contact_method." + std::string(domain::term_name(entry->method)))}});
+        }
+        view.contacts.push_back({format_moment(entry->at_s, state), std::move(text)});
+    }
+}
+
+/// What the team did about the partnership or its people in this round, newest first.
+void add_trail(const State& state, const domain::Partnership& partnership, PartnershipView& view) {
+    std::vector<const domain::AuditEntry*> entries;
+    for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kAuditEntry)) {
+        const auto& entry = std::get<domain::AuditEntry>(*record);
+        const auto concerns = [&](const std::string& id) {
+            return id != domain::kFormerPerson && std::ranges::contains(partnership.person_ids, id);
+        };
+        if (entry.round_id == partnership.round_id && std::ranges::any_of(entry.person_ids, concerns)) {
+            entries.push_back(&entry);
+        }
+    }
+    std::ranges::sort(entries, std::ranges::greater(), [](const domain::AuditEntry* entry) { return std::pair(entry->at_s, entry->id); });
+    for (const domain::AuditEntry* entry : entries) {
+        view.trail.push_back(
+            {format_moment(entry->at_s, state),
+             words(state).fill("audit." + entry->what, {{"name", name_in_round(state, entry->by, partnership.round_id)}})});
+    }
+}
+
+void add_requests_of(const State& state, const domain::Partnership& partnership, PartnershipView& view) {
+    std::vector<const domain::HelpRequest*> requests;
+    for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kHelpRequest)) {
+        const auto& request = std::get<domain::HelpRequest>(*record);
+        if (request.partnership_id == partnership.id) {
+            requests.push_back(&request);
+        }
+    }
+    std::ranges::sort(requests, [](const auto* one, const auto* other) { return domain::is_more_urgent(*one, *other); });
+    for (const domain::HelpRequest* request : requests) {
+        view.requests.push_back(request_line(state, *request));
+    }
+}
+
+void add_acts(const State& state, const domain::Partnership& partnership, PartnershipView& view) {
+    const Texts& t = words(state);
+    const bool goes_on = partnership.ended_at_s == 0;
+    const auto add = [&](CockpitAct act) {
+        view.acts.push_back(act);
+        view.act_labels.emplace_back(t(kActWords[static_cast<std::size_t>(act)].heading));
+    };
+    if (goes_on) {
+        add(CockpitAct::kNudge);
+    }
+    add(CockpitAct::kRematch);
+    if (goes_on) {
+        add(CockpitAct::kEnd);
+        add(CockpitAct::kRemove);
+    }
+}
+
+void add_held(const State& state, const domain::Partnership& partnership, PartnershipView& view) {
+    const domain::HeldNews& held = partnership.held;
+    if (held.act == domain::HeldAct::kNone) {
+        return;
+    }
+    view.not_told =
+        words(state).fill("cockpit.held." + std::string(domain::term_name(held.act)), {{"when", format_moment(held.tell_at_s, state)}});
+    // Where a removal ended it, the person is taken back, and the partnership with them.
+    view.may_take_back = std::ranges::none_of(view.people, [](const PartnerLineView& line) { return !line.back_application_id.empty(); });
+}
+
+void add_choices(const State& state, const OpenedAct& opened, ActView& view) {
+    const Texts& t = words(state);
+    if (opened.act == CockpitAct::kRematch || opened.act == CockpitAct::kEnd) {
+        for (const domain::EndReason reason : kReasonsToChoose) {
+            view.reason = reason == opened.reason ? static_cast<int>(view.reasons.size()) : view.reason;
+            view.reasons.emplace_back(t("end_reason." + std::string(domain::term_name(reason))));
+            view.reason_values.push_back(reason);
+        }
+    }
+    const domain::Partnership* partnership = state.sync.shown.partnership(opened.partnership_id);
+    if (partnership == nullptr || (opened.act != CockpitAct::kRematch && opened.act != CockpitAct::kRemove)) {
+        return;
+    }
+    view.people_label = t(opened.act == CockpitAct::kRematch ? "cockpit.who_wants" : "cockpit.who_goes");
+    for (const std::string& person_id : partnership->person_ids) {
+        if (person_id != domain::kFormerPerson) {
+            view.people.push_back(
+                {person_id, name_in_round(state, person_id, partnership->round_id), std::ranges::contains(opened.person_ids, person_id)});
+        }
+    }
+}
+
+/// The mails of what would be done, or why it cannot be.
+void add_outcome(const State& state, const OpenedAct& opened, ActView& view) {
+    const Texts& t = words(state);
+    OpenedAct shown = opened;
+    if (opened.act == CockpitAct::kRemove && shown.text.empty()) {
+        shown.text = "-";  // the mails can be seen before a reason is written
+    }
+    const bool complete = opened.act != CockpitAct::kRemove || (!opened.text.empty() && !opened.person_ids.empty());
+    if (opened.act == CockpitAct::kRemove && opened.person_ids.empty()) {
+        return;
+    }
+    const auto decision = tried(state, operation_of(state, shown));
+    if (!decision) {
+        view.problem = sentence_of(t, decision.error());
+        return;
+    }
+    view.may_confirm = complete && state.shell.storage.may_write();
+    for (const domain::MailOrder& mail : domain::mails_held_by(state.sync.shown, *decision, state.shell.now_s)) {
+        const std::string* name = nullptr;
+        for (const auto& [key, value] : mail.parameters) {
+            name = key == "name" ? &value : name;
+        }
+        view.mails.push_back(
+            {name == nullptr ? mail.address : *name, std::string(t("my_mail." + std::string(domain::term_name(mail.kind))))});
+    }
+    view.mails_text = t(view.mails.empty() ? "cockpit.no_mails" : "cockpit.mails_wait");
+}
+
+}  // namespace
+
+ActView act_view(const State& state, const OpenedAct& opened) {
+    const Texts& t = words(state);
+    const ActWords& keys = kActWords[static_cast<std::size_t>(opened.act)];
+    ActView view;
+    view.act = opened.act;
+    view.heading = t(keys.heading);
+    view.lead = t(keys.lead);
+    view.confirm = t(keys.confirm);
+    view.destroys = opened.act == CockpitAct::kRemove;
+    view.asks_text = opened.act == CockpitAct::kRemove;
+    view.text = opened.text;
+    if (opened.partnership_id.empty()) {
+        view.heading = t.count("cockpit.nudge_many", static_cast<std::int64_t>(opened.many.size()));
+        view.mails_text = t("cockpit.mails_wait");
+        view.may_confirm = !opened.many.empty() && state.shell.storage.may_write();
+    } else {
+        add_choices(state, opened, view);
+        add_outcome(state, opened, view);
+    }
+    if (state.cockpit.problem) {
+        view.problem = sentence_of(t, *state.cockpit.problem);
+    }
+    return view;
+}
+
+PartnershipView partnership_view(const State& state, const domain::Partnership& partnership) {
+    const Texts& t = words(state);
+    PartnershipView view;
+    view.id = partnership.id;
+    view.title = names_of(state, partnership);
+    const domain::Risk risk = domain::risk_of(state.sync.shown, partnership, state.shell.now_s);
+    const std::string need(t("cockpit.need." + std::string(domain::need_name(risk.need))));
+    view.caption = dotted(
+        std::vector<std::string>{need, t.count(partnership.ended_at_s == 0 ? "cockpit.silent_days" : "cockpit.over_days", risk.days)});
+    if (partnership.agreed_at_s != 0) {
+        view.agreed = t.fill("cockpit.agreed", {{"rhythm", t("rhythm." + std::string(domain::term_name(partnership.rhythm)))},
+                                                {"method", t("contact_method." + std::string(domain::term_name(partnership.method)))}});
+    }
+    for (const std::string& person_id : partnership.person_ids) {
+        view.people.push_back(partner_line(state, person_id, partnership.round_id));
+    }
+    add_held(state, partnership, view);
+    add_acts(state, partnership, view);
+    add_requests_of(state, partnership, view);
+    add_contacts(state, partnership, view);
+    add_trail(state, partnership, view);
+    if (state.cockpit.opened && state.cockpit.opened->partnership_id == partnership.id) {
+        view.act = act_view(state, *state.cockpit.opened);
+    }
+    return view;
+}
+
+}  // namespace counterpart::app

@@ -1,0 +1,209 @@
+#include "app/cockpit/cockpit.h"
+
+#include <algorithm>
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/shell/route.h"
+#include "app/talk/talk_page.h"
+#include "app/view_parts.h"
+#include "base/civil_date.h"
+
+using namespace counterpart;
+using namespace counterpart::app;
+using domain::sample_id;
+
+namespace {
+
+const std::string kCockpitPair = sample_id("one+two");
+
+/// A page at the partnerships, with the clock of the sample.
+struct CockpitPage : TalkPage {
+    explicit CockpitPage(const std::string& who = "coordinator", const std::string& address = "#/cockpit") : TalkPage(who, address) {
+        say(SearchPartnerships{});
+    }
+    void say(CockpitIntent intent) { page.say(std::move(intent)); }
+    [[nodiscard]] CockpitView cockpit() const { return cockpit_view(page.state); }
+    [[nodiscard]] const domain::Partnership& stored(const std::string& id = kCockpitPair) const {
+        return *endpoint.programme.partnership(id);
+    }
+    /// The first name of each line, with its group's number.
+    [[nodiscard]] std::vector<std::string> lines() const {
+        std::vector<std::string> names;
+        for (const CockpitRow& row : page.state.cockpit.rows) {
+            if (row.line) {
+                names.push_back(std::to_string(static_cast<int>(row.group)) + " " + page.state.cockpit.lines[*row.line].first_name);
+            }
+        }
+        std::ranges::sort(names);  // equal silences stand by their ids
+        return names;
+    }
+    /// Six more pairs that began so many days ago and never wrote.
+    void add_silent_pairs(std::int64_t days_ago) {
+        for (int k = 0; k < 6; ++k) {
+            const std::string number = std::to_string(k);
+            domain::Partnership pair{sample_id("silent " + number),
+                                     sample_id("round 2"),
+                                     {sample_id("a" + number), sample_id("b" + number)},
+                                     1,
+                                     domain::kSampleNow_s - days_ago * kSecondsPerDay};
+            for (domain::Programme* programme : {&endpoint.programme, &page.state.sync.seen, &page.state.sync.shown}) {
+                for (const std::string& letter : {std::string("a"), std::string("b")}) {
+                    programme->apply(domain::sample_person(letter + number), 0);
+                    programme->apply(domain::sample_application(letter + number, "ZA", "round 2"), 0);
+                }
+                programme->apply(pair, 0);
+            }
+        }
+        page.state.cockpit.basis = {};
+        say(SearchPartnerships{});
+    }
+};
+
+std::string mails_of_act(const ActView& act) {
+    std::string text;
+    for (const ActMailView& mail : act.mails) {
+        text += mail.to + ": " + mail.title + "; ";
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("coordinators see the partnerships of the round that runs by their need, and nobody else does") {
+    CockpitPage one;
+    CHECK(one.cockpit().may_look);
+    CHECK(one.cockpit().caption.starts_with("round 2, day 29 of 112"));
+    CHECK(one.lines() == std::vector<std::string>{"0 Person five", "0 Person one"});
+    const CockpitLine& line = *std::ranges::find(one.page.state.cockpit.lines, sample_id("five+six"), &CockpitLine::id);
+    CHECK(line.act_label == "Answer");
+    CHECK(line.request_id == sample_id("help of five"));
+    CHECK(line.caption.contains("Poland – Botswana"));
+    for (const char* who : {"one", "officer", "ambassador"}) {
+        CHECK_FALSE(CockpitPage(who).cockpit().may_look);
+        CHECK(CockpitPage(who).page.state.cockpit.lines.empty());
+    }
+}
+
+TEST_CASE("a person is found by a part of their name, and a group is shown alone") {
+    CockpitPage one;
+    one.say(SearchPartnerships{"TWÓ"});
+    CHECK(one.lines() == std::vector<std::string>{"0 Person one"});
+    CHECK(one.cockpit().found_text == "1 partnership found");
+    one.say(SearchPartnerships{"nobody"});
+    CHECK(one.cockpit().rows.empty());
+    one.say(SearchPartnerships{});
+    one.say(ChooseCockpitGroup{CockpitGroup::kSilent});
+    CHECK(one.cockpit().rows.empty());
+    one.say(ChooseCockpitGroup{CockpitGroup::kSilent});
+    CHECK(one.lines().size() == 2);
+}
+
+TEST_CASE("a long group is folded until it is opened, and reminded as a whole") {
+    CockpitPage one;
+    one.add_silent_pairs(20);
+    CHECK(one.lines().size() == 5);
+    const auto head = [&] { return one.cockpit().heads[static_cast<std::size_t>(CockpitGroup::kNeverMet)]; };
+    CHECK(head().count == "6");
+    CHECK(head().unfold == "Show 3 more");
+    CHECK(head().remind_all == "Ask all 6");
+    one.say(UnfoldCockpitGroup{CockpitGroup::kNeverMet});
+    CHECK(one.lines().size() == 8);
+    CHECK(head().unfold == "Show fewer");
+    one.say(OpenGroupNudge{CockpitGroup::kNeverMet});
+    REQUIRE(one.cockpit().group_act.has_value());
+    CHECK(one.cockpit().group_act->heading == "Remind 6 pairs");
+    one.say(ConfirmAct{});
+    CHECK_FALSE(one.cockpit().group_act.has_value());
+    CHECK(one.stored(sample_id("silent 3")).nudges.size() == 1);
+    CHECK(head().remind_all.empty());
+    REQUIRE_FALSE(one.page.state.shell.toasts.empty());
+    one.page.say(ActOnToast{one.page.state.shell.toasts.back().id});
+    CHECK(one.stored(sample_id("silent 3")).nudges.empty());
+}
+
+TEST_CASE("before a reminder goes, its mails are seen, and after it is sent it can be taken back") {
+    CockpitPage one;
+    one.say(OpenAct{kCockpitPair, CockpitAct::kNudge});
+    CHECK(one.page.state.shell.route.first_id == kCockpitPair);
+    const ActView act = one.cockpit().partnership->act.value();
+    CHECK(mails_of_act(act) == "Person one: A reminder to write; Person two: A reminder to write; ");
+    CHECK(act.may_confirm);
+    CHECK(one.stored().nudges.empty());
+    one.say(ConfirmAct{});
+    CHECK(one.stored().nudges.size() == 1);
+    CHECK(one.cockpit().partnership->not_told.contains("They are reminded"));
+    CHECK(one.cockpit().partnership->may_take_back);
+    one.say(OpenAct{kCockpitPair, CockpitAct::kNudge});
+    CHECK(one.cockpit().partnership->act->problem.contains("less than 3 days"));
+    CHECK_FALSE(one.cockpit().partnership->act->may_confirm);
+    one.say(DropAct{});
+    CHECK_FALSE(one.cockpit().partnership->act.has_value());
+    one.say(TakeActBack{kCockpitPair, {}});
+    CHECK(one.stored().nudges.empty());
+    CHECK(one.cockpit().partnership->not_told.empty());
+}
+
+TEST_CASE("new partners are found for those who want them, with a reason") {
+    CockpitPage one;
+    one.say(OpenAct{kCockpitPair, CockpitAct::kRematch});
+    CHECK(mails_of_act(*one.cockpit().partnership->act) == "Person one: A new partner is coming; Person two: A new partner is coming; ");
+    one.say(FlipActPerson{sample_id("two")});
+    one.say(ChooseActReason{domain::EndReason::kWrongMatch});
+    CHECK(mails_of_act(*one.cockpit().partnership->act) == "Person one: A new partner is coming; Person two: Your partnership has ended; ");
+    one.say(ConfirmAct{});
+    CHECK(one.stored().end_reason == domain::EndReason::kWrongMatch);
+    CHECK(one.endpoint.programme.application(sample_id("round 2 of one"))->waits_since_s != 0);
+    CHECK(one.endpoint.programme.application(sample_id("round 2 of two"))->waits_since_s == 0);
+    CHECK(one.cockpit().partnership->people[0].state == "Waits for a new partner");
+    CHECK(one.cockpit().partnership->trail[0].text == "Person coordinator looks for new partners");
+}
+
+TEST_CASE("a person is removed once it is written down why, and taken back with their partnership") {
+    CockpitPage one;
+    one.say(OpenAct{kCockpitPair, CockpitAct::kRemove});
+    CHECK_FALSE(one.cockpit().partnership->act->may_confirm);
+    one.say(FlipActPerson{sample_id("two")});
+    CHECK(mails_of_act(*one.cockpit().partnership->act).contains("Person two: You no longer take part"));
+    CHECK_FALSE(one.cockpit().partnership->act->may_confirm);
+    one.say(TypeActReason{"Insults, decided by two."});
+    CHECK(one.cockpit().partnership->act->may_confirm);
+    one.say(ConfirmAct{});
+    const domain::ApplicationRecord* removed = one.endpoint.programme.application(sample_id("round 2 of two"));
+    CHECK(removed->state == domain::ApplicationState::kRemoved);
+    CHECK(one.stored().end_reason == domain::EndReason::kConduct);
+    const PartnershipView view = *one.cockpit().partnership;
+    CHECK(view.people[1].state == "Removed from the round");
+    CHECK(view.people[1].back_application_id == removed->application.id);
+    CHECK_FALSE(view.may_take_back);
+    one.say(TakeActBack{{}, removed->application.id});
+    CHECK(one.endpoint.programme.application(sample_id("round 2 of two"))->state != domain::ApplicationState::kRemoved);
+    CHECK(one.stored().ended_at_s == 0);
+}
+
+TEST_CASE("a partnership shows both people, what they logged without their notes, and what they asked") {
+    CockpitPage one("coordinator", cockpit_address(kCockpitPair));
+    const PartnershipView view = one.cockpit().partnership.value();
+    CHECK(view.title == "Person one and Person two");
+    REQUIRE(view.people.size() == 2);
+    CHECK(view.people[0].address == "one@example.org");
+    CHECK(view.people[0].clock == "15:13 there now");
+    REQUIRE(view.contacts.size() == 2);
+    CHECK(view.contacts[0].text.contains("we spoke (Video)"));
+    REQUIRE(view.requests.size() == 1);
+    CHECK(view.requests[0].address == inbox_address(sample_id("help of one")));
+    CHECK(view.acts.size() == 4);
+    CHECK(CockpitPage("coordinator", cockpit_address("nothing")).cockpit().is_unknown);
+}
+
+TEST_CASE("the curve stands beside earlier rounds, and of fewer than five pairs there is none") {
+    CockpitPage one;
+    CHECK(one.cockpit().curves.empty());
+    one.add_silent_pairs(20);
+    REQUIRE(one.cockpit().curves.size() == 1);
+    CHECK(one.cockpit().curves[0].end_text == "today 25 %");
+    CHECK(one.cockpit().contact_text == "2 of 8 pairs");
+    CHECK_FALSE(one.cockpit().weeks.empty());
+    CHECK(one.cockpit().days == 35);
+}
