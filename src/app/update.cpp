@@ -48,7 +48,7 @@ struct DocumentWords {
 DocumentWords document_words(const State& state) { return {state.shell.language, document_title(state)}; }
 
 /// Hands what was said to its feature; an intent stands in the variant of its feature, which takes it whole or one by one.
-struct Taking {
+struct Handing {
     State& state;
     Effects& effects;
 
@@ -67,7 +67,7 @@ Effects take(State& state, const Said& said) {
     Effects effects;
     const bool started = state.shell.started;
     const DocumentWords before = document_words(state);
-    Taking{state, effects}(said);
+    Handing{state, effects}(said);
     refresh_pair(state);
     refresh_apply(state, effects);
     refresh_forum(state);

@@ -10,7 +10,7 @@
 namespace counterpart::domain {
 namespace {
 
-constexpr std::int64_t kDaysOfWeek = 7;
+constexpr std::int64_t kDaysOfPlanWeek = 7;
 constexpr std::int64_t kDaysOfFortnight = 14;
 constexpr std::int32_t kMonthsOfYear = 12;
 
@@ -25,7 +25,7 @@ std::vector<CivilDate> generated_slots(const RoundRecord& round) {
         }
         return days;
     }
-    for (std::int64_t day = 0; day < kDaysOfWeek * round.weeks; day += kDaysOfFortnight) {
+    for (std::int64_t day = 0; day < kDaysOfPlanWeek * round.weeks; day += kDaysOfFortnight) {
         days.push_back(days_later(round.starts_on, day));
     }
     return days;
@@ -33,8 +33,8 @@ std::vector<CivilDate> generated_slots(const RoundRecord& round) {
 
 /// The day that is `days` after `day`, moved by at most three so that it falls on the same day of the week as `day`.
 CivilDate same_weekday(CivilDate day, std::int64_t days) {
-    const std::int64_t rest = ((days % kDaysOfWeek) + kDaysOfWeek) % kDaysOfWeek;
-    return days_later(day, rest <= kDaysOfWeek / 2 ? days - rest : days + kDaysOfWeek - rest);
+    const std::int64_t rest = ((days % kDaysOfPlanWeek) + kDaysOfPlanWeek) % kDaysOfPlanWeek;
+    return days_later(day, rest <= kDaysOfPlanWeek / 2 ? days - rest : days + kDaysOfPlanWeek - rest);
 }
 
 /// A moment of an earlier round, for one that starts so many days later. Whatever came before the start comes before it again.
@@ -46,7 +46,7 @@ std::int64_t moved(std::int64_t moment_s, const RoundRecord& former, CivilDate s
     }
     CivilDate day = same_weekday(wall->day, days);
     if (wall->day < former.starts_on && day >= starts_on) {
-        day = days_later(day, -kDaysOfWeek);
+        day = days_later(day, -kDaysOfPlanWeek);
     }
     const std::int64_t seconds = ((moment_s % kSecondsPerMinute) + kSecondsPerMinute) % kSecondsPerMinute;
     return moment_of({day, wall->minute}, former.close_zone).value_or(moment_s + days * kSecondsPerDay) + seconds;
@@ -82,7 +82,7 @@ CivilDate months_later(CivilDate day, std::int32_t months) {
 }
 
 CivilDate day_after_round(const RoundRecord& round) {
-    return round.months > 0 ? months_later(round.starts_on, round.months) : days_later(round.starts_on, kDaysOfWeek * round.weeks);
+    return round.months > 0 ? months_later(round.starts_on, round.months) : days_later(round.starts_on, kDaysOfPlanWeek * round.weeks);
 }
 
 std::int32_t weeks_covered(const RoundRecord& round) {
@@ -90,7 +90,7 @@ std::int32_t weeks_covered(const RoundRecord& round) {
         return round.weeks;
     }
     const std::int64_t days = days_from_civil(day_after_round(round)) - days_from_civil(round.starts_on);
-    return static_cast<std::int32_t>((days + kDaysOfWeek - 1) / kDaysOfWeek);
+    return static_cast<std::int32_t>((days + kDaysOfPlanWeek - 1) / kDaysOfPlanWeek);
 }
 
 RoundPlan plan_of(const RoundRecord& round) {

@@ -61,7 +61,7 @@ ReadPreview read_preview(const domain::SavedPreview& saved) {
     return read;
 }
 
-PreflightStamp stamp_of(const State& state) {
+PreflightStamp batches_stamp_of(const State& state) {
     const BatchesState& batches = state.batches;
     return {.sequence = state.sync.shown.last_sequence(),
             .change = state.sync.next_number,
@@ -88,7 +88,7 @@ void look_at_groups(State& state, const domain::RoundRecord& round) {
         const auto mails = domain::mails_of_groups(shown, round, result.groups);
         result.findings = domain::preflight(shown, round, result.groups, mails, domain::Cover::kWhole);
     }
-    result.stamp = stamp_of(state);
+    result.stamp = batches_stamp_of(state);
     result.checked_at_s = state.shell.now_s;
     batches.result = std::move(result);
     batches.letters = {};
@@ -120,7 +120,7 @@ COUNTERPART_LATER void look_at_batches(State& state, Effects& effects) {
     } else if (saved->id != state.batches.preview.id || saved->saved_at_s != state.batches.preview.saved_at_s) {
         state.batches.preview = read_preview(*saved);
     }
-    if (state.batches.result.checked_at_s == 0 || state.batches.result.stamp != stamp_of(state)) {
+    if (state.batches.result.checked_at_s == 0 || state.batches.result.stamp != batches_stamp_of(state)) {
         look_at_groups(state, *round);
     }
     ask_for_letters(state, effects);

@@ -17,7 +17,7 @@ namespace {
 using domain::FindingKind;
 
 constexpr std::size_t kFindingsShown = 20;
-constexpr std::size_t kNamesShown = 5;
+constexpr std::size_t kFindingNamesShown = 5;
 
 /// What was looked at: the key of its sentence, and the kinds that speak against it.
 struct Check {
@@ -138,7 +138,7 @@ void add_said(const State& state, PreflightView& view) {
     said.severity = domain::Severity::kSays;
     said.key = "said";
     said.title = t.count("preflight.one_way", static_cast<std::int64_t>(names.size()));
-    const std::size_t more = names.size() > kNamesShown ? names.size() - kNamesShown : 0;
+    const std::size_t more = names.size() > kFindingNamesShown ? names.size() - kFindingNamesShown : 0;
     names.resize(names.size() - more);
     said.text = t.fill("preflight.one_way_text", {{"names", list_of(names, t)}});
     if (more > 0) {

@@ -19,7 +19,7 @@ namespace {
 
 using Topics = std::vector<const domain::Topic*>;
 
-constexpr std::array<std::string_view, 12> kLanguages{"", "ar", "de", "en", "es", "fr", "it", "pl", "pt", "ru", "tr", "zh"};
+constexpr std::array<std::string_view, 12> kTopicLanguages{"", "ar", "de", "en", "es", "fr", "it", "pl", "pt", "ru", "tr", "zh"};
 
 /// The topics of a round, or of the library (""), drafts too.
 Topics topics_to_write(const State& state, std::string_view round_id) {
@@ -77,7 +77,7 @@ void add_choices(TopicFormView& form, const State& state) {
         form.state = field(TopicField::kState) == domain::term_name(one) ? static_cast<int>(k) : form.state;
     }
     form.is_scheduled = form.state == static_cast<int>(domain::TopicState::kScheduled);
-    for (const std::string_view code : kLanguages) {
+    for (const std::string_view code : kTopicLanguages) {
         form.language = field(TopicField::kLanguage) == code ? static_cast<int>(form.languages.size()) : form.language;
         form.languages.emplace_back(code.empty() ? t("forum.language_unsaid") : domain::language_name(code, t.language()));
         form.language_codes.emplace_back(code);

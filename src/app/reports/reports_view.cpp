@@ -14,7 +14,7 @@ namespace {
 
 using domain::RoundReport;
 
-constexpr std::size_t kMostCurves = 3;
+constexpr std::size_t kMostReportCurves = 3;
 
 std::string cell_text_of(const codec::ReportCell& cell, const Texts& t) {
     if (const auto* number = std::get_if<std::int64_t>(&cell)) {
@@ -95,7 +95,7 @@ std::vector<ReportCurve> curves_of(const State& state, const RoundReport& report
     std::vector<ReportCurve> curves;
     for (const RoundReport& one : state.reports.rounds) {  // the newest first: those behind this one are earlier
         const bool wanted = &one >= &report && one.matched.count.value_or(0) > 0 && !one.first_contact.empty();
-        if (!wanted || curves.size() == kMostCurves) {
+        if (!wanted || curves.size() == kMostReportCurves) {
             continue;
         }
         ReportCurve& curve = curves.emplace_back();

@@ -21,7 +21,7 @@ namespace counterpart::ui {
 namespace {
 
 constexpr float kPreflightWidth = 416;
-constexpr std::array<Token, 4> kFigureColours{Token::kAccent, Token::kData3, Token::kData6, Token::kDanger};
+constexpr std::array<Token, 4> kBatchFigureColours{Token::kAccent, Token::kData3, Token::kData6, Token::kDanger};
 
 ButtonSpec pause_button(const app::BatchesView& view, const app::Texts& t) {
     return {.label = t(view.is_paused ? "batches.resume" : "batches.pause"),
@@ -92,7 +92,7 @@ void draw_batch_figures(Ui& ui, const app::BatchCardView& card, const app::Texts
     std::vector<ProgressPart> parts;
     for (std::size_t k = 0; k < card.figures.size(); ++k) {
         if (card.figures[k] > 0) {
-            parts.push_back({static_cast<float>(card.figures[k]), kFigureColours[k]});
+            parts.push_back({static_cast<float>(card.figures[k]), kBatchFigureColours[k]});
         }
     }
     progress_in_parts(ui, "progress", card.bar_text, parts);
