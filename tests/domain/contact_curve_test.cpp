@@ -9,9 +9,9 @@ using namespace counterpart::domain;
 
 namespace {
 
-constexpr std::int64_t kFirstDay_s = 1'409'443'200;  // 31 August 2014
+constexpr std::int64_t kFirstDayOfCurve_s = 1'409'443'200;  // 31 August 2014
 
-std::int64_t day_s(std::int64_t day) { return kFirstDay_s + day * kSecondsPerDay; }
+std::int64_t day_s(std::int64_t day) { return kFirstDayOfCurve_s + day * kSecondsPerDay; }
 
 /// A round with so many pairs that began on its first day; the first `met` of them met, one a day.
 Programme curve_programme(const std::string& name, CivilDate starts_on, int pairs, int met) {
