@@ -21,6 +21,8 @@ class FakeEndpoint {
     Answered answer(const AskEndpoint& question);
     /// Somebody does something, not through this page.
     void act(const std::string& person, domain::OperationBody body);
+    /// A record is there or changes, whoever did it.
+    void put(domain::Record record) { programme.apply(std::move(record), ++sequence_); }
 
     domain::Programme programme;
     std::string cookie;                 ///< who the browser is signed in as; "" = nobody
