@@ -120,7 +120,7 @@ COUNTERPART_LATER void look_at_batches(State& state, Effects& effects) {
     } else if (saved->id != state.batches.preview.id || saved->saved_at_s != state.batches.preview.saved_at_s) {
         state.batches.preview = read_preview(*saved);
     }
-    if (state.batches.result.stamp != stamp_of(state)) {  // that of no look names no round
+    if (state.batches.result.checked_at_s == 0 || state.batches.result.stamp != stamp_of(state)) {
         look_at_groups(state, *round);
     }
     ask_for_letters(state, effects);
