@@ -163,7 +163,7 @@ void ask_for_deliveries(State& state, Effects& effects) {
     if (deliveries.batch == 0 || is_fresh || !state.shell.online) {
         return;
     }
-    deliveries.asked_at_s = state.shell.now_s;
+    deliveries.asked_at_s = std::max<std::int64_t>(state.shell.now_s, 1);
     ask_endpoint(state, Question::kDeliveries, "api/deliveries/" + state.batches.round_id + "/" + std::to_string(deliveries.batch),
                  effects);
 }

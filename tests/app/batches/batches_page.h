@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -56,7 +57,7 @@ struct BatchesPage {
 
     /// Somebody changes a record behind the page's back; it hears of it.
     void change(domain::Record record) {
-        endpoint.programme.apply(std::move(record), endpoint.programme.last_sequence() + 1);
+        endpoint.put(std::move(record));
         page.tell(Reminded{});
     }
     [[nodiscard]] domain::ApplicationRecord application(const std::string& name) const {
@@ -66,21 +67,18 @@ struct BatchesPage {
 
   private:
     void fill() {
-        std::int64_t sequence = endpoint.programme.last_sequence();
         domain::RoundRecord round = domain::sample_round_record("round 4", {2015, 3, 1}, domain::RoundState::kClosed);
         round.close_zone = "UTC";
-        endpoint.programme.apply(round, ++sequence);
+        endpoint.put(round);
         const std::vector<std::pair<std::string, std::string>> applicants{{"one", "ZA"},  {"two", "TW"},  {"three", "MA"},
                                                                           {"four", "IS"}, {"five", "PL"}, {"six", "BW"}};
         for (const auto& [name, country] : applicants) {
             domain::ApplicationRecord record = domain::sample_application(name, country, "round 4");
             record.state = domain::ApplicationState::kAccepted;
-            endpoint.programme.apply(record, ++sequence);
+            endpoint.put(record);
         }
-        endpoint.programme.apply(
-            domain::SavedPreview{domain::sample_id("preview 4"), round.id, "The second try", domain::sample_id("coordinator"),
-                                 domain::kSampleNow_s - 100, preview_json(applicants)},
-            ++sequence);
+        endpoint.put(domain::SavedPreview{domain::sample_id("preview 4"), round.id, "The second try", domain::sample_id("coordinator"),
+                                          domain::kSampleNow_s - 100, preview_json(applicants)});
     }
 
     static std::string preview_json(const std::vector<std::pair<std::string, std::string>>& applicants) {
