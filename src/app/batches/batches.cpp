@@ -220,7 +220,10 @@ std::string plan_field(const State& state, PlanField field) {
         return typed;
     }
     switch (field) {
-        case PlanField::kMailsADay: return std::to_string(domain::kUsualDailyMails);
+        case PlanField::kMailsADay: {
+            const domain::RoundRecord* round = round_of_batches(state);
+            return std::to_string(round == nullptr ? domain::kUsualDailyMails : round->mails_a_day);
+        }
         case PlanField::kDay: return proposed_day(state);
         case PlanField::kTime: return std::string(kUsualHour);
     }
