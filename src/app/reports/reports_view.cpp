@@ -101,7 +101,7 @@ std::vector<ReportCurve> curves_of(const State& state, const RoundReport& report
         ReportCurve& curve = curves.emplace_back();
         curve.name = one.name;
         for (const domain::ContactPoint& point : one.first_contact) {
-            curve.points.push_back({point.day, static_cast<float>(point.people) / static_cast<float>(*one.matched.count)});
+            curve.points.emplace_back(point.day, 100 * static_cast<float>(point.people) / static_cast<float>(*one.matched.count));
         }
     }
     return curves;
@@ -164,7 +164,7 @@ RoundReportView round_report_view(const State& state, const RoundReport& report)
     view.first_contact = contact_section(report, t);
     view.curves = curves_of(state, report);
     for (const ReportCurve& curve : view.curves) {
-        view.last_day = std::max(view.last_day, curve.points.back().day);
+        view.last_day = std::max(view.last_day, curve.points.back().first);
     }
     add_survey(view, report, state.reports.survey, t);
     add_countries(view, state, report);

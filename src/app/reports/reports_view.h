@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/preview/preview_view.h"
@@ -26,12 +28,8 @@ struct ReportSection {
 
 /// A round's way to the first contacts.
 struct ReportCurve {
-    struct Point {
-        int day = 0;
-        float share = 0;  ///< of the people, 0 to 1
-    };
     std::string name;
-    std::vector<Point> points;
+    std::vector<std::pair<std::int32_t, float>> points;  ///< day, and share of the people in per cent
 };
 
 /// A cell of contact by contentment.

@@ -10,8 +10,8 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/heat_table.h"
+#include "ui/widgets/line_chart.h"
 #include "ui/widgets/link.h"
-#include "ui/widgets/share_curve.h"
 #include "ui/widgets/texts.h"
 
 namespace counterpart::ui {
@@ -167,23 +167,17 @@ class RoundReportScreen {
     }
 
     void curve() {
-        std::vector<std::vector<SharePoint>> points;
-        std::vector<ShareLine> shown;
-        points.reserve(round_.curves.size());
+        std::vector<Curve> curves;
         for (const app::ReportCurve& one : round_.curves) {
-            std::vector<SharePoint>& of_one = points.emplace_back();
-            for (const app::ReportCurve::Point& point : one.points) {
-                of_one.push_back({point.day, point.share});
-            }
-            shown.push_back({one.name, of_one});
+            curves.push_back({.name = one.name, .end_label = one.name, .points = one.points, .strong = curves.empty()});
         }
-        std::vector<ShareRow> rows;
-        for (const std::vector<std::string>& row : table(ReportPart::kFirstContact).rows) {
-            rows.push_back({row[0], row[1]});
-        }
-        const std::string half = t_.fill("reports.percent", {{"number", "50"}}), all = t_.fill("reports.percent", {{"number", "100"}});
-        share_curve(ui_, "curve",
-                    {.name = t_("reports.curve"), .lines = shown, .rows = rows, .half = half, .all = all, .last_day = round_.last_day});
+        line_chart(ui_, "curve",
+                   {.name = t_("reports.curve"),
+                    .axis_name = t_("cockpit.day"),
+                    .unit = "%",
+                    .curves = curves,
+                    .last = round_.last_day,
+                    .height = 200});
         ui_.gap(4);
         caption(ui_, t_("reports.curve_days"));
     }

@@ -64,8 +64,8 @@ TEST_CASE("a curve, a table of contact by contentment and a map come with the sa
     ReportsPage page("director");
     const RoundReportView round = page.round();
     REQUIRE(round.curves.size() == 1);  // the earlier round has too few people
-    CHECK(round.curves[0].points.back().share > 0.6F);
-    CHECK(round.last_day == round.curves[0].points.back().day);
+    CHECK(round.curves[0].points.back().second > 60);
+    CHECK(round.last_day == round.curves[0].points.back().first);
     REQUIRE(round.heat.size() == domain::kContactBandCount);
     CHECK(round.heat[0].caption == "6 of 12");
     CHECK(round.heat[0].cells[0].said == "6 of 6");

@@ -1,31 +1,35 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <array>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/layout.h"
 #include "ui/stage.h"
 #include "ui/widgets/heat_table.h"
-#include "ui/widgets/share_curve.h"
+#include "ui/widgets/line_chart.h"
 
 using namespace counterpart;
 using tests::Stage;
 using ui::Role;
 
-TEST_CASE("a curve of shares is a table to a screen reader, and one without points is drawn too") {
-    constexpr std::array<ui::SharePoint, 3> kPoints{{{0, 0}, {7, 0.5F}, {14, 1}}};
-    constexpr std::array<ui::SharePoint, 1> kOnePoint{{{3, 0.2F}}};
-    const std::array<ui::ShareLine, 3> lines{{{"This round", kPoints}, {"The last one", kOnePoint}, {"None", {}}}};
-    constexpr std::array<ui::ShareRow, 2> kRows{{{"7", "20 of 40"}, {"14", "40 of 40"}}};
+TEST_CASE("a chart of lines is a table to a screen reader, with what each line says at the figures of its axis") {
+    using Points = std::vector<std::pair<std::int32_t, float>>;
+    const Points points{{0, 0.0F}, {7, 50.0F}, {28, 90.0F}}, one_point{{3, 20.0F}};
+    const std::array<ui::Curve, 2> curves{{{.name = "This round", .end_label = "today 90 %", .points = points, .strong = true},
+                                           {.name = "The last one", .end_label = "The last one", .points = one_point}}};
     Stage stage;
     stage.frame([&](ui::Ui& ui) {
         const ui::Within page(ui, {40, 40, 300, 400});
-        ui::share_curve(ui, "curve", {.name = "In touch", .lines = lines, .rows = kRows, .half = "50%", .all = "100%", .last_day = 14});
+        ui::line_chart(ui, "curve", {.name = "In touch", .axis_name = "day", .unit = "%", .curves = curves, .last = 28});
     });
     REQUIRE(stage.find(Role::kTable, "In touch") != nullptr);
-    CHECK(stage.find(Role::kTable, "In touch")->row_count == 2);
-    CHECK(stage.find(Role::kCell, "20 of 40") != nullptr);
+    CHECK(stage.find(Role::kTable, "In touch")->row_count == 5);
+    CHECK(stage.find(Role::kCell, "day 7") != nullptr);
+    CHECK(stage.find(Role::kCell, "This round: 50 %") != nullptr);
+    CHECK(stage.find(Role::kCell, "This round: 90 %") != nullptr);
 }
 
 TEST_CASE("a heat table has headers, rows with their totals and cells that say theirs") {
