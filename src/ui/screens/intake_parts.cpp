@@ -152,7 +152,7 @@ void draw_question_acts(Ui& ui, const app::MergeQuestionView& question, bool may
     }
 }
 
-void draw_shown_fields(Ui& ui, const app::IntakeFileView& file, const app::Texts& t, app::Intents& out) {
+void draw_fields_shown_by_form(Ui& ui, const app::IntakeFileView& file, const app::Texts& t, app::Intents& out) {
     ui.gap(20);
     heading(ui, t("intake.shown"));
     ui.gap(4);
@@ -251,7 +251,7 @@ void draw_intake_file(Ui& ui, const app::IntakeView& view, const app::IntakeFile
         paragraph(ui, t("intake.nothing_to_take"), {.status = true});
         return;
     }
-    draw_shown_fields(ui, file, t, out);
+    draw_fields_shown_by_form(ui, file, t, out);
     ui.gap(16);
     if (button(ui, "take_in",
                {.label = file.act,
