@@ -79,7 +79,7 @@ void add_curves(const State& state, const domain::RoundRecord& round, CockpitVie
                                own && round.state == domain::RoundState::kRunning
                                    ? t.fill("cockpit.today", {{"share", format_count(share, t.language())}})
                                    : curve.name,
-                               curve.points});
+                               own, curve.points});
         if (own) {
             view.contact_text = t.fill("cockpit.of_pairs", {{"count", format_count(curve.in_contact, t.language())},
                                                             {"all", format_count(curve.partnerships, t.language())}});

@@ -34,6 +34,7 @@ struct CockpitHeadView {
 struct CurveView {
     std::string name;
     std::string end_text;  ///< "today 88 %"
+    bool is_own = false;   ///< of the round that is shown
     std::span<const std::pair<std::int32_t, float>> points;
 };
 

@@ -30,7 +30,7 @@ void draw_first_contact(Ui& ui, const app::CockpitView& view, const app::Texts& 
     }
     std::vector<Curve> curves;
     for (const app::CurveView& curve : view.curves) {
-        curves.push_back({.name = curve.name, .end_label = curve.end_text, .points = curve.points, .strong = curves.empty()});
+        curves.push_back({.name = curve.name, .end_label = curve.end_text, .points = curve.points, .strong = curve.is_own});
     }
     line_chart(ui, "first contact",
                {.name = t("cockpit.curve_name"), .axis_name = t("cockpit.day"), .unit = "%", .curves = curves, .last = view.days});

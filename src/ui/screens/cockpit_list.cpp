@@ -13,7 +13,7 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr float kNarrowestFigure = 118, kFigureBar = 12, kRowSide = 16, kDaysWidth = 40, kActWidth = 170;
+constexpr float kNarrowestFigure = 118, kFigureBar = 12, kRowSide = 16, kDaysWidth = 40, kActWidth = 170, kNarrowRow = 520;
 
 /// In the order of the figures: in touch, first answer due, away, quiet, one-sided, silent, never met, asked for help.
 constexpr std::array<Token, 8> kFigureColours{Token::kData1, Token::kData3, Token::kData6, Token::kData5,
@@ -159,11 +159,12 @@ void draw_line_act(Ui& ui, const Rect& box, const app::CockpitLine& line, app::I
 void draw_partnership_row(Ui& ui, const app::CockpitLine& line, const app::Texts& t, app::Intents& out) {
     const IdScope scope(ui, line.id);
     const bool has_act = !line.act_label.empty();
-    const bool below = ui.is_phone() && has_act;
+    const bool is_narrow = ui.available_width() < kNarrowRow;
+    const bool below = is_narrow && has_act;
     const Rect row = ui.place(kFill, ui.scaled(60) + (below ? ui.small_control_height() + 10 : 0));
     draw_row_ground(ui, row, Token::kSurface);
     const Rect inner{row.x + kRowSide, row.y, row.width - 2 * kRowSide, ui.scaled(60)};
-    const Rect names{inner.x, inner.y, inner.width - kDaysWidth - 12 - (ui.is_phone() ? 0.0F : kActWidth), inner.height};
+    const Rect names{inner.x, inner.y, inner.width - kDaysWidth - 12 - (is_narrow ? 0.0F : kActWidth), inner.height};
     draw_line_names(ui, names, line, t);
     ui.text().draw_in({names.right() + 4, inner.y, kDaysWidth, inner.height}, line.days,
                       line.days_warn ? TextRole::kDenseStrong : TextRole::kDense, ui.colour(line.days_warn ? Token::kWarm : Token::kMuted),

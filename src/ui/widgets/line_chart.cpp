@@ -27,9 +27,9 @@ const float* value_at(const Curve& curve, std::int32_t place) {
     return &(after - 1)->second;
 }
 
-void record_cell(Ui& ui, std::int64_t number, const Rect& box, std::string name) {
+void record_cell(Ui& ui, std::int64_t number, const Rect& box, std::string_view name) {
     const IdScope scope(ui, number);
-    Node cell = make_node(ui.id("cell"), Role::kCell, box, std::move(name));
+    Node cell = make_node(ui.id("cell"), Role::kCell, box, name);
     cell.column_index = static_cast<std::int32_t>(number) + 1;
     ui.record(std::move(cell));
 }
