@@ -77,7 +77,9 @@ Effects take(State& state, const Said& said) {
     }
     refresh_home(state, effects);
     refresh_batches(state, effects);
-    refresh_reports(state);
+    if (state.shell.route.screen == Screen::kReports || !state.reports.rounds.empty()) {
+        refresh_reports(state);
+    }
     refresh_cockpit(state);
     ask_next(state, effects);
     store_changes(state, effects);

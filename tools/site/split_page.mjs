@@ -10,7 +10,8 @@ import { pathToFileURL } from 'node:url';
 /** Functions that are called through tables alone, and not in a first frame: answers to what a person does, the drawing of rows,
  * and what is done to records, of which a first visit has none. */
 const kLaterThroughTables = [
-  /::take<std::__2::variant<counterpart::app::GoTo\b/,
+  /::take<std::__2::variant<std::__2::variant<counterpart::app::GoTo\b/,
+  /::__dispatch\[[^\]]*\]<(?!.*counterpart::app::(?:PageStarted|StoreDraft|\w+View)\b).*counterpart::app::/, // visits of intents
   /::__dispatch\[[^\]]*\]<(?:(?!counterpart::).)*counterpart::(?:domain|codec)::/, // visits of records and operations
   /__function::__func<counterpart::(?:app|codec|pairing|ui)::/, /^counterpart::(?:app|codec|pairing|ui)::/,
 ];

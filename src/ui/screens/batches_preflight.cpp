@@ -106,6 +106,7 @@ void draw_checks(Ui& ui, const app::PreflightView& view, const app::Texts& t) {
     for (std::size_t k = 0; k < view.checks.size(); ++k) {
         const app::CheckView& check = view.checks[k];
         IdScope scope(ui, static_cast<std::int64_t>(k));
+        const NodeScope item(ui, Role::kListItem, "item");
         Row row(ui, {.height = ui.scaled(24), .gap = 8});
         icon(ui, check.passed ? Icon::kCheck : Icon::kCircleX, 16, check.passed ? Token::kSuccess : Token::kDanger);
         const std::string text = check.passed ? check.text : t.fill("preflight.not_passed", {{"check", check.text}});

@@ -13,7 +13,7 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr float kNarrowestFigure = 118, kFigureBar = 12, kRowSide = 16, kDaysWidth = 40, kActWidth = 170, kNarrowRow = 520;
+constexpr float kNarrowestFigure = 108, kFigureBar = 12, kRowSide = 16, kDaysWidth = 40, kActWidth = 170, kNarrowRow = 520;
 
 /// In the order of the figures: in touch, first answer due, away, quiet, one-sided, silent, never met, asked for help.
 constexpr std::array<Token, 8> kFigureColours{Token::kData1, Token::kData3, Token::kData6, Token::kData5,
@@ -62,7 +62,7 @@ void draw_figure(Ui& ui, const Rect& box, const app::CockpitFigureView& figure, 
     const float lower = ui.line_height(TextRole::kCaption);
     ui.text().draw_in({box.x, box.y, box.width - 8, upper}, figure.figure, TextRole::kHeading, ui.colour(Token::kInk));
     ui.paint().disc({box.x + 4, box.y + upper + lower / 2}, 4, ui.colour(figure_colour(figure.colour)));
-    ui.text().draw_in({box.x + 14, box.y + upper, box.width - 22, lower}, figure.label, TextRole::kCaption, ui.colour(Token::kMuted));
+    ui.text().draw_in({box.x + 14, box.y + upper, box.width - 14, lower}, figure.label, TextRole::kCaption, ui.colour(Token::kMuted));
     if (does.activated) {
         out.emplace_back(app::CockpitIntent(app::ChooseCockpitGroup{figure.group}));
     }

@@ -23,7 +23,7 @@ constexpr float kCapRowHeight = 40;
 /// One reading of the cap with its count; the one that holds is marked by a word.
 void draw_reading(Ui& ui, std::string_view name, std::string_view count, bool holds, const app::Texts& t) {
     Card card(ui);
-    label_heading(ui, name, 3);
+    label_heading(ui, name, 2);
     ui.gap(4);
     paragraph(ui, count, {});
     caption(ui, t(holds ? "intake.reading_holds" : "intake.reading_other"));
