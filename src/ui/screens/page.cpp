@@ -162,6 +162,9 @@ Items bottom_items(const app::View& view, Items rail) {
         if (item.href == app::kApplyAddress) {
             item.label = (*view.words)("nav.application_short");
         }
+        if (item.href == app::kCockpitAddress) {
+            item.label = (*view.words)("nav.cockpit_short");
+        }
         if (item.href == app::kAccountAddress && view.shell.takes_part) {
             item.label = (*view.words)("nav.me");
         }
