@@ -2,6 +2,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <utility>
+
 #include "base/byte_stream.h"
 #include "platform/fake_host.h"
 #include "platform/temporary_folder.h"

@@ -11,7 +11,8 @@ import { pathToFileURL } from 'node:url';
  * and what is done to records, of which a first visit has none. */
 const kLaterThroughTables = [
   /::take<std::__2::variant<std::__2::variant<counterpart::app::GoTo\b/,
-  /::__dispatch\[[^\]]*\]<(?!.*counterpart::app::(?:PageStarted|StoreDraft|\w+View)\b).*counterpart::app::/, // visits of intents
+  // Visits of intents, but not those that destroy: equal ones are one function, whatever they destroy.
+  /::__dispatch\[[^\]]*\]<(?!.*(?:__dtor|__destroy|counterpart::app::(?:PageStarted|StoreDraft|\w+View)\b)).*counterpart::app::/,
   /::__dispatch\[[^\]]*\]<(?:(?!counterpart::).)*counterpart::(?:domain|codec)::/, // visits of records and operations
   /__function::__func<counterpart::(?:app|codec|pairing|ui)::/, /^counterpart::(?:app|codec|pairing|ui)::/,
 ];

@@ -72,8 +72,11 @@ void take_lines(DeliveryState& deliveries, const Answered& report, std::int64_t 
 }
 
 /// What the endpoint's letters show and the rules could not know.
-void add_letter_findings(PreflightResult& result, const std::vector<codec::Letter>& faulty) {
-    for (const codec::Letter& letter : faulty) {
+void add_letter_findings(PreflightResult& result, const std::vector<codec::Letter>& letters) {
+    for (const codec::Letter& letter : letters) {
+        if (!letter.names_reader && !letter.without_partner) {  // of a single group all come
+            continue;
+        }
         const auto group = std::ranges::find_if(result.groups, [&](const domain::PlannedGroup& one) {
             return std::ranges::contains(one.application_ids, letter.application_id);
         });

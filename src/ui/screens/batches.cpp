@@ -158,10 +158,10 @@ void draw_batch_card(Ui& ui, const app::BatchesView& view, const app::BatchCardV
     IdScope scope(ui, batch.number);
     Card card(ui, {});
     {
-        Row row(ui, {.height = ui.scaled(24), .gap = 8});
-        label_heading(ui, batch.title, 2);
-        line_of_text(ui, batch.people, {.role = TextRole::kCaption, .colour = Token::kMuted, .width = 0});
-        row.to_right(badge_width(ui, badge_of_stage(batch)));
+        Columns columns(ui, {kFill, badge_width(ui, badge_of_stage(batch))}, 12);
+        columns.next();
+        panel_heading(ui, batch.title, batch.people);
+        columns.next();
         badge(ui, badge_of_stage(batch));
     }
     ui.gap(12);

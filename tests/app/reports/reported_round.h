@@ -17,11 +17,11 @@ class ReportedRound {
             add_pair(k);
         }
         for (int k = 0; k < 6; ++k) {
-            add_applicant("waiting " + std::to_string(k), "NZ", domain::ApplicationState::kWaitingList);
-            add_applicant("withdrawn " + std::to_string(k), "NZ", domain::ApplicationState::kWithdrawn);
+            add_applicant("waiting-" + std::to_string(k), "NZ", domain::ApplicationState::kWaitingList);
+            add_applicant("withdrawn-" + std::to_string(k), "NZ", domain::ApplicationState::kWithdrawn);
         }
         for (int k = 0; k < 5; ++k) {
-            add_applicant("alone " + std::to_string(k), "NG", domain::ApplicationState::kAccepted);
+            add_applicant("alone-" + std::to_string(k), "NG", domain::ApplicationState::kAccepted);
         }
     }
 
@@ -36,7 +36,7 @@ class ReportedRound {
     }
 
     void add_pair(int number) {
-        const std::string first = "first " + std::to_string(number), second = "second " + std::to_string(number);
+        const std::string first = "first-" + std::to_string(number), second = "second-" + std::to_string(number);
         add_applicant(first, "NZ", domain::ApplicationState::kAccepted);
         add_applicant(second, "NG", domain::ApplicationState::kAccepted);
         domain::Partnership pair;

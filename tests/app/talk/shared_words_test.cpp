@@ -110,6 +110,7 @@ TEST_CASE("who looks after the forum takes out words that several people share, 
     CHECK(words_shown(officer.page).contains("Azima"));
     CHECK(programme.glossary(sample_id("a"))->entries[0].hidden);
     CHECK(programme.glossary(sample_id("b"))->entries[0].hidden);
+    REQUIRE_FALSE(officer.page.state.shell.toasts.back().action.empty());
     officer.page.say(ActOnToast{officer.page.state.shell.toasts.back().id});
     CHECK(words_shown(officer.page).contains("rude words"));
     CHECK_FALSE(programme.glossary(sample_id("a"))->entries[0].hidden);
