@@ -14,8 +14,8 @@ after(async () => { await web.close(); });
 /** The letters about partners that the server wrote to files, by their recipients. */
 function letters(data) {
   const folder = path.join(data, 'mail');
-  return readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8')).filter((text) => /^Subject: Your partner in /m.test(text))
-    .map((text) => text.match(/^To: .*?([^\s<]+@[^\s>]+)/m)[1]);
+  return readdirSync(folder).filter((name) => name.endsWith('.eml')).map((name) => readFileSync(path.join(folder, name), 'utf8').replace(/\r\n[ \t]+/g, ' '))
+    .filter((text) => /^Subject: Your partner in /m.test(text)).map((text) => text.match(/^To: .*?([^\s<]+@[^\s>]+)/m)[1]);
 }
 
 async function untilLetters(data, count) {
