@@ -11,8 +11,8 @@ import { pathToFileURL } from 'node:url';
  * and what is done to records, of which a first visit has none. */
 const kLaterThroughTables = [
   /::take<std::__2::variant<std::__2::variant<counterpart::app::GoTo\b/,
-  // Visits of intents, but not those that destroy: equal ones are one function, whatever they destroy.
-  /::__dispatch\[[^\]]*\]<(?!.*(?:__dtor|__destroy|counterpart::app::(?:PageStarted|StoreDraft|\w+View)\b)).*counterpart::app::/,
+  // Intents on their way to their features. Not how they are copied and destroyed: equal functions are one, whatever they copy.
+  /::__dispatch\[[^\]]*\]<(?!.*counterpart::app::PageStarted\b).*::Handing const&/,
   /::__dispatch\[[^\]]*\]<(?:(?!counterpart::).)*counterpart::(?:domain|codec)::/, // visits of records and operations
   /__function::__func<counterpart::(?:app|codec|pairing|ui)::/, /^counterpart::(?:app|codec|pairing|ui)::/,
 ];
