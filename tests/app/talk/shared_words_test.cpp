@@ -90,9 +90,9 @@ TEST_CASE("the same words of the same country are joined and counted, and closed
 
 TEST_CASE("who looks after the forum takes out words that several people share, and can undo it") {
     TalkPage officer("officer", "#/words");
-    domain::Programme& programme = officer.endpoint.programme;
+    const domain::Programme& programme = officer.endpoint.programme;
     for (const char* name : {"a", "b"}) {
-        programme.apply(open_glossary(name, "KE", {{"Desk", "rude words"}, {"Loan", "Azima"}}), programme.last_sequence() + 1);
+        officer.endpoint.put(open_glossary(name, "KE", {{"Desk", "rude words"}, {"Loan", "Azima"}}));
     }
     officer.page.tell(Reminded{});
     const auto words_shown = [&](FakePage& page) {
