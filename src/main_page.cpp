@@ -65,6 +65,7 @@ class Page {
     void ask_frame() { host_.send(Order::kRequestFrame, {}); }
     void run(app::Effects effects) { platform_.run(std::move(effects), platform::steady_now_ms()); }
     void hear_reports();
+    bool somebody_acts();
     ui::FrameInput frame_input(const app::View& view);
     ui::FrameOutput draw();
     bool act(const app::Intents& intents);
@@ -84,6 +85,7 @@ class Page {
     std::uint32_t handled_ = 0;  // of those, how many the frames before this one took up
     std::uint32_t settled_ = 0;  // of those, how many the mirror was told of
     app::State state_;
+    double waits_since_ms_ = -1;  // since when reports wait for somebody who acts
     int settling_ = 0;
     bool started_ = false, loaded_ = false, ready_ = false;
 };
@@ -156,6 +158,19 @@ void Page::receive(Message message, std::string_view fields) {
     }
 }
 
+// Whether something was pressed, or done in the mirror, that this frame takes up, or the mouse is held down.
+bool Page::somebody_acts() {
+    constexpr double kLongestPress_ms = 500;
+    const bool pressed = window_.begin_frame() || ImGui::IsAnyMouseDown();
+    if (!pressed && events_.empty()) {
+        waits_since_ms_ = -1;
+        return false;
+    }
+    const double now_ms = platform::steady_now_ms();
+    waits_since_ms_ = waits_since_ms_ < 0 ? now_ms : waits_since_ms_;
+    return now_ms - waits_since_ms_ < kLongestPress_ms;
+}
+
 void Page::hear_reports() {
     for (const app::Report& report : platform_.poll()) {
         loaded_ = loaded_ || std::holds_alternative<app::DraftsLoaded>(report) || std::holds_alternative<app::DraftsUnreadable>(report);
@@ -199,7 +214,6 @@ ui::FrameOutput Page::draw() {
     app::View view = app::view(state_);
     ui::FrameInput input = frame_input(view);
     ui::FrameOutput output;
-    window_.begin_frame();
     for (int pass = 0; pass < kPasses; ++pass) {
         window_.begin_pass(ui_.prepare(input.ratio, input.text_scale));
         ImGui::NewFrame();
@@ -250,7 +264,12 @@ void Page::frame() {
         return;
     }
     app::tell_time(state_, platform::utc_now_s());
-    hear_reports();
+    // What somebody does means what they saw: what comes from elsewhere, and may move it, waits until that is done.
+    if (somebody_acts()) {
+        settle(kFramesAfterChange);
+    } else {
+        hear_reports();
+    }
     const ui::FrameOutput output = draw();
     show_nodes(std::exchange(handled_, heard_));
     plan_next(output);

@@ -33,6 +33,7 @@ export class MirrorInput {
     on('keydown', (event, entry) => this.#key(event, entry));
     root.addEventListener('scroll', (event) => this.#scroll(event), { capture: true, passive: true });
     addEventListener('pointerdown', (event) => { this.#pointer = event.pointerType; }, true);
+    root.addEventListener('mousedown', () => this.#tellScrolls(), true);
     root.addEventListener('mousedown', (event) => this.#keepFromCanvas(event));
   }
 
@@ -143,12 +144,21 @@ export class MirrorInput {
   #scroll(event) {
     const entry = entryOf(event.target);
     if (entry === null || entry.element !== event.target || entry.node.role !== 'scroller') return;
-    const { scrollTop } = event.target;
-    if (scrollTop === entry.ownScroll) {
-      entry.ownScroll = null;
-      return;
-    }
+    if (event.target.scrollTop === entry.ownScroll) entry.ownScroll = null;
+    else this.#tellScroll(entry);
+  }
+
+  #tellScroll(entry) {
+    const { scrollTop } = entry.element;
     this.#sendValue(Event.scrolled, entry, (out) => out.f32(scrollTop));
+  }
+
+  /** Browsers say with the next frame that something was scrolled; a press before it means what lies under the mouse by now. */
+  #tellScrolls() {
+    for (const element of this.#root.querySelectorAll('[data-kind=scroller]')) {
+      const entry = element.counterpart;
+      if (element.scrollTop !== entry.ownScroll && Math.abs(element.scrollTop - entry.node.scrollY) >= 1) this.#tellScroll(entry);
+    }
   }
 }
 

@@ -72,14 +72,10 @@ Effects take(State& state, const Said& said) {
     refresh_apply(state, effects);
     refresh_forum(state);
     refresh_shared_words(state);
-    if (state.shell.route.screen == Screen::kIntake || state.intake.source) {
-        refresh_intake(state);
-    }
+    refresh_intake(state);
     refresh_home(state, effects);
     refresh_batches(state, effects);
-    if (state.shell.route.screen == Screen::kReports || !state.reports.rounds.empty()) {
-        refresh_reports(state);
-    }
+    refresh_reports(state);
     refresh_cockpit(state);
     ask_next(state, effects);
     store_changes(state, effects);

@@ -21,7 +21,8 @@ class Window {
     void adapt(const Surroundings& surroundings) { wanted_ = surroundings; }
 
     /// Hands the input that came to ImGui and gives the canvas its size. Once a frame, before `begin_pass`.
-    void begin_frame();
+    /// Returns whether a button of the mouse was pressed or let go; a finger counts as one.
+    bool begin_frame();
     /// Prepares the backends for ImGui::NewFrame; `fonts_changed` makes the atlas texture anew.
     void begin_pass(bool fonts_changed);
     /// Shows what ImGui::Render left; nothing is drawn where the canvas shows the same already.

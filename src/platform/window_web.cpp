@@ -75,16 +75,19 @@ void Window::resize() {
     picture_.forget();
 }
 
-void Window::begin_frame() {
+bool Window::begin_frame() {
+    bool pressed = false;
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0) {
         const bool of_mouse = event.type == SDL_MOUSEMOTION || event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEBUTTONUP ||
                               event.type == SDL_WINDOWEVENT;
         if (of_mouse) {
             ImGui_ImplSDL2_ProcessEvent(&event);
+            pressed = pressed || event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEBUTTONUP;
         }
     }
     resize();
+    return pressed;
 }
 
 void Window::begin_pass(bool fonts_changed) {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { checkout } from './sources.mjs';
-import { Client, answeredOf, lostOf, newAnswer, newCallForHelp, newName, newPost, readAll, untilUnderLoad, workUntil } from './sync_load.mjs';
+import { Client, answeredOf, lostOf, newAnswer, newCallForHelp, newName, newPost, readAll, recordsOf, untilUnderLoad, workUntil } from './sync_load.mjs';
 
 const programs = process.env.COUNTERPART_PROGRAMS ?? join(checkout, 'build/native');
 const program = join(programs, 'endpoint_trial');
@@ -99,7 +99,7 @@ async function killUnderLoad(store, times) {
   assert.equal(await server.kill('SIGTERM'), 0);
   for (const client of clients) client.agent.destroy();
   const lost = clients.reduce((sum, client) => sum + lostOf(client, records), 0);
-  return { acknowledged, lost, doubled: last - people - answeredOf(clients), ...countMails(store, clients) };
+  return { acknowledged, lost, doubled: last - people - recordsOf(clients), ...countMails(store, clients) };
 }
 
 /** Kills `kills` times, with a new database every now and then. */
@@ -114,7 +114,7 @@ async function killManyTimes(newStore) {
 
 async function holdKills(context, newStore) {
   const { acknowledged, mails, ...bad } = await killManyTimes(newStore);
-  context.diagnostic(`${kills} kills: ${acknowledged} operations acknowledged, ${bad.lost} fields lost, ${bad.doubled} operations doubled; ` +
+  context.diagnostic(`${kills} kills: ${acknowledged} operations acknowledged, ${bad.lost} fields lost, ${bad.doubled} records doubled; ` +
     `${mails} mails ordered, ${bad.mailsLost} lost, ${bad.mailsDoubled} doubled`);
   assert.ok(acknowledged >= kills && mails > 0);
   assert.deepEqual(bad, { lost: 0, doubled: 0, mailsLost: 0, mailsDoubled: 0 });

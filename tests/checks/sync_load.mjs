@@ -26,29 +26,29 @@ export function postSync(port, agent, headers, body) {
   });
 }
 
-// Operations that write exactly one record each. `leaves` is what is found of it afterwards, unless a later operation changes the same field.
+// Operations that write `records` records each. `leaves` is what is found afterwards, unless a later operation changes the same field.
 const operation = (kind, body) => ({ id: newId(), kind, made_at: '2026-11-26T02:00:00Z', body });
 
 /** Of visitors and the team: a person writes thirty posts an hour at most. */
 export function newPost(more = {}) {
   const id = newId();
   const text = `text ${newId()}`;
-  return { leaves: { place: `post ${id}`, field: 'text', text }, sent: operation('post_message', { post_id: id, title: 'Title', text, ...more }) };
+  return { records: 1, leaves: { place: `post ${id}`, field: 'text', text }, sent: operation('post_message', { post_id: id, title: 'Title', text, ...more }) };
 }
 export function newCallForHelp() {
   const id = newId();
   const text = `text ${newId()}`;
-  return { leaves: { place: `help_request ${id}`, field: 'text', text }, helpId: id, sent: operation('ask_for_help', { request_id: id, kind: 'other', text }) };
+  return { records: 1, leaves: { place: `help_request ${id}`, field: 'text', text }, helpId: id, sent: operation('ask_for_help', { request_id: id, kind: 'other', text }) };
 }
 /** A new name for the person of this id. */
 export function newName(personId) {
   const name = `name ${newId()}`;
-  return { leaves: { place: `person ${personId}`, field: 'name', text: name }, sent: operation('save_profile', { name, language: 'en' }) };
+  return { records: 1, leaves: { place: `person ${personId}`, field: 'name', text: name }, sent: operation('save_profile', { name, language: 'en' }) };
 }
-/** Orders a mail with the answer. */
+/** Orders a mail with the answer, and leaves an entry in the list of what coordinators did. */
 export function newAnswer(helpId) {
   const answer = `answer ${newId()}`;
-  return { leaves: { place: `help_request ${helpId}`, field: 'answer', text: answer }, mail: answer, sent: operation('answer_help', { request_id: helpId, state: 'settled', answer }) };
+  return { records: 2, leaves: { place: `help_request ${helpId}`, field: 'answer', text: answer }, mail: answer, sent: operation('answer_help', { request_id: helpId, state: 'settled', answer }) };
 }
 
 /** A client with its outbox: sends what was never answered, sometimes again what was, and reads on from its cursor. */
@@ -107,6 +107,8 @@ export async function workUntil(clients, server, end) {
 }
 
 export const answeredOf = (clients) => clients.reduce((sum, { answered }) => sum + answered.length, 0);
+/** How many records their answered operations wrote. */
+export const recordsOf = (clients) => clients.flatMap(({ answered }) => answered).reduce((sum, { records }) => sum + records, 0);
 
 /** Waits until something is answered, and then for a random time of at most so many milliseconds. */
 export async function untilUnderLoad(clients, most) {

@@ -140,3 +140,36 @@ test('the wheel scrolls the picture and the elements together', async () => {
   assert.ok(Math.abs(start.y - moved.y - 120) < 1, `${start.y} → ${moved.y}`);
   assertQuiet(page);
 });
+
+/** Presses the middle of an element as a mouse does, in one turn of the page, after `before` and before `then`; they are the source of functions. */
+const pressAtOnce = (element, { before = '() => {}', then = '() => {}' }) => element.evaluate((one, sources) => {
+  const [before, then] = sources.map((source) => (0, eval)(source));
+  before(one);
+  const { x, y, width, height } = one.getBoundingClientRect();
+  const at = { bubbles: true, cancelable: true, view: window, clientX: x + width / 2, clientY: y + height / 2 };
+  const target = document.elementFromPoint(at.clientX, at.clientY);
+  for (const [kind, buttons] of [['mousemove', 0], ['mousedown', 1], ['mouseup', 0]]) target.dispatchEvent(new MouseEvent(kind, { ...at, buttons }));
+  then();
+}, [before, then]);
+
+test('a press means what lies there after scrolling, although the browser has not said yet that it scrolled', async () => {
+  const page = await web.open({ viewport: { width: 390, height: 844 } });
+  const sample = page.getByRole('button', { name: 'Open the sample round' });
+  assert.ok((await sample.boundingBox()).y > 844);
+  const scroll = (one) => {
+    one.scrollIntoView({ block: 'center' });
+    const wait = globalThis.setTimeout;
+    // As on a busy device: the page's own frame comes before the browser's.
+    globalThis.setTimeout = (action, ms) => (ms === 50 ? queueMicrotask(action) : wait(action, ms));
+    one.focus({ preventScroll: true });
+  };
+  await pressAtOnce(sample, { before: String(scroll) });
+  await page.waitForFunction(() => location.hash === '#/rounds/current/preview', null, { timeout: 10_000 });
+});
+
+test('a press means what was shown, although something else came before the next frame', async () => {
+  const page = await web.open({ address: '#/settings' });
+  await pressAtOnce(page.getByRole('radio', { name: 'Dark' }), { then: "() => { location.hash = '#/'; dispatchEvent(new Event('hashchange')); }" });
+  await page.waitForSelector('html[data-theme=dark]', { state: 'attached', timeout: 10_000 });
+  await page.getByRole('heading', { level: 1, name: 'Meet a colleague in another country' }).waitFor({ state: 'attached' });
+});

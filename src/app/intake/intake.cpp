@@ -299,7 +299,9 @@ const domain::RoundRecord* round_of_intake(const State& state) {
     return first == rounds.end() ? nullptr : *first;
 }
 
-void refresh_intake(State& state) {
+namespace {
+
+COUNTERPART_LATER void renew_intake(State& state) {
     if (!domain::is_staff(state.sync.you)) {  // what another person saw here is none of theirs
         state.intake = {};
         return;
@@ -319,6 +321,14 @@ void refresh_intake(State& state) {
     }
     if (state.shell.route.second_id == kIntakeFile) {
         refresh_file_rows(state, *round);
+    }
+}
+
+}  // namespace
+
+void refresh_intake(State& state) {
+    if (state.shell.route.screen == Screen::kIntake || state.intake.source) {
+        renew_intake(state);
     }
 }
 

@@ -22,7 +22,7 @@ COUNTERPART_LATER const domain::RoundRecord* round_of_intake(const State& state)
 /// Called after an update: makes lists, cap and questions anew where the screen shows them and anything of them changed; forgets them once nobody is
 /// signed in who may see them.
 /// Cost: where something changed, that of the cap's plan and of the merge queue.
-COUNTERPART_LATER void refresh_intake(State& state);
+void refresh_intake(State& state);
 
 /// Whom the cap's plan would accept, and whom it would put on the waiting list, of those whose state would change.
 struct CapChanges {

@@ -118,16 +118,15 @@ struct ReportAct {
     }
 };
 
-}  // namespace
-
-void refresh_reports(State& state) {
+COUNTERPART_LATER void renew_reports(State& state) {
     ReportsState& reports = state.reports;
-    if (state.shell.route.screen != Screen::kReports || !domain::is_staff(state.sync.you)) {
-        if (!domain::is_staff(state.sync.you)) {  // nobody else is to find the numbers here
-            reports.rounds.clear();
-            reports.dots.clear();
-            reports.sequence = -1;
-        }
+    if (!domain::is_staff(state.sync.you)) {  // nobody else is to find the numbers here
+        reports.rounds.clear();
+        reports.dots.clear();
+        reports.sequence = -1;
+        return;
+    }
+    if (state.shell.route.screen != Screen::kReports) {
         return;
     }
     const std::int64_t sequence = state.sync.shown.last_sequence();
@@ -138,6 +137,14 @@ void refresh_reports(State& state) {
         place_dots(state);
     } else if (reports.dots_of != state.shell.route.first_id) {
         place_dots(state);
+    }
+}
+
+}  // namespace
+
+void refresh_reports(State& state) {
+    if (state.shell.route.screen == Screen::kReports || !state.reports.rounds.empty()) {
+        renew_reports(state);
     }
 }
 

@@ -12,7 +12,7 @@ namespace counterpart::app {
 
 /// Called after every update: counts the rounds anew where the reports are shown and the records or the day are others than at the last
 /// count. Cost: see `domain::round_report`, for every round.
-COUNTERPART_LATER void refresh_reports(State& state);
+void refresh_reports(State& state);
 
 /// The report of the round that the address names, or nullptr.
 const domain::RoundReport* shown_report(const State& state);

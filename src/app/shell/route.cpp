@@ -139,32 +139,13 @@ std::string address_of(const Route& route) {
     if (route.screen == Screen::kPair) {
         return pair_address(route.first_id, route.second_id);
     }
-    if (route.screen == Screen::kSignIn && !route.first_id.empty()) {
-        return std::string(kLinkPrefix) + route.first_id;
-    }
-    if (route.screen == Screen::kConfirmAddress) {
-        return std::string(kNewAddressPrefix) + route.first_id;
-    }
-    if (route.screen == Screen::kTopics && !route.first_id.empty()) {
-        return topic_address(route.first_id);
-    }
-    if (route.screen == Screen::kLibrary && !route.first_id.empty()) {
-        return library_address(route.first_id);
-    }
-    if (route.screen == Screen::kForum && !route.first_id.empty()) {
-        return thread_address(route.first_id);
-    }
     if (route.screen == Screen::kEvents && !route.first_id.empty()) {
         return route.second_id.empty() ? event_address(route.first_id) : event_form_address(route.first_id);
     }
-    if (route.screen == Screen::kReports && !route.first_id.empty()) {
-        return report_address(route.first_id);
-    }
-    if (route.screen == Screen::kCockpit && !route.first_id.empty()) {
-        return cockpit_address(route.first_id);
-    }
-    if (route.screen == Screen::kInbox && !route.first_id.empty()) {
-        return inbox_address(route.first_id);
+    for (const auto& [prefix, screen] : kPrefixes) {
+        if (route.screen == screen && !route.first_id.empty()) {
+            return std::string(prefix) + route.first_id;
+        }
     }
     for (const auto& [address, screen] : kAddresses) {
         if (route.screen == screen) {

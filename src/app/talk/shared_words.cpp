@@ -41,8 +41,8 @@ SharedWordsStamp stamp_of(const State& state) {
     const domain::Programme& programme = state.sync.shown;
     SharedWordsStamp stamp;
     for (const domain::Record* record : programme.all(domain::RecordKind::kGlossary)) {
-        const auto& entries = std::get<domain::Glossary>(*record).entries;  // a change that waits takes some out and has no sequence yet
-        stamp.glossaries += 1 + static_cast<std::size_t>(std::ranges::count(entries, false, &domain::GlossaryEntry::hidden));
+        const auto& entries = std::get<domain::Glossary>(*record).entries;
+        stamp.shown += 1 + static_cast<std::size_t>(std::ranges::count(entries, false, &domain::GlossaryEntry::hidden));
         stamp.sequence = std::max(stamp.sequence, programme.sequence_of(domain::key_of(*record)));
     }
     if (const domain::Glossary* own = programme.glossary_of(state.sync.you.person_id)) {

@@ -42,7 +42,7 @@ struct TermIndex {
 
 /// Which records, for which reader, the shared words were made of.
 struct SharedWordsStamp {
-    std::size_t glossaries = 0;
+    std::size_t shown = 0;      ///< glossaries, and their words that are not taken out: a change that waits has no sequence yet
     std::int64_t sequence = 0;  ///< the greatest one
     domain::Glossary own;
     std::string person_id;
