@@ -1,6 +1,7 @@
 // Which functions of the page are fetched after its first frame.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { moveData } from '../../tools/site/move_data.mjs';
 import { laterFunctions, markedNames, plainName, readCallGraph } from '../../tools/site/split_page.mjs';
 
 const escaped = (name) => name.replace(/[(), ]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)}`);
@@ -41,4 +42,37 @@ test('through tables alone come later: answers to what a person does, and drawin
   const row = 'std::__2::__function::__func<counterpart::ui::table_spec(int)::$_0>::operator()(int)';
   const early = [report, end, drawing, 'SDL_Watch', 'counterpart::platform::Host::send(int)'];
   assert.deepEqual(later({ exported: ['frame'], inTables: [answer, row, ...early] }), [answer, row].sort());
+});
+
+/** A module of two pages of memory: its own, with data, or that of another module. */
+function module({ data = [], imports = false }) {
+  const section = (id, ...bytes) => [id, bytes.length, ...bytes];
+  const text = (word) => [word.length, ...Buffer.from(word)];
+  const memory = imports ? section(2, 1, ...text('first'), ...text('memory'), 2, 0, 2) : section(5, 1, 0, 2);
+  const exported = imports ? [] : section(7, 1, ...text('memory'), 2, 0);
+  const segments = data.flatMap(([at, content]) => [0, 0x41, ...at, 0x0b, content.length, ...Buffer.from(content)]);
+  return Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...memory, ...exported, ...(data.length > 0 ? section(11, data.length, ...segments) : []),
+    ...section(0, ...text('name'))]);
+}
+const k70000 = [0xf0, 0xa2, 0x04]; // in LEB128
+const k128 = [0x80, 0x01];
+function memoryOf(first, second = null) {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(first));
+  if (second !== null) new WebAssembly.Instance(new WebAssembly.Module(second), { first: exports });
+  return Buffer.from(exports.memory.buffer);
+}
+
+test('data that is moved is zero until the second module brings it, and all else stays', () => {
+  const whole = module({ data: [[k128, 'begin'], [k70000, 'before SENTENCES after']] });
+  const [first, second] = moveData(whole, module({ imports: true }), Buffer.from('SENTENCES'));
+  assert.deepEqual(memoryOf(first, second), memoryOf(whole));
+  assert.equal(memoryOf(first).subarray(70000, 70022).toString(), `before ${'\0'.repeat(9)} after`);
+  assert.equal(memoryOf(first).subarray(128, 133).toString(), 'begin');
+  const [all] = moveData(module({ data: [[k128, 'ALL']] }), module({ imports: true }), Buffer.from('ALL'));
+  assert.equal(memoryOf(all).subarray(128, 131).toString(), '\0\0\0');
+});
+test('data that is not there, and a second module with data of its own, are errors', () => {
+  const whole = module({ data: [[k128, 'begin']] });
+  assert.throws(() => moveData(whole, module({ imports: true }), Buffer.from('SENTENCES')), /does not stand in the page/);
+  assert.throws(() => moveData(whole, whole, Buffer.from('begin')), /data of its own/);
 });

@@ -30,6 +30,8 @@ for (const [what, options] of [['a desktop', {}], ['a phone in Spanish', { viewp
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await untilIdle(page);
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('#mirror *')].filter((one) => one.textContent.includes('…') || /…/.test(one.ariaLabel))
+      .map((one) => one.outerHTML)), [], 'see kFirst in tools/assets/make_catalogue.mjs for the sentences that come first');
     assert.deepEqual(await awaited(page), [], 'see build/web/split/page.wasm.placeholders for the functions at these places');
     letGo();
     await page.context().close();

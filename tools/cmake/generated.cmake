@@ -16,8 +16,8 @@ add_custom_command(OUTPUT "${generated}/time_zone_table.inc"
   COMMENT "Making the table of time zones" VERBATIM)
 
 set(wording "${COUNTERPART_ROOT}/assets/text/en.json" "${COUNTERPART_ROOT}/assets/text/es.json")
-add_custom_command(OUTPUT "${generated}/catalogue.inc"
-  COMMAND "${NODE}" "${asset_tools}/make_catalogue.mjs" "${generated}/catalogue.inc" ${wording}
+add_custom_command(OUTPUT "${generated}/catalogue.inc" "${generated}/later_catalogue.inc" "${generated}/later_catalogue.bin"
+  COMMAND "${NODE}" "${asset_tools}/make_catalogue.mjs" "${generated}" ${wording}
   DEPENDS "${asset_tools}/make_catalogue.mjs" ${wording}
   COMMENT "Making the catalogue of the wording" VERBATIM)
 

@@ -23,8 +23,9 @@ function(counterpart_split_page)
   execute_process(COMMAND "${EMSCRIPTEN_ROOT}/em-config" BINARYEN_ROOT OUTPUT_VARIABLE binaryen OUTPUT_STRIP_TRAILING_WHITESPACE)
   set(split "${CMAKE_BINARY_DIR}/split")
   add_custom_command(OUTPUT "${split}/page.wasm" BYPRODUCTS "${split}/later.wasm"
-    COMMAND "${NODE}" "${COUNTERPART_ROOT}/tools/site/split_page.mjs" "${COUNTERPART_ROOT}" "${binaryen}/bin" "$<TARGET_FILE_DIR:page>/page.wasm" "${split}"
-    DEPENDS page "${COUNTERPART_ROOT}/tools/site/split_page.mjs"
+    COMMAND "${NODE}" "${COUNTERPART_ROOT}/tools/site/split_page.mjs" "${COUNTERPART_ROOT}" "${binaryen}/bin" "$<TARGET_FILE_DIR:page>/page.wasm"
+      "${generated}/later_catalogue.bin" "${split}"
+    DEPENDS page "${generated}/later_catalogue.bin" "${COUNTERPART_ROOT}/tools/site/split_page.mjs" "${COUNTERPART_ROOT}/tools/site/move_data.mjs"
     COMMENT "Taking the page's code apart" VERBATIM)
 endfunction()
 

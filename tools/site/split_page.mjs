@@ -1,11 +1,13 @@
 // Splits the page's code in two: what the first frame needs, and what is fetched after it. Functions that are marked COUNTERPART_LATER in
 // the sources, what only they reach, and what is only reached through tables (answers to clicks, rows of tables) go into later.wasm.
 // A call that comes too early waits for that file (web/later_code.js), so a wrong guess here costs time and breaks nothing.
-// Use: split_page.mjs CHECKOUT BINARYEN_FOLDER PAGE_WITH_NAMES OUTPUT_FOLDER
+// The wording of later screens goes with them.
+// Use: split_page.mjs CHECKOUT BINARYEN_FOLDER PAGE_WITH_NAMES LATER_WORDING OUTPUT_FOLDER
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { moveData } from './move_data.mjs';
 
 /** Functions that are called through tables alone, and not in a first frame: answers to what a person does, the drawing of rows,
  * and what is done to records, of which a first visit has none. */
@@ -68,14 +70,16 @@ function sourcesBelow(folder) {
   return readdirSync(folder, { recursive: true }).filter((name) => /\.(h|cpp)$/.test(name)).map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-function split(checkout, binaryen, page, output) {
+function split(checkout, binaryen, page, wording, output) {
   const tool = (name, ...rest) => execFileSync(join(binaryen, name), ['--all-features', ...rest], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   const later = laterFunctions(readCallGraph(tool('wasm-opt', page, '--print-call-graph', '-o', '/dev/null')), markedNames(sourcesBelow(join(checkout, 'src'))));
   mkdirSync(output, { recursive: true });
   const list = join(output, 'later_functions.txt');
   writeFileSync(list, later.join('\n'));
+  const halves = ['page.wasm', 'later.wasm'].map((name) => join(output, name));
   tool('wasm-split', page, `--split-funcs=@${list}`, '--import-namespace=early', '--placeholder-namespace=later', '--export-prefix=%',
-    '--placeholdermap', '-o1', join(output, 'page.wasm'), '-o2', join(output, 'later.wasm'));
+    '--placeholdermap', '-o1', halves[0], '-o2', halves[1]);
+  moveData(...halves.map((half) => readFileSync(half)), readFileSync(wording)).forEach((bytes, index) => writeFileSync(halves[index], bytes));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) split(...process.argv.slice(2));

@@ -11,8 +11,12 @@ namespace counterpart::app {
 namespace {
 
 // Made by tools/assets/make_catalogue.mjs: keys, English sentences, Spanish sentences, each on a line of its own and in the same order.
-constexpr char kCatalogue[] = {
+constexpr char kFirstCatalogue[] = {
 #include "generated/catalogue.inc"
+};
+// In the page these bytes come with the later code (tools/site/split_page.mjs) and are zero until then.
+constexpr char kLaterCatalogue[] = {
+#include "generated/later_catalogue.inc"
 };
 constexpr std::size_t kLanguages = 2;
 constexpr char kLineEndWithin = '\v';
@@ -27,18 +31,34 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     return lines;
 }
 
-/// The part of the catalogue in one language: its place among the languages.
-std::vector<std::pair<std::string, std::string>> part_of_catalogue(std::size_t language) {
-    const std::vector<std::string_view> lines = lines_of({kCatalogue, sizeof(kCatalogue)});
+/// The part of a catalogue in one language.
+Sentences part_of_catalogue(std::string_view catalogue, domain::UiLanguage language) {
+    const std::vector<std::string_view> lines = lines_of(catalogue);
     const std::size_t count = lines.size() / (kLanguages + 1);
     check(count * (kLanguages + 1) == lines.size(), "the catalogue has a sentence of each language for every key");
-    std::vector<std::pair<std::string, std::string>> texts;
+    Sentences texts;
     texts.reserve(count);
+    const std::size_t sentences = language == domain::UiLanguage::kSpanish ? 2 * count : count;
     for (std::size_t k = 0; k < count; ++k) {
-        texts.emplace_back(lines[k], lines[(language + 1) * count + k]);
+        texts.emplace_back(lines[k], lines[sentences + k]);
         std::ranges::replace(texts.back().second, kLineEndWithin, '\n');
     }
     return texts;
+}
+
+// The compiler knows what stands in the catalogue, but not that it may come later.
+Sentences read_later(domain::UiLanguage language) {
+    const volatile char* const begin = kLaterCatalogue;
+    return *begin == '\0' ? Sentences{} : part_of_catalogue({kLaterCatalogue, sizeof(kLaterCatalogue)}, language);
+}
+
+Texts compiled(domain::UiLanguage language) {
+    return {language, part_of_catalogue({kFirstCatalogue, sizeof(kFirstCatalogue)}, language), read_later};
+}
+
+const std::string* sentence_in(const Sentences& sentences, std::string_view key) {
+    const auto found = std::ranges::lower_bound(sentences, key, {}, [](const auto& entry) { return std::string_view(entry.first); });
+    return found != sentences.end() && found->first == key ? &found->second : nullptr;
 }
 
 std::string filled(std::string_view sentence, std::span<const Filling> fillings) {
@@ -65,16 +85,33 @@ std::string filled(std::string_view sentence, std::span<const Filling> fillings)
 Texts::Texts(domain::UiLanguage language, std::string_view json) : language_(language) {
     auto decoded = codec::decode_flat(json);
     check(decoded.has_value(), "the catalogue of texts is one flat JSON object");
-    texts_ = *std::move(decoded);
+    first_ = *std::move(decoded);
+}
+
+const std::string* Texts::find(std::string_view key) const {
+    if (const std::string* first = sentence_in(first_, key)) {
+        return first;
+    }
+    if (later_.empty() && read_later_ != nullptr) {
+        later_ = read_later_(language_);
+    }
+    return sentence_in(later_, key);
 }
 
 std::string_view Texts::operator()(std::string_view key) const {
-    const auto found = std::ranges::lower_bound(texts_, key, {}, [](const auto& entry) { return std::string_view(entry.first); });
-    return found != texts_.end() && found->first == key ? std::string_view(found->second) : key;
+    if (const std::string* found = find(key)) {
+        return *found;
+    }
+    return later_.empty() && read_later_ != nullptr ? "…" : key;
 }
 
-bool Texts::has(std::string_view key) const {
-    return std::ranges::binary_search(texts_, key, {}, [](const auto& entry) { return std::string_view(entry.first); });
+bool Texts::has(std::string_view key) const { return find(key) != nullptr; }
+
+Sentences Texts::all() const {
+    Sentences all = first_;
+    all.insert(all.end(), later_.begin(), later_.end());
+    std::ranges::sort(all);
+    return all;
 }
 
 std::string Texts::fill(std::string_view key, std::initializer_list<Filling> fillings) const {
@@ -92,8 +129,8 @@ std::string Texts::count(std::string_view key, std::int64_t count, std::initiali
 }
 
 const Texts& texts(domain::UiLanguage language) {
-    static const Texts english(domain::UiLanguage::kEnglish, part_of_catalogue(0));
-    static const Texts spanish(domain::UiLanguage::kSpanish, part_of_catalogue(1));
+    static const Texts english = compiled(domain::UiLanguage::kEnglish);
+    static const Texts spanish = compiled(domain::UiLanguage::kSpanish);
     return language == domain::UiLanguage::kSpanish ? spanish : english;
 }
 

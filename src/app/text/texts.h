@@ -15,16 +15,20 @@ namespace counterpart::app {
 /// What stands for "{name}" in a sentence.
 using Filling = std::pair<std::string_view, std::string_view>;
 
-/// The wording of the page in one language (assets/text/<language>.json, compiled in).
+/// Keys with their sentences, sorted by key.
+using Sentences = std::vector<std::pair<std::string, std::string>>;
+
+/// The wording of the page in one language (assets/text/<language>.json, compiled in). In the page, what later screens say comes with their
+/// code; until then its keys have no sentence.
 class Texts {
   public:
-    /// Keys with their sentences, sorted by key.
-    Texts(domain::UiLanguage language, std::vector<std::pair<std::string, std::string>> sorted)
-        : language_(language), texts_(std::move(sorted)) {}
+    /// `later` reads the rest of the sentences, of other keys, or returns none while they have not come. Asked again until it returns some.
+    Texts(domain::UiLanguage language, Sentences first, Sentences (*later)(domain::UiLanguage))
+        : language_(language), first_(std::move(first)), read_later_(later), later_(later(language)) {}
     /// Reads a catalogue: one flat JSON object. A file that is not one is a bug.
     Texts(domain::UiLanguage language, std::string_view json);
 
-    /// The sentence of a key; the key itself where there is none (a check of the tests finds such keys).
+    /// The sentence of a key; the key itself where there is none (a check of the tests finds such keys), and "…" where it has not come yet.
     [[nodiscard]] std::string_view operator()(std::string_view key) const;
 
     /// Whether the catalogue has the key.
@@ -39,11 +43,15 @@ class Texts {
 
     [[nodiscard]] domain::UiLanguage language() const { return language_; }
     /// Every key with its sentence, sorted.
-    [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& all() const { return texts_; }
+    [[nodiscard]] Sentences all() const;
 
   private:
+    const std::string* find(std::string_view key) const;
+
     domain::UiLanguage language_;
-    std::vector<std::pair<std::string, std::string>> texts_;
+    Sentences first_;
+    Sentences (*read_later_)(domain::UiLanguage) = nullptr;
+    mutable Sentences later_;  // beside the others, to which views may be held
 };
 
 /// The catalogue of a language, read once.

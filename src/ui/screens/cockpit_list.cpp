@@ -13,7 +13,8 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr float kNarrowestFigure = 108, kFigureBar = 12, kRowSide = 16, kDaysWidth = 40, kActWidth = 170, kNarrowRow = 520;
+constexpr float kNarrowestFigure = 108, kFigureBar = 12, kRowSide = 16, kDaysWidth = 40, kActWidth = 170, kNarrowRow = 520,
+                kLabelOfFigure = 14;
 
 /// In the order of the figures: in touch, first answer due, away, quiet, one-sided, silent, never met, asked for help.
 constexpr std::array<Token, 8> kFigureColours{Token::kData1, Token::kData3, Token::kData6, Token::kData5,
@@ -62,10 +63,25 @@ void draw_figure(Ui& ui, const Rect& box, const app::CockpitFigureView& figure, 
     const float lower = ui.line_height(TextRole::kCaption);
     ui.text().draw_in({box.x, box.y, box.width - 8, upper}, figure.figure, TextRole::kHeading, ui.colour(Token::kInk));
     ui.paint().disc({box.x + 4, box.y + upper + lower / 2}, 4, ui.colour(figure_colour(figure.colour)));
-    ui.text().draw_in({box.x + 14, box.y + upper, box.width - 14, lower}, figure.label, TextRole::kCaption, ui.colour(Token::kMuted));
+    float top = box.y + upper;
+    for (const TextLine& line : ui.text().wrap(figure.label, TextRole::kCaption, box.width - kLabelOfFigure)) {
+        const std::string_view words = std::string_view(figure.label).substr(line.begin, line.end - line.begin);
+        ui.text().draw_in({box.x + kLabelOfFigure, top, box.width - kLabelOfFigure, lower}, words, TextRole::kCaption,
+                          ui.colour(Token::kMuted));
+        top += lower;
+    }
     if (does.activated) {
         out.emplace_back(app::CockpitIntent(app::ChooseCockpitGroup{figure.group}));
     }
+}
+
+/// The height of the labels where the longest one wraps.
+float label_height(Ui& ui, const app::CockpitView& view, float width) {
+    std::size_t lines = 1;
+    for (const app::CockpitFigureView& figure : view.figures) {
+        lines = std::max(lines, ui.text().wrap(figure.label, TextRole::kCaption, width - kLabelOfFigure).size());
+    }
+    return static_cast<float>(lines) * ui.line_height(TextRole::kCaption);
 }
 
 void draw_row_ground(Ui& ui, const Rect& row, Token ground) {
@@ -184,7 +200,7 @@ void draw_cockpit_figures(Ui& ui, const app::CockpitView& view, const app::Texts
     const float wide = ui.available_width();
     const std::size_t in_line = std::max<std::size_t>(1, static_cast<std::size_t>(wide / ui.scaled(kNarrowestFigure)));
     const float each = wide / static_cast<float>(std::min(in_line, std::max<std::size_t>(1, view.figures.size())));
-    const float high = std::max(ui.line_height(TextRole::kHeading) + ui.line_height(TextRole::kCaption), ui.touch() ? 44.0F : 0.0F);
+    const float high = std::max(ui.line_height(TextRole::kHeading) + label_height(ui, view, each - 8), ui.touch() ? 44.0F : 0.0F);
     const NodeScope group(ui, Role::kGroup, "figures", t("cockpit.figures"));
     for (std::size_t first = 0; first < view.figures.size(); first += in_line) {
         const Rect line = ui.place(kFill, high + 6);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "app/shell/route.h"
@@ -16,19 +17,26 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr float kNamesOfReport = 160, kColumnOfReport = 92, kColumnGapOfReport = 12;
+constexpr float kNamesOfReport = 150, kNarrowestOfReport = 56, kColumnGapOfReport = 12;
 constexpr float kWidestReports = 1'000;
 
-/// The columns side by side need so much room.
-float width_of_columns(const app::ReportTableView& table) {
-    return kNamesOfReport + static_cast<float>(table.columns.size() - 1) * (kColumnOfReport + kColumnGapOfReport);
+/// How wide each column has to be for its longest text; the names take what is left.
+std::vector<float> column_widths(Ui& ui, const app::ReportTableView& table) {
+    std::vector<float> widths;
+    for (std::size_t column = 1; column < table.columns.size(); ++column) {
+        float wide = std::max(ui.scaled(kNarrowestOfReport), ui.text_width(table.columns[column], TextRole::kDense));
+        for (const std::vector<std::string>& row : table.rows) {
+            wide = std::max(wide, ui.text_width(row[column], TextRole::kDense));
+        }
+        widths.push_back(wide + kColumnGapOfReport);
+    }
+    return widths;
 }
 
 void draw_report_columns(Ui& ui, std::string_view id, const app::ReportTableView& table, std::span<const std::string> addresses) {
-    std::vector<Column> columns;
-    for (const std::string& column : table.columns) {
-        const bool first = columns.empty();
-        columns.push_back({.title = column, .width = first ? kFill : kColumnOfReport, .align = first ? Align::kStart : Align::kEnd});
+    std::vector<Column> columns{{.title = table.columns[0]}};
+    for (const float width : column_widths(ui, table)) {
+        columns.push_back({.title = table.columns[columns.size()], .width = width, .align = Align::kEnd});
     }
     const auto text_of = [&](int row, int column) -> const std::string& {
         return table.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
@@ -54,6 +62,7 @@ void draw_report_cards(Ui& ui, std::string_view id, const app::ReportTableView& 
     for (std::size_t at = 0; at < table.rows.size(); ++at) {
         const IdScope scope(ui, static_cast<std::int64_t>(at));
         const NodeScope item(ui, Role::kListItem, "item");
+        ui.gap(at == 0 ? 0.0F : 12.0F);
         Card card(ui);
         const std::vector<std::string>& row = table.rows[at];
         if (addresses.empty()) {
@@ -63,7 +72,9 @@ void draw_report_cards(Ui& ui, std::string_view id, const app::ReportTableView& 
         }
         ui.gap(4);
         for (std::size_t column = 1; column < row.size(); ++column) {
-            paragraph(ui, table.columns[column] + ": **" + row[column] + "**", {.role = TextRole::kDense});
+            if (!row[column].empty()) {
+                paragraph(ui, table.columns[column] + ": **" + row[column] + "**", {.role = TextRole::kDense});
+            }
         }
     }
 }
@@ -98,7 +109,9 @@ void draw_no_reports(Ui& ui, const app::ReportsView& view, const app::Texts& t) 
 
 void draw_report_table(Ui& ui, std::string_view id, const app::ReportTableView& table, std::span<const std::string> addresses) {
     constexpr std::size_t kFewColumns = 2;
-    if (table.columns.size() <= kFewColumns || width_of_columns(table) <= ui.available_width()) {
+    const std::vector<float> widths = column_widths(ui, table);
+    const float needed = std::accumulate(widths.begin(), widths.end(), ui.scaled(kNamesOfReport));
+    if (table.columns.size() <= kFewColumns || needed <= ui.available_width()) {
         draw_report_columns(ui, id, table, addresses);
     } else {
         draw_report_cards(ui, id, table, addresses);

@@ -113,16 +113,17 @@ void heading(Ui& ui, std::string_view text, int level, float width) {
 void label_heading(Ui& ui, std::string_view text, int level) { heading_lines(ui, text, TextRole::kLabel, level, kFill); }
 
 void panel_heading(Ui& ui, std::string_view text, std::string_view caption_text) {
+    if (caption_text.empty()) {
+        label_heading(ui, text, 2);
+        return;
+    }
     const Rect row = ui.place(kFill, ui.line_height(TextRole::kLabel));
     record_heading(ui, row, text, 2);
     const float wide = std::min(row.width * 0.6f, ui.text_width(caption_text, TextRole::kCaption));
-    ui.text().draw_in({row.x, row.y, row.width - wide - (wide > 0 ? 8.0f : 0.0f), row.height}, text, TextRole::kLabel,
-                      ui.colour(Token::kInk));
-    if (!caption_text.empty()) {
-        const Rect box{row.right() - wide, row.y, wide, row.height};
-        ui.text().draw_in(box, caption_text, TextRole::kCaption, ui.colour(Token::kMuted), Align::kEnd);
-        ui.record(text_node(ui, Role::kText, box, caption_text));
-    }
+    ui.text().draw_in({row.x, row.y, row.width - wide - 8, row.height}, text, TextRole::kLabel, ui.colour(Token::kInk));
+    const Rect box{row.right() - wide, row.y, wide, row.height};
+    ui.text().draw_in(box, caption_text, TextRole::kCaption, ui.colour(Token::kMuted), Align::kEnd);
+    ui.record(text_node(ui, Role::kText, box, caption_text));
 }
 
 void paragraph(Ui& ui, std::string_view text, const TextSpec& spec) {

@@ -27,7 +27,7 @@ void title(Ui& ui, std::string_view text, float width = kFill);
 void heading(Ui& ui, std::string_view text, int level = 2, float width = kFill);
 /// A heading in the size of a label at any level, 2 to 4.
 void label_heading(Ui& ui, std::string_view text, int level);
-/// A panel heading: level 2 set as a label (16/24 600), with an optional muted caption at the right edge.
+/// A panel heading: level 2 set as a label (16/24 600); it wraps, or has a muted caption at the right edge and is one line.
 void panel_heading(Ui& ui, std::string_view text, std::string_view caption = {});
 
 /// Text that wraps. In it `**strong**` sets numbers and `[label](#/address)` makes links.

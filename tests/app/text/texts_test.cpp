@@ -50,6 +50,22 @@ TEST_CASE("a number of things takes the sentence for one or for many") {
     CHECK(t.count("people", 0, {{"place", "Lagos"}}) == "0 people in Lagos");
 }
 
+TEST_CASE("sentences that come later are found once they are there, and views of the others stay valid") {
+    static bool here;
+    here = false;
+    const Texts t(
+        domain::UiLanguage::kEnglish, {{"first", "At once"}},
+        +[](domain::UiLanguage) { return here ? Sentences{{"more", "A while after"}, {"some", "Later"}} : Sentences{}; });
+    const std::string_view first = t("first");
+    CHECK(t("some") == "…");
+    CHECK_FALSE(t.has("some"));
+    here = true;
+    CHECK(t("some") == "Later");
+    CHECK(t("none") == "none");
+    CHECK(first == "At once");
+    CHECK(t.all() == Sentences{{"first", "At once"}, {"more", "A while after"}, {"some", "Later"}});
+}
+
 TEST_CASE("a key without a sentence shows itself, so that it is found") {
     CHECK(texts(domain::UiLanguage::kEnglish)("no.such.key") == "no.such.key");
 }
