@@ -76,7 +76,7 @@ Effects take(State& state, const Said& said) {
     refresh_home(state, effects);
     refresh_batches(state, effects);
     refresh_reports(state);
-    refresh_cockpit(state);
+    refresh_cockpit(state, effects);
     ask_next(state, effects);
     store_changes(state, effects);
     if (document_words(state) != before || started != state.shell.started) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "app/cockpit/cockpit_mails.h"
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
 #include "app/text/names.h"
@@ -206,10 +207,11 @@ std::vector<std::string> remindable(const State& state, CockpitGroup group) {
     return ids;
 }
 
-void refresh_cockpit(State& state) {
+void refresh_cockpit(State& state, Effects& effects) {
     const Screen screen = state.shell.route.screen;
     if (screen == Screen::kCockpit && domain::is_staff(state.sync.you)) {
         make_cockpit(state);
+        ask_for_partnership_mails(state, effects);
     }
 }
 

@@ -35,8 +35,8 @@ COUNTERPART_LATER std::vector<std::string> remindable(const State& state, Cockpi
 
 /// Makes the lines anew where something of them changed. Cost: one pass over the round's partnerships when it did.
 COUNTERPART_LATER void make_cockpit(State& state);
-/// The same on the screens that show them.
-void refresh_cockpit(State& state);
+/// The same on the screens that show them, and how far the mails of a shown partnership came.
+void refresh_cockpit(State& state, Effects& effects);
 
 COUNTERPART_LATER void update_cockpit(State& state, const CockpitIntent& intent, Effects& effects);
 inline void on(State& state, const CockpitIntent& intent, Effects& effects) { update_cockpit(state, intent, effects); }

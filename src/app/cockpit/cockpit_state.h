@@ -11,6 +11,7 @@
 
 #include "app/cockpit/cockpit_intent.h"
 #include "base/problem.h"
+#include "codec/delivery_json.h"
 #include "domain/risk.h"
 #include "domain/ui_language.h"
 
@@ -55,6 +56,16 @@ struct CockpitCurve {
     std::int32_t in_contact = 0, partnerships = 0;       ///< on its last day
 };
 
+/// How far the mails about partners of the batch that the shown partnership is of came.
+struct CockpitMails {
+    std::string round_id;
+    std::int32_t batch = 0;
+    std::vector<codec::DeliveryLine> lines;
+    std::int64_t asked_at_s = 0;  ///< 0 = not yet
+    std::int64_t heard_at_s = 0;  ///< 0 = not yet
+    std::optional<Problem> problem;
+};
+
 /// What the lines were made of; they are made anew when it changes.
 struct CockpitBasis {
     std::string round_id;
@@ -74,6 +85,7 @@ struct CockpitState {
     std::array<bool, kCockpitGroupCount> unfolded{};
     std::optional<OpenedAct> opened;
     std::optional<Problem> problem;
+    CockpitMails mails;
 
     CockpitBasis basis;
     std::vector<CockpitLine> lines;  ///< the most urgent first

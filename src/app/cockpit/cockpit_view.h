@@ -101,6 +101,9 @@ struct PartnerLineView {
     std::string address;
     std::string second_contact;
     std::string state;    ///< "Away until 18 September", "Waits for a new partner"; or empty
+    std::string mail;  ///< how far the mail about the partner came: "Mail: Came back, 2 letters, last change 31 August, 09:06"; or empty
+    std::string mail_reason;  ///< what the mail server said, or empty
+    bool mail_warns = false;  ///< it did not arrive
     std::string back_application_id;  ///< of a removal that can be taken back, or empty
 };
 
@@ -117,6 +120,7 @@ struct PartnershipView {
     std::string caption;
     std::string agreed;
     std::vector<PartnerLineView> people;
+    std::string mails_problem;  ///< why it is not known how far the mails came, or empty
     std::string not_told;  ///< what people are not told of yet, and until when it can be taken back; or empty
     bool may_take_back = false;
     std::vector<CockpitAct> acts;
@@ -131,24 +135,24 @@ struct PartnershipView {
 struct CockpitView {
     bool may_look = false;
     bool has_round = false;
-    bool is_unknown = false;   ///< no such partnership
+    bool is_unknown = false;  ///< no such partnership
     bool may_write = true;
-    std::string caption;       ///< "Round 3, day 16 of 112"
+    std::string caption;  ///< "Round 3, day 16 of 112"
     std::string search;
     std::string found_text;
     std::vector<CockpitFigureView> figures;
     std::span<const CockpitRow> rows;
     std::span<const CockpitLine> lines;
     std::vector<CockpitHeadView> heads;  ///< of each group, by its number
-    std::string rows_key;      ///< changes where the rows do
+    std::string rows_key;  ///< changes where the rows do
     std::string contact_text;  ///< "251 of 286 pairs"
     std::vector<CurveView> curves;
-    std::string curve_end;     ///< the day at the right edge
-    std::int32_t days = 28;    ///< shown on the curve's axis
+    std::string curve_end;  ///< the day at the right edge
+    std::int32_t days = 28;  ///< shown on the curve's axis
     std::int32_t today = 0;
     std::string weeks_text;
     std::vector<WeekView> weeks;
-    std::string open_text;     ///< "4 open"
+    std::string open_text;  ///< "4 open"
     std::vector<RequestLineView> requests;
     std::optional<PartnershipView> partnership;
     std::optional<ActView> group_act;

@@ -2,6 +2,8 @@
 #include <array>
 #include <utility>
 
+#include "app/batches/batches_view_parts.h"
+#include "app/batches/deliveries.h"
 #include "app/cockpit/cockpit.h"
 #include "app/cockpit/cockpit_view.h"
 #include "app/inbox/inbox.h"
@@ -75,6 +77,35 @@ PartnerLineView partner_line(const State& state, const std::string& person_id, c
         line.state = t("cockpit.waits");
     }
     return line;
+}
+
+/// How far the mails about the partner came to each, where the endpoint told.
+void add_mails(const State& state, const domain::Partnership& partnership, PartnershipView& view) {
+    const Texts& t = words(state);
+    const CockpitMails& mails = state.cockpit.mails;
+    if (mails.problem) {
+        view.mails_problem = sentence_of(t, *mails.problem);
+    }
+    if (mails.heard_at_s == 0 || mails.round_id != partnership.round_id || mails.batch != partnership.batch) {
+        return;
+    }
+    for (std::size_t k = 0; k < partnership.person_ids.size(); ++k) {
+        const std::string& person_id = partnership.person_ids[k];
+        if (person_id == domain::kFormerPerson) {
+            continue;
+        }
+        PartnerLineView& line = view.people[k];
+        const auto found = std::ranges::find(mails.lines, person_id, &codec::DeliveryLine::person_id);
+        const DeliveryPerson one = delivery_of(state, partnership, person_id, found == mails.lines.end() ? nullptr : &*found);
+        LetterWords letter = letter_words(state, one);
+        if (one.line == nullptr && one.seen_at_s == 0) {
+            line.mail = t("cockpit.mail_forgotten");
+            continue;
+        }
+        line.mail = dotted(std::vector<std::string>{t.fill("cockpit.mail", {{"state", letter.state}}), std::move(letter.history)});
+        line.mail_reason = std::move(letter.reason);
+        line.mail_warns = one.mark == DeliveryMark::kCameBack || one.mark == DeliveryMark::kStopped;
+    }
 }
 
 void add_contacts(const State& state, const domain::Partnership& partnership, PartnershipView& view) {
@@ -247,6 +278,7 @@ PartnershipView partnership_view(const State& state, const domain::Partnership& 
     for (const std::string& person_id : partnership.person_ids) {
         view.people.push_back(partner_line(state, person_id, partnership.round_id));
     }
+    add_mails(state, partnership, view);
     add_held(state, partnership, view);
     add_acts(state, partnership, view);
     add_requests_of(state, partnership, view);

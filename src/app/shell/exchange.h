@@ -28,7 +28,8 @@ enum class Question : std::uint8_t {
     kConfirmAddress,
     kDeliveries,
     kLetters,
-    kOneLetter
+    kOneLetter,
+    kPartnershipMails
 };
 
 /// The questions that are open, by their numbers.

@@ -69,6 +69,8 @@ void draw_partner(Ui& ui, const app::PartnerLineView& person, bool may_write, co
     if (!person.second_contact.empty()) {
         line(t.fill("cockpit.second_contact", {{"contact", person.second_contact}}));
     }
+    line(person.mail, person.mail_warns ? Token::kDanger : Token::kMuted);
+    line(person.mail_reason);
     if (!person.back_application_id.empty()) {
         ui.gap(6);
         if (button(ui, "back",
@@ -260,6 +262,9 @@ void draw_partnership(Ui& ui, const app::PartnershipView& view, bool may_write, 
         const IdScope one(ui, number++);
         draw_partner(ui, person, may_write, t, out);
         ui.gap(12);
+    }
+    if (!view.mails_problem.empty()) {
+        caption(ui, view.mails_problem);
     }
     if (!view.requests.empty()) {
         label_heading(ui, t("cockpit.requests"), 3);

@@ -207,3 +207,46 @@ TEST_CASE("the curve stands beside earlier rounds, and of fewer than five pairs 
     CHECK_FALSE(one.cockpit().weeks.empty());
     CHECK(one.cockpit().days == 35);
 }
+
+TEST_CASE("a partnership says of each person how far the mail about the partner came") {
+    CockpitPage one("coordinator", cockpit_address(sample_id("five+six")));
+    std::vector<codec::DeliveryLine> lines{{.person_id = sample_id("six"),
+                                            .address = "six@example.org",
+                                            .state = codec::DeliveryState::kSent,
+                                            .ordered_at_s = domain::kSampleNow_s,
+                                            .bounce = codec::DeliveryBounce::kHard,
+                                            .bounce_status = "5.1.1",
+                                            .mails = 2}};
+    one.page.endpoint = [&](const AskEndpoint& question) {
+        one.endpoint.cookie = one.person;
+        const bool about_mails = question.path == "api/deliveries/" + sample_id("round 2") + "/1";
+        return Reports{about_mails ? Answered{question.number, 200, 0, codec::encode_deliveries(lines)} : one.endpoint.answer(question)};
+    };
+    tell_time(one.page.state, domain::kSampleNow_s + 60);
+    one.page.tell(Reminded{});
+    PartnershipView view = one.cockpit().partnership.value();
+    CHECK(view.people[0].mail == "Mail: Seen");
+    CHECK_FALSE(view.people[0].mail_warns);
+    CHECK(view.people[1].mail.starts_with("Mail: Came back"));
+    CHECK(view.people[1].mail.contains("2 letters"));
+    CHECK(view.people[1].mail_reason.contains("5.1.1"));
+    CHECK(view.people[1].mail_warns);
+    CHECK(view.mails_problem.empty());
+    lines.clear();
+    tell_time(one.page.state, domain::kSampleNow_s + 120);
+    one.page.tell(Reminded{});
+    view = one.cockpit().partnership.value();
+    CHECK(view.people[0].mail == "Mail: Seen");
+    CHECK(view.people[1].mail.starts_with("No mail is remembered"));
+}
+
+TEST_CASE("where the endpoint does not say how far the mails came, a partnership says that") {
+    CockpitPage one("coordinator", cockpit_address(kCockpitPair));
+    one.page.endpoint = [&](const AskEndpoint& question) {
+        return Reports{Answered{question.number, 403, 0, R"({"error":"not_allowed","where":"","detail":""})"}};
+    };
+    tell_time(one.page.state, domain::kSampleNow_s + 60);
+    one.page.tell(Reminded{});
+    CHECK_FALSE(one.cockpit().partnership->mails_problem.empty());
+    CHECK(one.cockpit().partnership->people[0].mail.empty());
+}
