@@ -12,8 +12,6 @@
 namespace counterpart::app {
 namespace {
 
-constexpr std::string_view kTriedId = "00000000000000000000000000000000";
-
 const domain::Partnership* opened_partnership(const State& state) {
     return state.cockpit.opened ? state.sync.shown.partnership(state.cockpit.opened->partnership_id) : nullptr;
 }
@@ -212,6 +210,7 @@ void refresh_cockpit(State& state, Effects& effects) {
     if (screen == Screen::kCockpit && domain::is_staff(state.sync.you)) {
         make_cockpit(state);
         ask_for_partnership_mails(state, effects);
+        ask_for_act_letters(state, effects);
     }
 }
 

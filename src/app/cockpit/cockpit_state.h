@@ -12,6 +12,7 @@
 #include "app/cockpit/cockpit_intent.h"
 #include "base/problem.h"
 #include "codec/delivery_json.h"
+#include "domain/operation.h"
 #include "domain/risk.h"
 #include "domain/ui_language.h"
 
@@ -66,6 +67,14 @@ struct CockpitMails {
     std::optional<Problem> problem;
 };
 
+/// The mails of an opened act, as the endpoint would send them.
+struct ActLetters {
+    std::optional<domain::OperationBody> asked;  ///< what they were asked for
+    std::int64_t question = 0;                   ///< the number of the question whose answer counts
+    std::vector<codec::Letter> letters;
+    std::optional<Problem> problem;
+};
+
 /// What the lines were made of; they are made anew when it changes.
 struct CockpitBasis {
     std::string round_id;
@@ -86,6 +95,7 @@ struct CockpitState {
     std::optional<OpenedAct> opened;
     std::optional<Problem> problem;
     CockpitMails mails;
+    ActLetters letters;
 
     CockpitBasis basis;
     std::vector<CockpitLine> lines;  ///< the most urgent first

@@ -62,6 +62,8 @@ struct RequestLineView {
 struct ActMailView {
     std::string to;
     std::string title;
+    std::string subject;  ///< as it would be sent, or empty: it is not here yet
+    std::string text;
 };
 
 /// Somebody who can be chosen for an act.
@@ -84,6 +86,7 @@ struct ActView {
     bool asks_text = false;
     std::string text;
     std::vector<ActMailView> mails;
+    std::string mails_note;  ///< of a reminder to many: whose are shown; or why what they say is not shown; or empty
     std::string mails_text;  ///< when they go out, or that there are none
     std::string problem;
     std::string confirm;

@@ -5,6 +5,7 @@
 #include "app/batches/batches_view_parts.h"
 #include "app/batches/deliveries.h"
 #include "app/cockpit/cockpit.h"
+#include "app/cockpit/cockpit_mails.h"
 #include "app/cockpit/cockpit_view.h"
 #include "app/inbox/inbox.h"
 #include "app/text/names.h"
@@ -207,6 +208,33 @@ void add_choices(const State& state, const OpenedAct& opened, ActView& view) {
     }
 }
 
+/// The mails that an operation would order, with their words where the endpoint told them.
+void add_act_mails(const State& state, const domain::OperationBody& body, const std::string& round_id, ActView& view) {
+    const Texts& t = words(state);
+    const auto decision = tried(state, body);
+    if (!decision) {
+        return;
+    }
+    const ActLetters& act = state.cockpit.letters;
+    for (const domain::MailOrder& mail : domain::mails_held_by(state.sync.shown, *decision, state.shell.now_s)) {
+        ActMailView shown{.to = name_in_round(state, mail.person_id, round_id),
+                          .title = std::string(t("my_mail." + std::string(domain::term_name(mail.kind)))),
+                          .subject = {},
+                          .text = {}};
+        const domain::ApplicationRecord* reader = state.sync.shown.application_of(mail.person_id, round_id);
+        const auto letter = std::ranges::find_if(
+            act.letters, [&](const codec::Letter& one) { return reader != nullptr && one.application_id == reader->application.id; });
+        if (letter != act.letters.end() && act.asked == body) {
+            shown.subject = t.fill("letters.subject", {{"subject", letter->subject}});
+            shown.text = letter->text;
+        }
+        view.mails.push_back(std::move(shown));
+    }
+    if (act.problem) {
+        view.mails_note = t.fill("cockpit.mails_unread", {{"problem", sentence_of(t, *act.problem)}});
+    }
+}
+
 /// The mails of what would be done, or why it cannot be.
 void add_outcome(const State& state, const OpenedAct& opened, ActView& view) {
     const Texts& t = words(state);
@@ -224,13 +252,8 @@ void add_outcome(const State& state, const OpenedAct& opened, ActView& view) {
         return;
     }
     view.may_confirm = complete && state.shell.storage.may_write();
-    for (const domain::MailOrder& mail : domain::mails_held_by(state.sync.shown, *decision, state.shell.now_s)) {
-        const std::string* name = nullptr;
-        for (const auto& [key, value] : mail.parameters) {
-            name = key == "name" ? &value : name;
-        }
-        view.mails.push_back(
-            {name == nullptr ? mail.address : *name, std::string(t("my_mail." + std::string(domain::term_name(mail.kind))))});
+    if (const auto body = act_to_look_at(state)) {
+        add_act_mails(state, *body, state.sync.shown.partnership(opened.partnership_id)->round_id, view);
     }
     view.mails_text = t(view.mails.empty() ? "cockpit.no_mails" : "cockpit.mails_wait");
 }
@@ -251,6 +274,10 @@ ActView act_view(const State& state, const OpenedAct& opened) {
     if (opened.partnership_id.empty()) {
         view.heading = t.count("cockpit.nudge_many", static_cast<std::int64_t>(opened.many.size()));
         view.mails_text = t("cockpit.mails_wait");
+        if (const auto body = act_to_look_at(state)) {
+            view.mails_note = t("cockpit.mails_example");
+            add_act_mails(state, *body, state.sync.shown.partnership(opened.many.front())->round_id, view);
+        }
         view.may_confirm = !opened.many.empty() && state.shell.storage.may_write();
     } else {
         add_choices(state, opened, view);

@@ -31,7 +31,7 @@ bool is_about_letters(Question question) {
     return question == Question::kDeliveries || question == Question::kLetters || question == Question::kOneLetter;
 }
 
-bool is_of_cockpit(Question question) { return question == Question::kPartnershipMails; }
+bool is_of_cockpit(Question question) { return question == Question::kPartnershipMails || question == Question::kActLetters; }
 
 std::optional<Question> close(State& state, std::int64_t number) {
     const auto node = state.shell.exchange.open.extract(number);

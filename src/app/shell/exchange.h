@@ -29,7 +29,8 @@ enum class Question : std::uint8_t {
     kDeliveries,
     kLetters,
     kOneLetter,
-    kPartnershipMails
+    kPartnershipMails,
+    kActLetters
 };
 
 /// The questions that are open, by their numbers.

@@ -143,9 +143,18 @@ void draw_act_mails(Ui& ui, const app::ActView& act, const app::Texts& t) {
     }
     label_heading(ui, t("cockpit.mails"), 3);
     ui.gap(4);
+    if (!act.mails_note.empty()) {
+        caption(ui, act.mails_note);
+        ui.gap(4);
+    }
     for (const app::ActMailView& mail : act.mails) {
         paragraph(ui, mail.to, {.role = TextRole::kDense, .plain = true});
         caption(ui, mail.title);
+        if (!mail.text.empty()) {
+            paragraph(ui, mail.subject, {.role = TextRole::kDense, .colour = Token::kMuted, .plain = true});
+            paragraph(ui, mail.text, {.role = TextRole::kDense, .plain = true});
+            ui.gap(8);
+        }
         ui.gap(4);
     }
     caption(ui, act.mails_text);

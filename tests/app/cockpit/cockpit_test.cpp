@@ -250,3 +250,40 @@ TEST_CASE("where the endpoint does not say how far the mails came, a partnership
     CHECK_FALSE(one.cockpit().partnership->mails_problem.empty());
     CHECK(one.cockpit().partnership->people[0].mail.empty());
 }
+
+TEST_CASE("before an act is done, its mails are read as the endpoint would send them") {
+    CockpitPage one;
+    std::vector<std::string> asked;
+    int status = 200;
+    one.page.endpoint = [&](const AskEndpoint& question) {
+        one.endpoint.cookie = one.person;
+        if (question.path != "api/act-letters") {
+            return Reports{one.endpoint.answer(question)};
+        }
+        asked.push_back(question.body);
+        const codec::Letters letters{
+            .written = 1,
+            .letters = {{.application_id = sample_id("round 2 of two"), .subject = "A greeting", .text = "Hola, Person two:"}}};
+        const std::string refusal = R"({"error":"not_allowed","where":"","detail":""})";
+        return Reports{Answered{question.number, status, 0, status == 200 ? codec::encode_letters(letters) : refusal}};
+    };
+    one.say(OpenAct{kCockpitPair, CockpitAct::kNudge});
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].contains("nudge_partners"));
+    ActView act = one.cockpit().partnership->act.value();
+    REQUIRE(act.mails.size() == 2);
+    CHECK(act.mails[0].text.empty());
+    CHECK(act.mails[1].text == "Hola, Person two:");
+    CHECK(act.mails[1].subject == "Subject: A greeting");
+    one.say(OpenAct{kCockpitPair, CockpitAct::kRemove});
+    CHECK(asked.size() == 1);
+    one.say(FlipActPerson{sample_id("two")});
+    one.say(TypeActReason{"Insults, decided by two."});
+    REQUIRE(asked.size() == 2);
+    CHECK_FALSE(asked[1].contains("Insults"));
+    status = 400;
+    one.say(OpenAct{kCockpitPair, CockpitAct::kEnd});
+    act = one.cockpit().partnership->act.value();
+    CHECK(act.mails[1].text.empty());
+    CHECK(act.mails_note.starts_with("What they say cannot be shown now."));
+}
