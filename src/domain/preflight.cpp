@@ -116,8 +116,8 @@ class Look {
         };
         const Person& person = *seat.member.person;
         const ApplicationRecord& record = *seat.member.application;
-        find_if(record.state == ApplicationState::kWithdrawn || record.state == ApplicationState::kRemoved,
-                FindingKind::kApplicationWithdrawn);
+        find_if(record.state == ApplicationState::kWithdrawn, FindingKind::kApplicationWithdrawn);
+        find_if(record.state == ApplicationState::kRemoved, FindingKind::kRemovedFromRound);
         find_if(record.state == ApplicationState::kWaitingList, FindingKind::kOnWaitingList);
         find_if(!check_email(person.email).has_value(), FindingKind::kNoAddress);
         find_if(person.email_confirmed_at_s == 0, FindingKind::kAddressNotConfirmed);
@@ -265,6 +265,7 @@ Repair repair_of(FindingKind kind) {
         case FindingKind::kPersonTwice:
         case FindingKind::kAlreadyPartnered:
         case FindingKind::kApplicationWithdrawn:
+        case FindingKind::kRemovedFromRound:
         case FindingKind::kOnWaitingList:
         case FindingKind::kMailNamesReader:
         case FindingKind::kMailWithoutPartner: return Repair::kTakeOut;

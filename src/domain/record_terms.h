@@ -119,6 +119,7 @@ enum class FindingKind : std::uint8_t {
     kPersonTwice,
     kAlreadyPartnered,
     kApplicationWithdrawn,
+    kRemovedFromRound,  ///< for their conduct
     kOnWaitingList,
     kNoAddress,
     kAddressNotConfirmed,
@@ -134,7 +135,7 @@ enum class FindingKind : std::uint8_t {
     kWithoutPartner,  ///< accepted, and in no group
     kOneWayToReach,  ///< gave one way to be reached
 };
-inline constexpr std::size_t kFindingKindCount = 18;
+inline constexpr std::size_t kFindingKindCount = 19;
 
 /// The mails that an operation can cause; the text is made at the endpoint.
 enum class MailKind : std::uint8_t {

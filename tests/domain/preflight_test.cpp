@@ -123,6 +123,8 @@ TEST_CASE("what changed since the preview is found with the people it is about")
     CHECK(only_kind(programme_before_flight(), {{"one", "three"}, {"five", "one"}}) == term_name(FindingKind::kPersonTwice));
     CHECK(only_kind(changed("three", [](auto& record) { record.state = ApplicationState::kWithdrawn; }), {{"one", "three"}}) ==
           term_name(FindingKind::kApplicationWithdrawn));
+    CHECK(only_kind(changed("three", [](auto& record) { record.state = ApplicationState::kRemoved; }), {{"one", "three"}}) ==
+          term_name(FindingKind::kRemovedFromRound));
     CHECK(only_kind(changed("three", [](auto& record) { record.state = ApplicationState::kWaitingList; }), {{"one", "three"}}) ==
           term_name(FindingKind::kOnWaitingList));
     CHECK(only_kind(changed("three", [](auto& record) { record.application.country = "ZA"; }), {{"one", "three"}}) ==
