@@ -265,6 +265,7 @@ std::vector<domain::RoundBatch> read_batches(FieldReader& reader) {
         batch.people = static_cast<std::int32_t>(fields.integer("people", 0, domain::kMaxPeopleOfBatch));
         batch.planned_at_s = fields.time("planned_at");
         batch.sent_at_s = fields.time("sent_at");
+        batch.held_told_at_s = fields.time("held_told_at");
         fields.finish();
         batches.push_back(batch);
     }

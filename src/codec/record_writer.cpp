@@ -311,6 +311,7 @@ void write_batches(JsonWriter& writer, const std::vector<domain::RoundBatch>& ba
         write_number(writer, "people", batch.people);
         write_time(writer, "planned_at", batch.planned_at_s);
         write_time(writer, "sent_at", batch.sent_at_s);
+        write_time(writer, "held_told_at", batch.held_told_at_s);
         writer.end_object();
     }
     writer.end_array();

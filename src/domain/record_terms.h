@@ -161,8 +161,9 @@ enum class MailKind : std::uint8_t {
     kAddressChanged,  ///< to the former address, when a coordinator corrected it
     kNudge,  ///< to who should write to their partner next
     kNewPartnerComing,  ///< a partnership is over, and a new partner is looked for before others
-    kRemovedFromRound
+    kRemovedFromRound,
+    kBatchHeld  ///< to coordinators and directors: a batch whose time has come did not start, because of a finding
 };
-inline constexpr std::size_t kMailKindCount = 23;
+inline constexpr std::size_t kMailKindCount = 24;
 
 }  // namespace counterpart::domain

@@ -55,6 +55,8 @@ struct RoundBatch {
     std::int32_t people = 0;
     std::int64_t planned_at_s = 0;  ///< 0 = at once
     std::int64_t sent_at_s = 0;     ///< 0 = not yet
+    std::int64_t held_told_at_s =
+        0;  ///< coordinators were told then that its time has come and a finding holds it back; 0 = they were not; for them alone
 
     friend bool operator==(const RoundBatch&, const RoundBatch&) = default;
 };

@@ -214,7 +214,8 @@ struct TermNames<MailKind> {
                                                                          "address_changed",
                                                                          "nudge",
                                                                          "new_partner_coming",
-                                                                         "removed_from_round"};
+                                                                         "removed_from_round",
+                                                                         "batch_held"};
 };
 
 template <>

@@ -69,6 +69,9 @@ class View {
         open.stand_in_id.clear();
         open.mail_texts.clear();
         open.overrulings.clear();
+        for (RoundBatch& batch : open.batches) {
+            batch.held_told_at_s = 0;
+        }
         return open;
     }
 

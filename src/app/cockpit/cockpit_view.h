@@ -140,6 +140,7 @@ struct CockpitView {
     bool has_round = false;
     bool is_unknown = false;  ///< no such partnership
     bool may_write = true;
+    std::vector<std::string> held_batches;  ///< "Round 4: batch 2 should have gone out on 1 September, 09:00, and …"
     std::string caption;  ///< "Round 3, day 16 of 112"
     std::string search;
     std::string found_text;

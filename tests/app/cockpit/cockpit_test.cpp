@@ -287,3 +287,16 @@ TEST_CASE("before an act is done, its mails are read as the endpoint would send 
     CHECK(act.mails[1].text.empty());
     CHECK(act.mails_note.starts_with("What they say cannot be shown now."));
 }
+
+TEST_CASE("a batch that the clock holds back stands at the top of the partnerships until it goes out") {
+    CockpitPage one;
+    CHECK(one.cockpit().held_batches.empty());
+    domain::RoundRecord round = domain::sample_round_record("round 4", {2015, 3, 1}, domain::RoundState::kClosed);
+    round.batches = {{2, domain::kSampleNow_s - 60, 0, domain::kSampleNow_s}};
+    one.page.state.sync.shown.apply(round, 900);
+    REQUIRE(one.cockpit().held_batches.size() == 1);
+    CHECK(one.cockpit().held_batches[0].starts_with("round 4: batch 1 should have gone out on"));
+    round.batches[0].sent_at_s = domain::kSampleNow_s + 60;
+    one.page.state.sync.shown.apply(round, 901);
+    CHECK(one.cockpit().held_batches.empty());
+}
