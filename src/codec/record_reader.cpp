@@ -290,6 +290,7 @@ domain::Record read_fields(RecordKind kind, FieldReader& reader) {
         case RecordKind::kSubscription: return read_subscription(reader);
         case RecordKind::kLiveEvent: return read_live_event(reader);
         case RecordKind::kAuditEntry: return read_audit_entry(reader);
+        case RecordKind::kWorkDay: return read_work_day(reader);
     }
     return domain::Person{};
 }

@@ -257,6 +257,8 @@ struct RecordWriting {
     void operator()(const domain::LiveEvent& event) const { write_live_event(to, event); }
 
     void operator()(const domain::AuditEntry& entry) const { write_audit_entry(to, entry); }
+
+    void operator()(const domain::WorkDay& day) const { write_work_day(to, day); }
 };
 
 void write_mail_texts(JsonWriter& writer, const std::vector<domain::RoundMailText>& texts) {

@@ -115,5 +115,6 @@ Result<Decision> decide_body(const Case& at, const NudgePartners& body);
 Result<Decision> decide_body(const Case& at, const RematchPartners& body);
 Result<Decision> decide_body(const Case& at, const RemoveFromRound& body);
 Result<Decision> decide_body(const Case& at, const TakeBack& body);
+Result<Decision> decide_body(const Case& at, const LogWork& body);
 
 }  // namespace counterpart::domain

@@ -221,8 +221,8 @@ struct TermNames<MailKind> {
 template <>
 struct TermNames<RecordKind> {
     static constexpr std::array<std::string_view, kRecordKindCount> kNames{
-        "person",        "round", "application", "partnership",   "contact_entry", "post",         "help_request", "photo",
-        "saved_preview", "topic", "note",        "survey_answer", "glossary",      "subscription", "live_event",   "audit_entry"};
+        "person", "round", "application",   "partnership", "contact_entry", "post",       "help_request", "photo",   "saved_preview",
+        "topic",  "note",  "survey_answer", "glossary",    "subscription",  "live_event", "audit_entry",  "work_day"};
 };
 
 template <>

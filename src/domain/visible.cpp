@@ -234,6 +234,10 @@ class View {
 
     std::optional<Record> operator()(const AuditEntry& entry) const { return staff_ ? std::optional<Record>(entry) : std::nullopt; }
 
+    std::optional<Record> operator()(const WorkDay& day) const {
+        return staff_ || is_own(day.person_id) ? std::optional<Record>(day) : std::nullopt;
+    }
+
   private:
     /// Whether the people of a partnership see what each agreed to show.
     static bool shows_partners(const Partnership& partnership) {
