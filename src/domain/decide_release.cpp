@@ -122,9 +122,11 @@ class Release {
         if (round.batches.size() <= place) {
             round.batches.resize(place + 1);
         }
-        round.batches[place].people += people;
-        round.batches[place].planned_at_s = planned_at_s;
-        round.batches[place].sent_at_s = sent_at_s;
+        RoundBatch& batch = round.batches[place];
+        batch.people += people;
+        batch.held_told_at_s = batch.planned_at_s == planned_at_s ? batch.held_told_at_s : 0;
+        batch.planned_at_s = planned_at_s;
+        batch.sent_at_s = sent_at_s;
     }
 
     void check(FieldChecks& checks, const ReleasedGroup& group) {
