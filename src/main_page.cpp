@@ -217,6 +217,11 @@ ui::FrameOutput Page::draw() {
     for (int pass = 0; pass < kPasses; ++pass) {
         window_.begin_pass(ui_.prepare(input.ratio, input.text_scale));
         ImGui::NewFrame();
+        const ImGuiIO& io = ImGui::GetIO();
+        const bool moved = io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0;
+        if (moved || ImGui::IsAnyMouseDown() || !input.events.empty()) {
+            app::tell_input(state_);
+        }
         ui_.begin_frame(input);
         app::Intents intents;
         ui::draw(view, ui_, intents);

@@ -13,6 +13,9 @@ namespace counterpart::app {
 /// The device's clock, in seconds since 1970 (UTC): told before reports and intents of a frame are taken up.
 void tell_time(State& state, std::int64_t now_s);
 
+/// Somebody pressed, typed, scrolled or moved something, whatever comes of it: told once a frame.
+void tell_input(State& state);
+
 /// The world spoke: the one writer of the state answers with what the platform is to do.
 Effects update(State& state, const Report& report);
 

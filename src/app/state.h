@@ -27,6 +27,7 @@
 #include "app/team/team_state.h"
 #include "app/text/texts.h"
 #include "app/visitor/visitor_state.h"
+#include "app/work/work_state.h"
 
 namespace counterpart::app {
 
@@ -57,6 +58,7 @@ struct State {
     ReportsState reports;
     CockpitState cockpit;
     InboxState inbox;
+    WorkState work;
     Bytes map_file;                ///< data/map.bin, once fetched
     bool map_asked = false;
 };

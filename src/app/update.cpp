@@ -33,6 +33,7 @@
 #include "app/talk/words.h"
 #include "app/team/team.h"
 #include "app/visitor/visitor.h"
+#include "app/work/work.h"
 
 namespace counterpart::app {
 namespace {
@@ -76,7 +77,8 @@ Effects take(State& state, const Said& said) {
     refresh_home(state, effects);
     refresh_batches(state, effects);
     refresh_reports(state);
-    refresh_cockpit(state);
+    refresh_cockpit(state, effects);
+    log_work(state, effects);
     ask_next(state, effects);
     store_changes(state, effects);
     if (document_words(state) != before || started != state.shell.started) {
@@ -89,8 +91,18 @@ Effects take(State& state, const Said& said) {
 
 void tell_time(State& state, std::int64_t now_s) { state.shell.now_s = now_s; }
 
-Effects update(State& state, const Report& report) { return take(state, report); }
+void tell_input(State& state) { note_input(state); }
 
-Effects update(State& state, const Intent& intent) { return take(state, intent); }
+Effects update(State& state, const Report& report) {
+    if (std::holds_alternative<PageShown>(report)) {
+        note_absence(state);
+    }
+    return take(state, report);
+}
+
+Effects update(State& state, const Intent& intent) {
+    note_input(state);
+    return take(state, intent);
+}
 
 }  // namespace counterpart::app

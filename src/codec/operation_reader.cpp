@@ -314,7 +314,8 @@ constexpr std::array<OperationBody (*)(FieldReader&), domain::kOperationKindCoun
                                                                                             read_nudge_partners,
                                                                                             read_rematch_partners,
                                                                                             read_remove_from_round,
-                                                                                            read_take_back};
+                                                                                            read_take_back,
+                                                                                            read_log_work};
 
 }  // namespace
 

@@ -291,6 +291,10 @@ struct OperationWriting {
         write_if_filled(to, "partnership_id", body.partnership_id);
         write_if_filled(to, "application_id", body.application_id);
     }
+    void operator()(const domain::LogWork& body) const {
+        write_text(to, "day", format_civil_date(body.day));
+        write_number(to, "minutes", body.minutes);
+    }
 
     void role_change(const std::string& person_id, const domain::RoleGrant& grant) const {
         write_text(to, "person_id", person_id);

@@ -265,6 +265,7 @@ std::vector<domain::RoundBatch> read_batches(FieldReader& reader) {
         batch.people = static_cast<std::int32_t>(fields.integer("people", 0, domain::kMaxPeopleOfBatch));
         batch.planned_at_s = fields.time("planned_at");
         batch.sent_at_s = fields.time("sent_at");
+        batch.held_told_at_s = fields.time("held_told_at");
         fields.finish();
         batches.push_back(batch);
     }
@@ -289,6 +290,7 @@ domain::Record read_fields(RecordKind kind, FieldReader& reader) {
         case RecordKind::kSubscription: return read_subscription(reader);
         case RecordKind::kLiveEvent: return read_live_event(reader);
         case RecordKind::kAuditEntry: return read_audit_entry(reader);
+        case RecordKind::kWorkDay: return read_work_day(reader);
     }
     return domain::Person{};
 }

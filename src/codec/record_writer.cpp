@@ -257,6 +257,8 @@ struct RecordWriting {
     void operator()(const domain::LiveEvent& event) const { write_live_event(to, event); }
 
     void operator()(const domain::AuditEntry& entry) const { write_audit_entry(to, entry); }
+
+    void operator()(const domain::WorkDay& day) const { write_work_day(to, day); }
 };
 
 void write_mail_texts(JsonWriter& writer, const std::vector<domain::RoundMailText>& texts) {
@@ -311,6 +313,7 @@ void write_batches(JsonWriter& writer, const std::vector<domain::RoundBatch>& ba
         write_number(writer, "people", batch.people);
         write_time(writer, "planned_at", batch.planned_at_s);
         write_time(writer, "sent_at", batch.sent_at_s);
+        write_time(writer, "held_told_at", batch.held_told_at_s);
         writer.end_object();
     }
     writer.end_array();

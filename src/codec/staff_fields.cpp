@@ -5,6 +5,7 @@
 #include "codec/field_writer.h"
 #include "domain/limits.h"
 #include "domain/operation.h"
+#include "domain/work_time.h"
 
 namespace counterpart::codec {
 
@@ -137,6 +138,22 @@ domain::AuditEntry read_audit_entry(FieldReader& reader) {
     entry.people = static_cast<std::int32_t>(reader.integer("people", 0, domain::kMaxPeopleOfBatch));
     entry.detail = reader.text("detail", domain::kMaxNameLength);
     return entry;
+}
+
+void write_work_day(JsonWriter& to, const domain::WorkDay& day) {
+    write_text(to, "id", day.id);
+    write_text(to, "person_id", day.person_id);
+    write_text(to, "day", format_civil_date(day.day));
+    write_number(to, "minutes", day.minutes);
+}
+
+domain::WorkDay read_work_day(FieldReader& reader) {
+    domain::WorkDay day;
+    day.id = reader.id("id", RecordKind::kWorkDay);
+    day.person_id = reader.id("person_id", RecordKind::kPerson);
+    day.day = reader.date("day");
+    day.minutes = static_cast<std::int32_t>(reader.integer("minutes", 0, domain::kMinutesOfDay));
+    return day;
 }
 
 }  // namespace counterpart::codec

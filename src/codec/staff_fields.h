@@ -30,4 +30,8 @@ domain::Removal read_removal(FieldReader& reader);
 void write_audit_entry(JsonWriter& to, const domain::AuditEntry& entry);
 domain::AuditEntry read_audit_entry(FieldReader& reader);
 
+/// The fields of somebody's day in the tool inside an object that is open.
+void write_work_day(JsonWriter& to, const domain::WorkDay& day);
+domain::WorkDay read_work_day(FieldReader& reader);
+
 }  // namespace counterpart::codec

@@ -8,6 +8,7 @@
 #include "codec/record_fields.h"
 #include "codec/round_fields.h"
 #include "domain/limits.h"
+#include "domain/work_time.h"
 
 namespace counterpart::codec {
 
@@ -180,6 +181,13 @@ OperationBody read_take_back(FieldReader& reader) {
     domain::TakeBack body;
     body.partnership_id = reader.id("partnership_id", RecordKind::kPartnership, Need::kOptional);
     body.application_id = reader.id("application_id", RecordKind::kApplication, Need::kOptional);
+    return body;
+}
+
+OperationBody read_log_work(FieldReader& reader) {
+    domain::LogWork body;
+    body.day = reader.date("day");
+    body.minutes = static_cast<std::int32_t>(reader.integer("minutes", 1, domain::kMinutesOfDay));
     return body;
 }
 

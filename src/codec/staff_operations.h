@@ -26,5 +26,6 @@ domain::OperationBody read_nudge_partners(FieldReader& reader);
 domain::OperationBody read_rematch_partners(FieldReader& reader);
 domain::OperationBody read_remove_from_round(FieldReader& reader);
 domain::OperationBody read_take_back(FieldReader& reader);
+domain::OperationBody read_log_work(FieldReader& reader);
 
 }  // namespace counterpart::codec

@@ -19,6 +19,14 @@ inline constexpr std::int32_t kMaxSyncRecords = 1'000;
 /// Every operation that is valid fits alone: the longest is a preview, each byte of which may be written as two.
 inline constexpr std::size_t kMaxSyncRequestBytes = 2U << 20U;
 
+/// An operation that holds more than a field takes: it is refused alone, and the others of its request are done.
+struct OversizedOperation {
+    std::string operation_id;
+    Problem problem;  ///< `text_too_long` or `too_many_entries`; where: the field of the body
+
+    friend bool operator==(const OversizedOperation&, const OversizedOperation&) = default;
+};
+
 /// What a page sends: its operations, and how far it has read.
 struct SyncRequest {
     std::optional<std::string> cursor;  ///< as the last response gave it; nothing: from the start
@@ -26,6 +34,8 @@ struct SyncRequest {
     std::int32_t limit = 500;                   ///< records wanted at most, 1 to kMaxSyncRecords
     /// Whom the page takes for signed in ("" = nobody). With somebody else nothing is done: another tab may have signed in since.
     std::optional<std::string> person_id;
+
+    std::vector<OversizedOperation> oversized{};  ///< as read; none of them is among `operations`
 
     friend bool operator==(const SyncRequest&, const SyncRequest&) = default;
 };
@@ -64,7 +74,7 @@ struct SyncResponse {
 /// "counterpart-sync", version 1.
 std::string encode_sync_request(const SyncRequest& request);
 
-/// Strict: every problem with its path ("operations[3].body.note"), an unknown field too. Codes as in operation_json.h,
+/// Strict, but for operations that hold too much, which are set apart: every problem with its path ("operations[3].body.note"), an unknown field too. Codes as in operation_json.h,
 /// and `request_too_large`, `too_many_operations`, `repeated_operation_id`. The cursor is a text of at most 200 bytes here.
 DecodeResult<SyncRequest> decode_sync_request(std::string_view json);
 

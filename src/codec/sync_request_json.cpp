@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "codec/field_writer.h"
@@ -14,6 +16,25 @@ constexpr std::size_t kMaxRequestValues = 100'000;
 constexpr std::size_t kLongestCursor = 200;
 constexpr std::int32_t kUsualLimit = 500;
 
+/// What holds too much in an operation that is sound otherwise; nothing for one that is sound or faulty in another way.
+std::optional<Problem> excess_of(const Problems& problems, const JsonPath& path) {
+    const std::string body = JsonPath(&path, "body").text() + ".";
+    const auto is_excess = [&](const Problem& one) {
+        return (one.code == "text_too_long" || one.code == "too_many_entries") && one.where.starts_with(body);
+    };
+    if (problems.empty() || !std::ranges::all_of(problems, is_excess)) {
+        return std::nullopt;
+    }
+    Problem excess = problems.front();
+    excess.where.erase(0, body.size());
+    return excess;
+}
+
+bool is_repeated(const SyncRequest& request, const std::string& id) {
+    return std::ranges::contains(request.operations, id, &domain::Operation::id) ||
+           std::ranges::contains(request.oversized, id, &OversizedOperation::operation_id);
+}
+
 void read_operations(FieldReader& reader, SyncRequest& request) {
     const nlohmann::json::array_t* elements = reader.object().array("operations", Need::kMandatory);
     if (elements == nullptr) {
@@ -26,10 +47,17 @@ void read_operations(FieldReader& reader, SyncRequest& request) {
     const JsonPath list = reader.path_of("operations");
     for (std::size_t k = 0; k < elements->size(); ++k) {
         const JsonPath path(&list, k);
-        domain::Operation operation = read_operation((*elements)[k], path, reader.findings());
-        if (!operation.id.empty() && std::ranges::contains(request.operations, operation.id, &domain::Operation::id)) {
-            reader.findings().problems.push_back(problem("repeated_operation_id", JsonPath(&path, "id").text()));
+        Findings found;
+        domain::Operation operation = read_operation((*elements)[k], path, found);
+        refuse_unknown_fields(found);
+        if (!operation.id.empty() && is_repeated(request, operation.id)) {
+            found.problems.push_back(problem("repeated_operation_id", JsonPath(&path, "id").text()));
         }
+        if (auto excess = excess_of(found.problems, path)) {
+            request.oversized.push_back({std::move(operation.id), *std::move(excess)});
+            continue;
+        }
+        std::ranges::move(found.problems, std::back_inserter(reader.findings().problems));
         request.operations.push_back(std::move(operation));
     }
 }

@@ -49,6 +49,9 @@ void start_batches(const Programme& programme, const RoundRecord& round, const s
 /// The batches of a round that are held, whose time has come, and that nothing speaks against; none while sending is paused.
 std::vector<std::int32_t> batches_due(const Programme& programme, const RoundRecord& round, std::int64_t now_s);
 
+/// The batches of a round that are held, whose time has come, and that a finding of the pre-flight keeps from starting; none while sending is paused.
+std::vector<std::int32_t> batches_held_back(const Programme& programme, const RoundRecord& round, std::int64_t now_s);
+
 /// Takes a held partnership back: its people can be paired anew, and nobody is told, for nobody knew.
 void take_back_held(const Programme& programme, const Partnership& held, Decision& decision);
 
@@ -112,5 +115,6 @@ Result<Decision> decide_body(const Case& at, const NudgePartners& body);
 Result<Decision> decide_body(const Case& at, const RematchPartners& body);
 Result<Decision> decide_body(const Case& at, const RemoveFromRound& body);
 Result<Decision> decide_body(const Case& at, const TakeBack& body);
+Result<Decision> decide_body(const Case& at, const LogWork& body);
 
 }  // namespace counterpart::domain

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -66,6 +67,25 @@ bool is_held_batch(const RoundRecord& round, std::int32_t batch) {
            round.batches[static_cast<std::size_t>(batch) - 1].people > 0;
 }
 
+enum class Obstacle : std::uint8_t { kNone, kSome };
+
+/// The batches of a round that are held and whose time has come: those that something speaks against, or the others.
+std::vector<std::int32_t> batches_whose_time_has_come(const Programme& programme, const RoundRecord& round, std::int64_t now_s,
+                                                      Obstacle wanted) {
+    std::vector<std::int32_t> found;
+    const bool goes_on = round.state == RoundState::kClosed || round.state == RoundState::kRunning;
+    for (std::size_t k = 0; goes_on && round.sending_paused_at_s == 0 && k < round.batches.size(); ++k) {
+        const auto number = static_cast<std::int32_t>(k + 1);
+        const bool has_come = round.batches[k].planned_at_s != 0 && round.batches[k].planned_at_s <= now_s;
+        const std::vector<PlannedGroup> groups =
+            has_come && is_held_batch(round, number) ? held_groups(programme, round.id, number) : std::vector<PlannedGroup>();
+        if (!groups.empty() && obstacle(programme, round, groups, Cover::kWhole).has_value() == (wanted == Obstacle::kSome)) {
+            found.push_back(number);
+        }
+    }
+    return found;
+}
+
 class Release {
   public:
     Release(const Case& at, const ReleasePairs& body, RoundRecord round) : at_(at), body_(body), round_(std::move(round)) {}
@@ -102,9 +122,11 @@ class Release {
         if (round.batches.size() <= place) {
             round.batches.resize(place + 1);
         }
-        round.batches[place].people += people;
-        round.batches[place].planned_at_s = planned_at_s;
-        round.batches[place].sent_at_s = sent_at_s;
+        RoundBatch& batch = round.batches[place];
+        batch.people += people;
+        batch.held_told_at_s = batch.planned_at_s == planned_at_s ? batch.held_told_at_s : 0;
+        batch.planned_at_s = planned_at_s;
+        batch.sent_at_s = sent_at_s;
     }
 
     void check(FieldChecks& checks, const ReleasedGroup& group) {
@@ -199,18 +221,11 @@ void start_batches(const Programme& programme, const RoundRecord& round, const s
 }
 
 std::vector<std::int32_t> batches_due(const Programme& programme, const RoundRecord& round, std::int64_t now_s) {
-    std::vector<std::int32_t> due;
-    const bool goes_on = round.state == RoundState::kClosed || round.state == RoundState::kRunning;
-    for (std::size_t k = 0; goes_on && round.sending_paused_at_s == 0 && k < round.batches.size(); ++k) {
-        const auto number = static_cast<std::int32_t>(k + 1);
-        const bool has_come = round.batches[k].planned_at_s != 0 && round.batches[k].planned_at_s <= now_s;
-        const std::vector<PlannedGroup> groups =
-            has_come && is_held_batch(round, number) ? held_groups(programme, round.id, number) : std::vector<PlannedGroup>();
-        if (!groups.empty() && !obstacle(programme, round, groups, Cover::kWhole)) {
-            due.push_back(number);
-        }
-    }
-    return due;
+    return batches_whose_time_has_come(programme, round, now_s, Obstacle::kNone);
+}
+
+std::vector<std::int32_t> batches_held_back(const Programme& programme, const RoundRecord& round, std::int64_t now_s) {
+    return batches_whose_time_has_come(programme, round, now_s, Obstacle::kSome);
 }
 
 void take_back_held(const Programme& programme, const Partnership& held, Decision& decision) {
@@ -291,7 +306,9 @@ Result<Decision> decide_body(const Case& at, const PlanBatch& body) {
         return std::unexpected(*checks.problem());
     }
     RoundRecord round = **found;
-    round.batches[static_cast<std::size_t>(body.batch) - 1].planned_at_s = body.planned_at_s;
+    RoundBatch& batch = round.batches[static_cast<std::size_t>(body.batch) - 1];
+    batch.planned_at_s = body.planned_at_s;
+    batch.held_told_at_s = 0;
     return Decision{{std::move(round)}, {}, {}};
 }
 

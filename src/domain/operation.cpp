@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/work_time.h"
+
 namespace counterpart::domain {
 namespace {
 
@@ -57,7 +59,8 @@ constexpr std::array<std::string_view, kOperationKindCount> kNames{"save_profile
                                                                    "nudge_partners",
                                                                    "rematch_partners",
                                                                    "remove_from_round",
-                                                                   "take_back"};
+                                                                   "take_back",
+                                                                   "log_work"};
 
 struct Target {
     std::string_view actor_person_id;
@@ -116,6 +119,7 @@ struct Target {
         return body.partnership_id.empty() ? RecordKey{RecordKind::kApplication, body.application_id}
                                            : RecordKey{RecordKind::kPartnership, body.partnership_id};
     }
+    RecordKey operator()(const LogWork& body) const { return {RecordKind::kWorkDay, work_day_id(actor_person_id, body.day)}; }
 };
 
 }  // namespace

@@ -414,19 +414,27 @@ struct TellApart {
     friend bool operator==(const TellApart&, const TellApart&) = default;
 };
 
+/// Adds minutes in which one was active in the tool to one's day; for those who run rounds.
+struct LogWork {
+    CivilDate day;  ///< UTC
+    std::int32_t minutes = 0;
+    friend bool operator==(const LogWork&, const LogWork&) = default;
+};
+
 /// Deletes one's account and everything personal (see deletion.h for what stays).
 struct DeleteMyData {
     PostsOfLeaver posts = PostsOfLeaver::kStayWithoutName;
     friend bool operator==(const DeleteMyData&, const DeleteMyData&) = default;
 };
 
-using OperationBody = std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost,
-                                   AskForHelp, AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria,
-                                   SavePreview, ReleasePairs, EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic,
-                                   AnswerSurvey, SaveGlossary, AgreeOnContact, StayInTouch, AskToBeTold, DecideApplications, StartBatch,
-                                   SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum, OfferPhoto, PublishPhoto, SaveLiveEvent,
-                                   HideWords, InviteToTeam, ImportApplications, MergeApplications, TellApart, PlanBatch, PauseSending,
-                                   SendMatchAgain, CorrectAddress, ClaimHelp, NudgePartners, RematchPartners, RemoveFromRound, TakeBack>;
+using OperationBody =
+    std::variant<SaveProfile, SubmitApplication, WithdrawApplication, AgreeToShow, LogContact, PostMessage, HidePost, AskForHelp,
+                 AnswerHelp, AddPhoto, ChoosePhotoVisibility, RemovePhoto, SaveRound, SaveCriteria, SavePreview, ReleasePairs,
+                 EndPartnership, GrantRole, RevokeRole, DeleteMyData, SaveNote, SaveTopic, AnswerSurvey, SaveGlossary, AgreeOnContact,
+                 StayInTouch, AskToBeTold, DecideApplications, StartBatch, SaveAbsences, EditPost, ReportPost, MoveToHelp, BanFromForum,
+                 OfferPhoto, PublishPhoto, SaveLiveEvent, HideWords, InviteToTeam, ImportApplications, MergeApplications, TellApart,
+                 PlanBatch, PauseSending, SendMatchAgain, CorrectAddress, ClaimHelp, NudgePartners, RematchPartners, RemoveFromRound,
+                 TakeBack, LogWork>;
 inline constexpr std::size_t kOperationKindCount = std::variant_size_v<OperationBody>;
 
 /// One thing that somebody did, as it travels from the page to the endpoint.

@@ -44,7 +44,8 @@ bool met_before(const Programme& programme, const Member& one, const Member& oth
 bool is_one_person(const Programme& programme, const Seat& one, const Seat& other) {
     return are_one_person(programme, one.member.person->id, other.member.person->id) || one.application_id == other.application_id ||
            one.member.person == other.member.person ||
-           normalised_email(one.member.person->email) == normalised_email(other.member.person->email);
+           (normalised_email(one.member.person->email) == normalised_email(other.member.person->email) &&
+            !are_told_apart(programme, one.member.person->id, other.member.person->id));
 }
 
 /// Whether somebody is, or was in this round, in a partnership other than that of a group.
@@ -116,8 +117,8 @@ class Look {
         };
         const Person& person = *seat.member.person;
         const ApplicationRecord& record = *seat.member.application;
-        find_if(record.state == ApplicationState::kWithdrawn || record.state == ApplicationState::kRemoved,
-                FindingKind::kApplicationWithdrawn);
+        find_if(record.state == ApplicationState::kWithdrawn, FindingKind::kApplicationWithdrawn);
+        find_if(record.state == ApplicationState::kRemoved, FindingKind::kRemovedFromRound);
         find_if(record.state == ApplicationState::kWaitingList, FindingKind::kOnWaitingList);
         find_if(!check_email(person.email).has_value(), FindingKind::kNoAddress);
         find_if(person.email_confirmed_at_s == 0, FindingKind::kAddressNotConfirmed);
@@ -140,7 +141,9 @@ class Look {
                 add(kind, both, one.group);
             }
         };
-        find_if(comparable_name(first.name) == comparable_name(second.name), FindingKind::kSameName);
+        find_if(comparable_name(first.name) == comparable_name(second.name) &&
+                    !are_told_apart(programme_, one.member.person->id, other.member.person->id),
+                FindingKind::kSameName);
         find_if(rules.different_country && first.country == second.country, FindingKind::kSameCountry);
         find_if(rules.never_earlier_partner && met_before(programme_, one.member, other.member, group.partnership_id),
                 FindingKind::kEarlierPartner);
@@ -159,7 +162,7 @@ class Look {
         }
     }
 
-    /// One person behind two accounts.
+    /// One person behind two accounts; not those of whom a coordinator decided that they are two.
     void look_for_duplicates() {
         std::map<std::string_view, std::int32_t> groups;
         std::vector<Application> applications;
@@ -177,6 +180,9 @@ class Look {
                 group);
         }
         for (const Exclusion& one : find_repeated_applications(applications)) {
+            if (are_told_apart(programme_, person_of(one.application_id), person_of(one.because_of_id))) {
+                continue;
+            }
             const std::int32_t group = groups.at(one.application_id);
             add(group == groups.at(one.because_of_id) ? FindingKind::kOwnCopy : FindingKind::kLikelyTwice,
                 {one.application_id, one.because_of_id}, group);
@@ -265,6 +271,7 @@ Repair repair_of(FindingKind kind) {
         case FindingKind::kPersonTwice:
         case FindingKind::kAlreadyPartnered:
         case FindingKind::kApplicationWithdrawn:
+        case FindingKind::kRemovedFromRound:
         case FindingKind::kOnWaitingList:
         case FindingKind::kMailNamesReader:
         case FindingKind::kMailWithoutPartner: return Repair::kTakeOut;

@@ -49,6 +49,7 @@ class Programme {
     const Subscription* subscription(std::string_view id) const;
     const LiveEvent* live_event(std::string_view id) const;
     const AuditEntry* audit_entry(std::string_view id) const;
+    const WorkDay* work_day(std::string_view id) const;
 
     /// By the address as people are told apart (`normalised_email`).
     const Person* person_by_address(std::string_view address) const;

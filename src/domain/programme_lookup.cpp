@@ -34,6 +34,7 @@ const Glossary* Programme::glossary(std::string_view id) const { return get<Glos
 const Subscription* Programme::subscription(std::string_view id) const { return get<Subscription>(RecordKind::kSubscription, id); }
 const LiveEvent* Programme::live_event(std::string_view id) const { return get<LiveEvent>(RecordKind::kLiveEvent, id); }
 const AuditEntry* Programme::audit_entry(std::string_view id) const { return get<AuditEntry>(RecordKind::kAuditEntry, id); }
+const WorkDay* Programme::work_day(std::string_view id) const { return get<WorkDay>(RecordKind::kWorkDay, id); }
 
 const Person* Programme::person_by_address(std::string_view address) const {
     const auto place = by_address_.find(normalised_email(address));

@@ -119,6 +119,7 @@ enum class FindingKind : std::uint8_t {
     kPersonTwice,
     kAlreadyPartnered,
     kApplicationWithdrawn,
+    kRemovedFromRound,  ///< for their conduct
     kOnWaitingList,
     kNoAddress,
     kAddressNotConfirmed,
@@ -134,7 +135,7 @@ enum class FindingKind : std::uint8_t {
     kWithoutPartner,  ///< accepted, and in no group
     kOneWayToReach,  ///< gave one way to be reached
 };
-inline constexpr std::size_t kFindingKindCount = 18;
+inline constexpr std::size_t kFindingKindCount = 19;
 
 /// The mails that an operation can cause; the text is made at the endpoint.
 enum class MailKind : std::uint8_t {
@@ -160,8 +161,9 @@ enum class MailKind : std::uint8_t {
     kAddressChanged,  ///< to the former address, when a coordinator corrected it
     kNudge,  ///< to who should write to their partner next
     kNewPartnerComing,  ///< a partnership is over, and a new partner is looked for before others
-    kRemovedFromRound
+    kRemovedFromRound,
+    kBatchHeld  ///< to coordinators and directors: a batch whose time has come did not start, because of a finding
 };
-inline constexpr std::size_t kMailKindCount = 23;
+inline constexpr std::size_t kMailKindCount = 24;
 
 }  // namespace counterpart::domain

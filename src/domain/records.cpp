@@ -31,6 +31,7 @@ struct Owner {
     std::string_view operator()(const Subscription&) const { return {}; }
     std::string_view operator()(const LiveEvent&) const { return {}; }
     std::string_view operator()(const AuditEntry&) const { return {}; }
+    std::string_view operator()(const WorkDay& day) const { return day.person_id; }
 };
 
 bool is_sha256(std::string_view text) { return text.size() == 64 && is_id(text.substr(0, 32)) && is_id(text.substr(32)); }

@@ -55,6 +55,8 @@ struct RoundBatch {
     std::int32_t people = 0;
     std::int64_t planned_at_s = 0;  ///< 0 = at once
     std::int64_t sent_at_s = 0;     ///< 0 = not yet
+    std::int64_t held_told_at_s =
+        0;  ///< coordinators were told then that its time has come and a finding holds it back; 0 = they were not; for them alone
 
     friend bool operator==(const RoundBatch&, const RoundBatch&) = default;
 };
@@ -406,6 +408,16 @@ struct AuditEntry {
     friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
 };
 
+/// How long somebody who runs rounds was active in the tool on one day; for coordinators and directors, and themselves.
+struct WorkDay {
+    std::string id;  ///< see work_time.h
+    std::string person_id;
+    CivilDate day;  ///< UTC
+    std::int32_t minutes = 0;
+
+    friend bool operator==(const WorkDay&, const WorkDay&) = default;
+};
+
 /// The kinds, in the order of `Record`'s alternatives.
 enum class RecordKind : std::uint8_t {
     kPerson,
@@ -424,11 +436,12 @@ enum class RecordKind : std::uint8_t {
     kSubscription,
     kLiveEvent,
     kAuditEntry,
+    kWorkDay,
 };
-inline constexpr std::size_t kRecordKindCount = 16;
+inline constexpr std::size_t kRecordKindCount = 17;
 
 using Record = std::variant<Person, RoundRecord, ApplicationRecord, Partnership, ContactEntry, Post, HelpRequest, Photo, SavedPreview,
-                            Topic, Note, SurveyAnswer, Glossary, Subscription, LiveEvent, AuditEntry>;
+                            Topic, Note, SurveyAnswer, Glossary, Subscription, LiveEvent, AuditEntry, WorkDay>;
 
 /// Names one record of the programme.
 struct RecordKey {

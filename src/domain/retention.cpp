@@ -82,6 +82,11 @@ std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_
             due.push_back(key_of(*record));
         }
     }
+    for (const Record* record : programme.all(RecordKind::kWorkDay)) {
+        if (now_s >= (days_from_civil(std::get<WorkDay>(*record).day) + kKeepWork_days) * kSecondsPerDay) {
+            due.push_back(key_of(*record));
+        }
+    }
     for (const Record* record : programme.all(RecordKind::kSavedPreview)) {
         if (round_is_due(std::get<SavedPreview>(*record).round_id)) {
             due.push_back(key_of(*record));

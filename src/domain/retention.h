@@ -16,6 +16,9 @@ inline constexpr std::int64_t kKeepHelp_days = 365;
 /// How many days the audit trail keeps what belongs to no round.
 inline constexpr std::int64_t kKeepAudit_days = 365;
 
+/// How many days it is known how long somebody was active on a day: as long as a round and the one a year before can be told.
+inline constexpr std::int64_t kKeepWork_days = 730;
+
 /// How many days a person is kept who applied and never confirmed the address.
 inline constexpr std::int64_t kKeepUnconfirmed_days = 30;
 
@@ -24,7 +27,7 @@ inline constexpr std::int64_t kKeepSubscriptions_days = 730;
 
 /// The records that are due for removal at a time: applications, contact entries, notes, answers to surveys, requests for help and
 /// saved previews and the audit trail of rounds that are past their `due_at_s`; requests for help of no partnership, what else stands in the audit trail,
-/// subscriptions, and people with an address that was never confirmed, after their days.
+/// days of work in the tool, subscriptions, and people with an address that was never confirmed, after their days.
 /// Partnerships (ids only) stay, so that nobody meets the same partner twice.
 std::vector<RecordKey> records_due(const Programme& programme, std::int64_t now_s);
 

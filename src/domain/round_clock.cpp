@@ -1,6 +1,7 @@
 #include "domain/round_clock.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "base/civil_date.h"
@@ -54,6 +55,30 @@ void note_silence(const Programme& programme, const Partnership& partnership, st
     decision.written.emplace_back(std::move(request));
 }
 
+/// Tells those who run rounds once of each batch that should have started and is held back; whether there was one.
+bool tell_of_held_batches(const Programme& programme, const RoundRecord& round, std::int64_t now_s, Decision& decision) {
+    RoundRecord told = round;
+    for (const std::int32_t number : batches_held_back(programme, round, now_s)) {
+        RoundBatch& batch = told.batches[static_cast<std::size_t>(number) - 1];
+        if (batch.held_told_at_s != 0) {
+            continue;
+        }
+        batch.held_told_at_s = now_s;
+        for (const Record* record : programme.all(RecordKind::kPerson)) {
+            const auto& person = std::get<Person>(*record);
+            if (is_staff(actor_of(programme, person.id))) {
+                decision.mails.push_back(mail_about_round(person, MailKind::kBatchHeld, &round));
+                decision.mails.back().parameters.emplace_back("batch", std::to_string(number));
+            }
+        }
+    }
+    const bool has_news = told != round;
+    if (has_news) {
+        decision.written.emplace_back(std::move(told));
+    }
+    return has_news;
+}
+
 }  // namespace
 
 std::int64_t end_of_round_s(const RoundRecord& round) { return days_from_civil(day_after_round(round)) * kSecondsPerDay; }
@@ -98,6 +123,8 @@ Decision due_in_rounds(const Programme& programme, std::int64_t now_s) {
             tell_subscribers(programme, round, decision);
         } else if (const std::vector<std::int32_t> due = batches_due(programme, round, now_s); !due.empty()) {
             start_batches(programme, round, due, now_s, decision);
+        } else if (tell_of_held_batches(programme, round, now_s, decision)) {
+            continue;  // the round is written: what else is due comes the next time
         } else if (round.state == RoundState::kRunning) {
             for (const Record* one : programme.of_round(round.id)) {
                 if (const auto* partnership = std::get_if<Partnership>(one); partnership != nullptr && is_current(*partnership)) {

@@ -178,11 +178,16 @@ struct TermNames<TopicState> {
 
 template <>
 struct TermNames<FindingKind> {
-    static constexpr std::array<std::string_view, kFindingKindCount> kNames{
-        "with_themselves", "person_twice",          "already_partnered", "application_withdrawn", "on_waiting_list",
-        "no_address",      "address_not_confirmed", "mail_names_reader", "mail_without_partner",  "other_batch",
-        "own_copy",        "likely_twice",          "same_name",         "same_country",          "earlier_partner",
-        "pair_forbidden",  "without_partner",       "one_way_to_reach"};
+    static constexpr std::array<std::string_view, kFindingKindCount> kNames{"with_themselves",    "person_twice",
+                                                                            "already_partnered",  "application_withdrawn",
+                                                                            "removed_from_round", "on_waiting_list",
+                                                                            "no_address",         "address_not_confirmed",
+                                                                            "mail_names_reader",  "mail_without_partner",
+                                                                            "other_batch",        "own_copy",
+                                                                            "likely_twice",       "same_name",
+                                                                            "same_country",       "earlier_partner",
+                                                                            "pair_forbidden",     "without_partner",
+                                                                            "one_way_to_reach"};
 };
 
 template <>
@@ -209,14 +214,15 @@ struct TermNames<MailKind> {
                                                                          "address_changed",
                                                                          "nudge",
                                                                          "new_partner_coming",
-                                                                         "removed_from_round"};
+                                                                         "removed_from_round",
+                                                                         "batch_held"};
 };
 
 template <>
 struct TermNames<RecordKind> {
     static constexpr std::array<std::string_view, kRecordKindCount> kNames{
-        "person",        "round", "application", "partnership",   "contact_entry", "post",         "help_request", "photo",
-        "saved_preview", "topic", "note",        "survey_answer", "glossary",      "subscription", "live_event",   "audit_entry"};
+        "person", "round", "application",   "partnership", "contact_entry", "post",       "help_request", "photo",   "saved_preview",
+        "topic",  "note",  "survey_answer", "glossary",    "subscription",  "live_event", "audit_entry",  "work_day"};
 };
 
 template <>

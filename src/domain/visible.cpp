@@ -69,6 +69,9 @@ class View {
         open.stand_in_id.clear();
         open.mail_texts.clear();
         open.overrulings.clear();
+        for (RoundBatch& batch : open.batches) {
+            batch.held_told_at_s = 0;
+        }
         return open;
     }
 
@@ -230,6 +233,10 @@ class View {
     std::optional<Record> operator()(const LiveEvent& event) const { return event; }
 
     std::optional<Record> operator()(const AuditEntry& entry) const { return staff_ ? std::optional<Record>(entry) : std::nullopt; }
+
+    std::optional<Record> operator()(const WorkDay& day) const {
+        return staff_ || is_own(day.person_id) ? std::optional<Record>(day) : std::nullopt;
+    }
 
   private:
     /// Whether the people of a partnership see what each agreed to show.

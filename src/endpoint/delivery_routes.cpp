@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "codec/operation_json.h"
+#include "domain/held_news.h"
 #include "domain/preflight.h"
 #include "endpoint/account_jobs.h"
 #include "endpoint/answers.h"
@@ -54,6 +56,45 @@ codec::Letters letters_of(const domain::Programme& programme, const domain::Roun
     return letters;
 }
 
+std::string round_of_partnership(const domain::Programme& programme, const std::string& id) {
+    const domain::Partnership* partnership = programme.partnership(id);
+    return partnership == nullptr ? std::string() : partnership->round_id;
+}
+
+/// The round of the people whom an act is about; nothing for an operation that is none of a coordinator about a partnership.
+std::optional<std::string> round_of_act(const domain::Programme& programme, const domain::OperationBody& body) {
+    if (const auto* nudge = std::get_if<domain::NudgePartners>(&body)) {
+        return round_of_partnership(programme, nudge->partnership_id);
+    }
+    if (const auto* rematch = std::get_if<domain::RematchPartners>(&body)) {
+        return round_of_partnership(programme, rematch->partnership_id);
+    }
+    if (const auto* end = std::get_if<domain::EndPartnership>(&body)) {
+        return round_of_partnership(programme, end->partnership_id);
+    }
+    if (const auto* removal = std::get_if<domain::RemoveFromRound>(&body)) {
+        const domain::ApplicationRecord* application = programme.application(removal->application_id);
+        return application == nullptr ? std::string() : application->round_id;
+    }
+    return std::nullopt;
+}
+
+codec::Letters letters_of_act(const LedgerView& view, const domain::Decision& decision, const std::string& round_id,
+                              std::string_view page_address) {
+    codec::Letters letters;
+    for (const domain::MailOrder& order : domain::mails_held_by(view.programme(), decision, view.now_s())) {
+        const domain::ApplicationRecord* reader = view.programme().application_of(order.person_id, round_id);
+        if (reader == nullptr) {
+            continue;
+        }
+        OutgoingMail written = mail_of_order(order, {.page_address = page_address}, {}, 0);
+        letters.letters.push_back(
+            {.application_id = reader->application.id, .subject = std::move(written.subject), .text = std::move(written.text)});
+    }
+    letters.written = static_cast<std::int64_t>(letters.letters.size());
+    return letters;
+}
+
 }  // namespace
 
 Result<HttpResponse> list_deliveries(LedgerView& view, const HttpRequest& request, const std::string& round_id, std::string_view batch) {
@@ -90,10 +131,45 @@ Result<HttpResponse> write_letters(LedgerView& view, const HttpRequest& request,
     return json_answer(200, codec::encode_letters(letters_of(view.programme(), *round, wanted, page_address)));
 }
 
+Result<HttpResponse> write_act_letters(LedgerView& view, const HttpRequest& request, const domain::Operation& act,
+                                       std::string_view page_address) {
+    auto refusal = refusal_of_others(view, request);
+    if (!refusal) {
+        return std::unexpected(std::move(refusal).error());
+    }
+    if (*refusal) {
+        return **std::move(refusal);
+    }
+    const auto session = session_of(view, request);
+    if (!session) {
+        return std::unexpected(session.error());
+    }
+    const std::optional<std::string> round_id = round_of_act(view.programme(), act.body);
+    if (!round_id) {
+        return problem_answer(400, problem("unknown_operation", "kind"), request);
+    }
+    const domain::Actor actor = domain::actor_of(view.programme(), (*session)->person_id);
+    const auto decision = domain::decide(view.programme(), actor, act, view.now_s());
+    if (!decision) {
+        return problem_answer(400, decision.error(), request);
+    }
+    return json_answer(200, codec::encode_letters(letters_of_act(view, *decision, *round_id, page_address)));
+}
+
 std::vector<Route> delivery_routes(SignInParts& parts, std::string page_address) {
     const auto list = [&parts](RouteCall call, const Respond& respond) {
         answer_in_ledger(*parts.ledger, JobAccess::kRead, session_rows(call.request), call.request, respond,
                          [call](LedgerView& view) { return list_deliveries(view, call.request, call.path_parts[0], call.path_parts[1]); });
+    };
+    const auto write_of_act = [&parts, page_address](RouteCall call, const Respond& respond) {
+        auto act = codec::decode_operation(call.request.body);
+        if (!act) {
+            return respond(problem_answer(400, act.error().front(), call.request));
+        }
+        answer_in_ledger(*parts.ledger, JobAccess::kRead, session_rows(call.request), call.request, respond,
+                         [request = call.request, act = std::move(act->value), page_address](LedgerView& view) {
+                             return write_act_letters(view, request, act, page_address);
+                         });
     };
     const auto write = [&parts, page_address = std::move(page_address)](RouteCall call, const Respond& respond) {
         auto wanted = codec::decode_letters_wanted(call.request.body);
@@ -106,7 +182,8 @@ std::vector<Route> delivery_routes(SignInParts& parts, std::string page_address)
                          });
     };
     return {{.method = "GET", .pattern = "/api/deliveries/{id}/{batch}", .handler = list},
-            {.method = "POST", .pattern = "/api/letters", .handler = write}};
+            {.method = "POST", .pattern = "/api/letters", .handler = write},
+            {.method = "POST", .pattern = "/api/act-letters", .handler = write_of_act}};
 }
 
 }  // namespace counterpart::endpoint

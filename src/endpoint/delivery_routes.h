@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "codec/delivery_json.h"
+#include "domain/operation.h"
 #include "endpoint/http.h"
 #include "endpoint/ledger_view.h"
 #include "endpoint/routes.h"
@@ -23,7 +24,12 @@ Result<HttpResponse> list_deliveries(LedgerView& view, const HttpRequest& reques
 Result<HttpResponse> write_letters(LedgerView& view, const HttpRequest& request, const codec::LettersWanted& wanted,
                                    std::string_view page_address);
 
-/// Both routes.
+/// `POST /api/act-letters`, an operation as `codec::encode_operation` writes it: writes the mails that a reminder, a rematch, an end or a removal would order,
+/// each in its reader's language, and does and sends nothing. The answer is `codec::encode_letters`; 400 for another operation, or with why it may not be done.
+Result<HttpResponse> write_act_letters(LedgerView& view, const HttpRequest& request, const domain::Operation& act,
+                                       std::string_view page_address);
+
+/// All three routes.
 std::vector<Route> delivery_routes(SignInParts& parts, std::string page_address);
 
 }  // namespace counterpart::endpoint

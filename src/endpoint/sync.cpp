@@ -265,7 +265,8 @@ void answer_sync(const SyncParts& parts, RouteCall call, Respond respond) {
 
 Result<codec::SyncResponse> sync(LedgerView& view, const std::string& person_id, const codec::SyncRequest& request,
                                  const QueueOrder& queue_order) {
-    if (request.person_id && *request.person_id != person_id && !request.operations.empty()) {
+    const bool has_changes = !request.operations.empty() || !request.oversized.empty();
+    if (request.person_id && *request.person_id != person_id && has_changes) {
         return fail("other_person");
     }
     codec::SyncResponse response;
@@ -275,6 +276,10 @@ Result<codec::SyncResponse> sync(LedgerView& view, const std::string& person_id,
             return std::unexpected(std::move(answer).error());
         }
         response.answers.push_back(std::move(*answer));
+    }
+    // Not kept: it is refused the same whenever it comes.
+    for (const codec::OversizedOperation& one : request.oversized) {
+        response.answers.push_back({.operation_id = one.operation_id, .problem = one.problem, .current = std::nullopt, .sequence = 0});
     }
     const domain::Actor actor = domain::actor_of(view.programme(), person_id);
     const std::int64_t scope = domain::scope_sequence(view.programme(), actor);

@@ -135,6 +135,9 @@ std::pair<int, std::string> FakeEndpoint::sync(const std::string& body) {
     for (const domain::Operation& operation : wanted.operations) {
         answers.push_back(carry_out(operation));
     }
+    for (const codec::OversizedOperation& one : wanted.oversized) {
+        answers.push_back({one.operation_id, one.problem, std::nullopt, 0});
+    }
     codec::SyncResponse response = changes(wanted);
     response.answers = std::move(answers);
     return {200, codec::encode_sync_response(response)};

@@ -127,9 +127,12 @@ async function deliveriesAndLetters(ana, cookie) {
   const round = records.find(({ kind, body }) => kind === 'round' && body.batches?.some(({ sent_at: at }) => at)).body.id;
   const pair = records.filter(({ kind, body }) => kind === 'application' && body.round_id === round).slice(0, 2).map(({ body }) => body.application.id);
   const wanted = JSON.stringify({ round_id: round, groups: [pair] });
+  const partnership = records.find(({ kind, body }) => kind === 'partnership' && body.round_id === round && !body.ended_at).body.id;
+  const reminder = { id: '1'.repeat(32), kind: 'nudge_partners', made_at: '2014-09-01T00:00:00Z', body: { partnership_id: partnership } };
   for (const who of [undefined, ana, cookie]) {
     await ask('get', '/api/deliveries/{id}/{batch}', { cookie: who, id: round, batch: 1 });
     await ask('post', '/api/letters', { cookie: who, body: wanted });
+    await ask('post', '/api/act-letters', { cookie: who, body: JSON.stringify(reminder) });
   }
   assert.equal((await ask('post', '/api/letters', { cookie, body: wanted })).json().letters.length, 2);
   await ask('get', '/api/deliveries/{id}/{batch}', { cookie, id: '0'.repeat(32), batch: 1 });

@@ -102,7 +102,7 @@ TEST_CASE("how a round's people are told survives, and a round that knows nothin
     domain::RoundRecord round = domain::sample_round_record("round 2", {2014, 8, 31}, domain::RoundState::kRunning);
     CHECK_FALSE(encode_record(round).contains("overrulings"));
     CHECK_FALSE(encode_record(round).contains("sending_paused_at"));
-    round.batches = {{500, 0, domain::kSampleNow_s}, {72, domain::kSampleNow_s + 60, 0}};
+    round.batches = {{500, 0, domain::kSampleNow_s}, {72, domain::kSampleNow_s + 60, 0, domain::kSampleNow_s + 120}};
     round.sending_paused_at_s = domain::kSampleNow_s;
     round.overrulings = {
         {domain::FindingKind::kOwnCopy, {sample_id("a"), sample_id("b")}, "Mother and daughter.", sample_id("coordinator"), 5},

@@ -56,9 +56,22 @@ TEST_CASE("each fault of a request is named with its path") {
     CHECK(request_fault(replaced(json, "\"base\":17", "\"base\":-1")).where == "operations[1].base");
     CHECK(request_fault(replaced(json, sample_id("other"), sample_id("operation"))).code == "repeated_operation_id");
     CHECK(request_fault(replaced(json, sample_id("other"), "zz")) == problem("bad_id", "operations[1].id"));
-    CHECK(request_fault(replaced(json, "Help", std::string(10'001, 'x'))) == problem("text_too_long", "operations[0].body.text", "10000"));
     CHECK(request_fault(replaced(json, "\"cursor\":\"c1.5.2.-\"", "\"cursor\":7")).where == "cursor");
     CHECK(decode_sync_request(replaced(json, "\"cursor\":\"c1.5.2.-\"", "\"cursor\":null")).has_value());
+}
+
+TEST_CASE("an operation that holds too much is set apart with its fault, and the others of its request stay") {
+    const std::string json = encode_sync_request(sample_request());
+    const std::string long_text = replaced(json, "\"text\":\"Help\"", "\"text\":\"" + std::string(10'001, 'x') + "\"");
+    const auto decoded = decode_sync_request(long_text);
+    REQUIRE(decoded.has_value());
+    REQUIRE(decoded->value.operations.size() == 1);
+    CHECK(decoded->value.operations[0].id == sample_id("other"));
+    CHECK(decoded->value.oversized == std::vector{OversizedOperation{sample_id("operation"), problem("text_too_long", "text", "10000")}});
+    CHECK(request_fault(replaced(long_text, sample_id("other"), sample_id("operation"))).code == "repeated_operation_id");
+    const auto faulty_too = decode_sync_request(replaced(long_text, "\"request_id\":\"" + sample_id("h"), "\"request_id\":\"h"));
+    REQUIRE_FALSE(faulty_too.has_value());
+    CHECK(faulty_too.error().size() == 2);
 }
 
 TEST_CASE("a request has limits of size, of operations and of values") {

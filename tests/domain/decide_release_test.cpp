@@ -297,6 +297,14 @@ TEST_CASE("a batch that waits gets another time, and a held pair is taken back w
     CHECK(code_by(programme, "one", PauseSending{round_id, true}) == "not_allowed");
     carry_out_release(programme, granted(programme, "coordinator", PlanBatch{round_id, 2, kSampleNow_s + 500}));
     CHECK(programme.round(round_id)->batches[1].planned_at_s == kSampleNow_s + 500);
+    RoundRecord told = *programme.round(round_id);
+    told.batches[1].held_told_at_s = kSampleNow_s;
+    programme.apply(told, programme.last_sequence() + 1);
+    ReleasePairs more = release({{"four", "six"}});
+    more.planned_at_s = kSampleNow_s + 900;
+    CHECK(written<RoundRecord>(granted(programme, "coordinator", more)).batches[1].held_told_at_s == 0);
+    more.planned_at_s = kSampleNow_s + 500;
+    CHECK(written<RoundRecord>(granted(programme, "coordinator", more)).batches[1].held_told_at_s == kSampleNow_s);
     const Decision back = granted(programme, "coordinator", EndPartnership{sample_id("of one"), EndReason::kByCoordinator});
     CHECK(back.mails.empty());
     carry_out_release(programme, back);

@@ -118,7 +118,7 @@ TEST_CASE("whoever is removed for their conduct is out of the round for good, an
     const DecideApplications accept{sample_id("round 2"), ApplicationState::kAccepted, {kApplicationOfTwo}};
     CHECK(code_by(programme, "coordinator", accept) == "removed_from_round");
     const ReleasedGroup group{sample_id("second"), {sample_id("round 2 of three"), kApplicationOfTwo}};
-    CHECK(code_by(programme, "coordinator", ReleasePairs{sample_id("round 2"), 3, {group}}) == "application_withdrawn");
+    CHECK(code_by(programme, "coordinator", ReleasePairs{sample_id("round 2"), 3, {group}}) == "removed_from_round");
     RoundRecord open = *programme.round(sample_id("round 2"));
     open.state = RoundState::kOpen;
     open.closes_at_s = kSampleNow_s + kSecondsPerDay;

@@ -99,6 +99,33 @@ TEST_CASE("somebody paired with themselves is found by account, by address and b
     CHECK(std::ranges::contains(graver(copy, groups_of({{"one", "two"}, {"three", "four"}})), FindingKind::kLikelyTwice, &Finding::kind));
 }
 
+TEST_CASE("two of whom a coordinator decided that they are two people are no finding, by name, by workplace or by address") {
+    const auto told_apart = [](Programme programme, const std::string& address) {
+        for (const auto& [name, other] : {std::pair("one", "three"), std::pair("three", "one")}) {
+            Person person = *programme.person(sample_id(name));
+            person.told_apart = {sample_id(other)};
+            person.email = name == std::string("three") && !address.empty() ? address : person.email;
+            programme.apply(person, 400);
+        }
+        return programme;
+    };
+    const Programme alike = changed("three", [](ApplicationRecord& record) {
+        record.application.name = "PERSON one";
+        record.application.workplace = "workplace of one";
+    });
+    CHECK_FALSE(graver(alike, groups_of({{"one", "three"}})).empty());
+    CHECK(graver(told_apart(alike, {}), groups_of({{"one", "three"}})).empty());
+    const Programme household = changed("three", [](ApplicationRecord& record) {
+        record.application.name = "One Person";
+        record.application.email = "one+again@example.org";
+    });
+    CHECK_FALSE(graver(household, groups_of({{"one", "two"}, {"three", "five"}})).empty());
+    CHECK(graver(told_apart(household, "one+again@example.org"), groups_of({{"one", "two"}, {"three", "five"}})).empty());
+    const auto met = graver(told_apart(household, "one+again@example.org"), groups_of({{"one", "three"}}));
+    CHECK_FALSE(std::ranges::contains(met, FindingKind::kWithThemselves, &Finding::kind));
+    CHECK_FALSE(std::ranges::contains(met, FindingKind::kOwnCopy, &Finding::kind));
+}
+
 TEST_CASE("somebody paired with themselves is found by the mail that they would read") {
     const Programme programme = programme_before_flight();
     const RoundRecord& round = *programme.round(kRound4);
@@ -123,6 +150,8 @@ TEST_CASE("what changed since the preview is found with the people it is about")
     CHECK(only_kind(programme_before_flight(), {{"one", "three"}, {"five", "one"}}) == term_name(FindingKind::kPersonTwice));
     CHECK(only_kind(changed("three", [](auto& record) { record.state = ApplicationState::kWithdrawn; }), {{"one", "three"}}) ==
           term_name(FindingKind::kApplicationWithdrawn));
+    CHECK(only_kind(changed("three", [](auto& record) { record.state = ApplicationState::kRemoved; }), {{"one", "three"}}) ==
+          term_name(FindingKind::kRemovedFromRound));
     CHECK(only_kind(changed("three", [](auto& record) { record.state = ApplicationState::kWaitingList; }), {{"one", "three"}}) ==
           term_name(FindingKind::kOnWaitingList));
     CHECK(only_kind(changed("three", [](auto& record) { record.application.country = "ZA"; }), {{"one", "three"}}) ==

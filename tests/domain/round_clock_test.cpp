@@ -95,3 +95,38 @@ TEST_CASE("one who says that all is well needs no coordinator, one who only open
     programme.apply(entry, 101);
     CHECK(due_in_rounds(programme, last_s + 14 * kDay_s) == Decision{});
 }
+
+TEST_CASE("those who run rounds are told once of a batch that a finding holds back, and again once it got another time") {
+    Programme programme = sample_programme();
+    RoundRecord round = sample_round_record("round 4", {2015, 3, 1}, RoundState::kClosed);
+    round.batches = {{2, kSampleNow_s, 0}};
+    programme.apply(round, 300);
+    Partnership held{sample_id("held"), round.id, {sample_id("one"), sample_id("three")}, 1};
+    programme.apply(held, 301);
+    for (const char* name : {"one", "three"}) {
+        ApplicationRecord application = sample_application(name, "ZA", "round 4");
+        application.state = ApplicationState::kAccepted;
+        application.batch = 1;
+        programme.apply(application, 302);
+    }
+    const auto told = [&](std::int64_t now_s) {
+        std::string addresses;
+        for (const MailOrder& mail : due_in_rounds(programme, now_s).mails) {
+            addresses += mail.kind == MailKind::kBatchHeld ? mail.address + " " : "";
+        }
+        return addresses;
+    };
+    CHECK(told(kSampleNow_s - 1).empty());
+    CHECK(told(kSampleNow_s).contains("coordinator@example.org"));
+    CHECK(told(kSampleNow_s).contains("director@example.org"));
+    CHECK_FALSE(told(kSampleNow_s).contains("one@example.org"));
+    CHECK_FALSE(told(kSampleNow_s).contains("officer@example.org"));
+    carry_out(programme, due_in_rounds(programme, kSampleNow_s), 400);
+    CHECK(programme.round(round.id)->batches[0].held_told_at_s == kSampleNow_s);
+    CHECK(programme.round(round.id)->batches[0].sent_at_s == 0);
+    CHECK(told(kSampleNow_s + 60).empty());
+    carry_out(programme, granted(programme, "coordinator", PlanBatch{round.id, 1, kSampleNow_s + 600}), 500);
+    CHECK(programme.round(round.id)->batches[0].held_told_at_s == 0);
+    CHECK(told(kSampleNow_s + 599).empty());
+    CHECK_FALSE(told(kSampleNow_s + 600).empty());
+}

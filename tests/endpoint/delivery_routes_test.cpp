@@ -45,6 +45,10 @@ class DeliveryOffice {
     HttpResponse letters(const std::string& name, const codec::LettersWanted& wanted) {
         return write_letters(view, as(name), wanted, "https://a.example").value();
     }
+    HttpResponse letters_of_act(const std::string& name, domain::OperationBody body) {
+        const domain::Operation act{id_from_text("act to look at"), view.now, std::nullopt, std::move(body)};
+        return write_act_letters(view, as(name), act, "https://a.example").value();
+    }
     void act(domain::OperationBody body) {
         const codec::SyncRequest request{
             .cursor = {},
@@ -143,4 +147,34 @@ TEST_CASE("a pause stands beside the mails as long as the round's record says so
     CHECK(office.view.rows.contains(held));
     office.act(domain::PauseSending{kRoundOfDeliveries, false});
     CHECK_FALSE(office.view.rows.contains(held));
+}
+
+TEST_CASE("what an act would have mailed is written for its real readers, each in their language, and nothing is done") {
+    DeliveryOffice office;
+    domain::Person two = *office.view.programme().person(domain::sample_id("two"));
+    two.language = domain::UiLanguage::kSpanish;
+    office.view.write(two);
+    const domain::EndPartnership end{domain::sample_id("one+two"), domain::EndReason::kByCoordinator};
+    const auto written = codec::decode_letters(*office.letters_of_act("coordinator", end).body).value().value;
+    REQUIRE(written.letters.size() == 2);
+    CHECK(written.written == 2);
+    CHECK(written.letters[0].application_id == domain::sample_id("round 2 of one"));
+    CHECK(written.letters[0].text.contains("Hello Person one"));
+    CHECK(written.letters[1].text.contains("Hola, Person two"));
+    const domain::RemoveFromRound removal{domain::sample_id("round 2 of two"), "-"};
+    CHECK(codec::decode_letters(*office.letters_of_act("director", removal).body)->value.letters.size() == 2);
+    CHECK(office.view.mails.empty());
+    CHECK(office.view.programme().partnership(domain::sample_id("one+two"))->ended_at_s == 0);
+}
+
+TEST_CASE("letters of an act are for coordinators, and of nothing but acts about partnerships") {
+    DeliveryOffice office;
+    const domain::NudgePartners nudge{domain::sample_id("one+two")};
+    CHECK(office.letters_of_act("coordinator", nudge).status == 200);
+    CHECK(office.letters_of_act("", nudge).status == 401);
+    for (const char* name : {"one", "officer", "ambassador"}) {
+        CHECK(office.letters_of_act(name, nudge).status == 403);
+    }
+    CHECK(office.letters_of_act("coordinator", domain::NudgePartners{domain::sample_id("nothing")}).status == 400);
+    CHECK(office.letters_of_act("coordinator", domain::SaveProfile{.name = "Somebody"}).status == 400);
 }

@@ -261,6 +261,25 @@ TEST_CASE("a refusal for a picture that has not arrived is not kept: the same op
     CHECK(server.sync("one", request).answers.at(0).problem == std::nullopt);
 }
 
+TEST_CASE("an operation whose text is too long is refused alone, and what comes with it is done") {
+    const SyncServer server;
+    const std::string too_long(10'001, 'x');
+    codec::SyncRequest request =
+        one_operation(domain::AskForHelp{domain::sample_id("long help"), {}, domain::HelpKind::kOther, too_long}, "long");
+    request.operations.append_range(
+        one_operation(domain::AskForHelp{domain::sample_id("short help"), {}, domain::HelpKind::kOther, "Help"}, "short").operations);
+    for (int k = 0; k < 2; ++k) {
+        const codec::SyncResponse response = server.sync("one", request);
+        REQUIRE(response.answers.size() == 2);
+        const auto refused = std::ranges::find(response.answers, request.operations[0].id, &codec::SyncAnswer::operation_id);
+        const auto done = std::ranges::find(response.answers, request.operations[1].id, &codec::SyncAnswer::operation_id);
+        REQUIRE(refused != response.answers.end());
+        REQUIRE(done != response.answers.end());
+        CHECK(refused->problem == problem("text_too_long", "text", "10000"));
+        CHECK_FALSE(done->problem.has_value());
+    }
+}
+
 TEST_CASE("what is no sync is refused with a problem and a sentence, and nothing of it is done") {
     const SyncServer server;
     const std::string good = codec::encode_sync_request(one_operation(domain::SaveProfile{.name = "Ana"}));

@@ -116,6 +116,7 @@ inline std::vector<OperationBody> operations_on(const Record& record) {
             return {SaveLiveEvent{changed}};
         }
         case RecordKind::kAuditEntry: return {};
+        case RecordKind::kWorkDay: return {LogWork{std::get<WorkDay>(record).day, 5}};
         case RecordKind::kSubscription: return {AskToBeTold{id, "another@example.org", UiLanguage::kEnglish}};
     }
     return {};

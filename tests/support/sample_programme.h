@@ -8,6 +8,7 @@
 #include "base/id.h"
 #include "domain/operation.h"
 #include "domain/programme.h"
+#include "domain/work_time.h"
 
 namespace counterpart::domain {
 
@@ -256,6 +257,7 @@ inline std::vector<Record> sample_programme_records() {
     records.emplace_back(Subscription{sample_id("subscription"), "curious@example.org", UiLanguage::kSpanish, 1'409'000'000});
     records.emplace_back(sample_event());
     records.emplace_back(sample_audit_entry());
+    records.emplace_back(WorkDay{work_day_id(sample_id("coordinator"), {2014, 9, 28}), sample_id("coordinator"), {2014, 9, 28}, 42});
     return records;
 }
 

@@ -101,6 +101,9 @@ BatchCardView card_of(const State& state, const domain::RoundRecord& round, std:
         const std::int64_t findings = findings_of_batch(state, card.number);
         const std::string zone = t.fill("batches.in_zone", {{"time", moment_in_zone(at_s, round.close_zone)}, {"zone", round.close_zone}});
         card.caption = zone + (findings > 0 ? " " + t.count("batches.waits", findings) : std::string());
+        if (batch.held_told_at_s != 0) {
+            card.caption += " " + t.fill("batches.held_told", {{"when", format_moment(batch.held_told_at_s, state)}});
+        }
         card.stage = findings > 0 && card.stage == BatchStage::kPlanned ? BatchStage::kHeld : card.stage;
         card.stage_text = t(stage_key(card.stage));
         card.may_start = findings == 0 && batch.people > 0 && round.sending_paused_at_s == 0;

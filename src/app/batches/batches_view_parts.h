@@ -17,7 +17,12 @@ COUNTERPART_LATER DeliveriesView deliveries_view(const State& state, const std::
 /// The name of an application's writer as it stands in the programme; the id where it is gone.
 COUNTERPART_LATER std::string name_of_application(const State& state, const std::string& application_id);
 
-/// The word for how far somebody's letter came.
-COUNTERPART_LATER std::string_view delivery_word(DeliveryMark mark);
+/// How far somebody's letter came, in words.
+struct LetterWords {
+    std::string state;    ///< "Came back"
+    std::string reason;   ///< what the mail server said, or empty
+    std::string history;  ///< "2 letters, the last on 31 August, 09:06", or empty
+};
+COUNTERPART_LATER LetterWords letter_words(const State& state, const DeliveryPerson& one);
 
 }  // namespace counterpart::app

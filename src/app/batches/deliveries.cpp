@@ -111,6 +111,14 @@ void take_letters(State& state, Question question, const Answered& report) {
 
 }  // namespace
 
+DeliveryPerson delivery_of(const State& state, const domain::Partnership& partnership, const std::string& person_id,
+                           const codec::DeliveryLine* line) {
+    DeliveryPerson one{.person_id = person_id, .partnership_id = partnership.id, .line = line};
+    one.seen_at_s = seen_at_s(state.sync.shown, partnership, person_id);
+    one.mark = one.seen_at_s != 0 ? DeliveryMark::kSeen : line == nullptr ? DeliveryMark::kOnTheWay : mark_of_line(*line);
+    return one;
+}
+
 std::vector<DeliveryPerson> people_of_deliveries(const State& state) {
     const DeliveryState& deliveries = state.batches.deliveries;
     std::map<std::string_view, const codec::DeliveryLine*> lines;
@@ -127,11 +135,8 @@ std::vector<DeliveryPerson> people_of_deliveries(const State& state) {
             if (person_id == domain::kFormerPerson) {
                 continue;
             }
-            DeliveryPerson one{.person_id = person_id, .partnership_id = partnership->id};
             const auto line = lines.find(person_id);
-            one.line = line == lines.end() ? nullptr : line->second;
-            one.seen_at_s = seen_at_s(state.sync.shown, *partnership, person_id);
-            one.mark = one.seen_at_s != 0 ? DeliveryMark::kSeen : one.line == nullptr ? DeliveryMark::kOnTheWay : mark_of_line(*one.line);
+            DeliveryPerson one = delivery_of(state, *partnership, person_id, line == lines.end() ? nullptr : line->second);
             std::string name = name_for_order(state, one);
             named.emplace_back(std::move(name), std::move(one));
         }

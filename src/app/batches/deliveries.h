@@ -23,6 +23,10 @@ struct DeliveryPerson {
     std::int64_t seen_at_s = 0;
 };
 
+/// Somebody of a partnership, with the latest of their letters where anything is known of one. Cost: one pass over the partnership's contacts.
+COUNTERPART_LATER DeliveryPerson delivery_of(const State& state, const domain::Partnership& partnership, const std::string& person_id,
+                                             const codec::DeliveryLine* line);
+
 /// The people of the chosen batch who were told, by name. Cost: one pass over the batch's partnerships and their contacts.
 COUNTERPART_LATER std::vector<DeliveryPerson> people_of_deliveries(const State& state);
 

@@ -41,6 +41,18 @@ NameAndAddress name_and_address(const State& state, const DeliveryPerson& one) {
     return {application == nullptr ? address : application->application.name, address};
 }
 
+std::string_view delivery_word(DeliveryMark mark) {
+    switch (mark) {
+        case DeliveryMark::kSeen: return "deliveries.seen";
+        case DeliveryMark::kDelivered: return "deliveries.delivered";
+        case DeliveryMark::kOnTheWay: return "deliveries.on_the_way";
+        case DeliveryMark::kDeferred: return "deliveries.deferred";
+        case DeliveryMark::kCameBack: return "deliveries.came_back";
+        case DeliveryMark::kStopped: return "deliveries.stopped";
+    }
+    return "deliveries.on_the_way";
+}
+
 std::string state_word(const State& state, const DeliveryPerson& one) {
     const Texts& t = words(state);
     return std::string(t(is_late(one, state.shell.now_s) ? "deliveries.not_seen_yet" : delivery_word(one.mark)));
@@ -76,11 +88,10 @@ DeliveryDetailView detail_of(const State& state, const DeliveryPerson& one) {
     if (const domain::Partnership* partnership = state.sync.shown.partnership(one.partnership_id)) {
         view.partner = t.fill("deliveries.partner", {{"names", domain::partners_of_reader(state.sync.shown, *partnership, one.person_id)}});
     }
-    view.state = state_word(state, one);
-    if (one.line != nullptr) {
-        view.reason = reason_of(state, *one.line);
-        view.history = t.count("deliveries.history", one.line->mails, {{"when", format_moment(time_of(one), state)}});
-    }
+    LetterWords letter = letter_words(state, one);
+    view.state = std::move(letter.state);
+    view.reason = std::move(letter.reason);
+    view.history = std::move(letter.history);
     view.correction = state.batches.deliveries.correction;
     if (state.batches.deliveries.correction_problem) {
         view.error = sentence_of(t, *state.batches.deliveries.correction_problem);
@@ -90,16 +101,13 @@ DeliveryDetailView detail_of(const State& state, const DeliveryPerson& one) {
 
 }  // namespace
 
-std::string_view delivery_word(DeliveryMark mark) {
-    switch (mark) {
-        case DeliveryMark::kSeen: return "deliveries.seen";
-        case DeliveryMark::kDelivered: return "deliveries.delivered";
-        case DeliveryMark::kOnTheWay: return "deliveries.on_the_way";
-        case DeliveryMark::kDeferred: return "deliveries.deferred";
-        case DeliveryMark::kCameBack: return "deliveries.came_back";
-        case DeliveryMark::kStopped: return "deliveries.stopped";
+LetterWords letter_words(const State& state, const DeliveryPerson& one) {
+    LetterWords letter{.state = state_word(state, one), .reason = {}, .history = {}};
+    if (one.line != nullptr) {
+        letter.reason = reason_of(state, *one.line);
+        letter.history = words(state).count("deliveries.history", one.line->mails, {{"when", format_moment(time_of(one), state)}});
     }
-    return "deliveries.on_the_way";
+    return letter;
 }
 
 DeliveriesView deliveries_view(const State& state, const std::vector<DeliveryPerson>& people) {

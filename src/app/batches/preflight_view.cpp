@@ -34,7 +34,7 @@ constexpr std::array<Check, 10> kChecks{{
     {"preflight.check_earlier", {FindingKind::kEarlierPartner, FindingKind::kEarlierPartner, FindingKind::kEarlierPartner}},
     {"preflight.check_forbidden", {FindingKind::kPairForbidden, FindingKind::kPairForbidden, FindingKind::kPairForbidden}},
     {"preflight.check_addresses", {FindingKind::kNoAddress, FindingKind::kAddressNotConfirmed, FindingKind::kAddressNotConfirmed}},
-    {"preflight.check_still_here", {FindingKind::kApplicationWithdrawn, FindingKind::kOnWaitingList, FindingKind::kOnWaitingList}},
+    {"preflight.check_still_here", {FindingKind::kApplicationWithdrawn, FindingKind::kRemovedFromRound, FindingKind::kOnWaitingList}},
     {"preflight.check_batch", {FindingKind::kOtherBatch, FindingKind::kOtherBatch, FindingKind::kOtherBatch}},
 }};
 

@@ -4,14 +4,13 @@
 #include <functional>
 #include <utility>
 
+#include "app/cockpit/cockpit_mails.h"
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
 #include "app/text/names.h"
 
 namespace counterpart::app {
 namespace {
-
-constexpr std::string_view kTriedId = "00000000000000000000000000000000";
 
 const domain::Partnership* opened_partnership(const State& state) {
     return state.cockpit.opened ? state.sync.shown.partnership(state.cockpit.opened->partnership_id) : nullptr;
@@ -206,10 +205,12 @@ std::vector<std::string> remindable(const State& state, CockpitGroup group) {
     return ids;
 }
 
-void refresh_cockpit(State& state) {
+void refresh_cockpit(State& state, Effects& effects) {
     const Screen screen = state.shell.route.screen;
     if (screen == Screen::kCockpit && domain::is_staff(state.sync.you)) {
         make_cockpit(state);
+        ask_for_partnership_mails(state, effects);
+        ask_for_act_letters(state, effects);
     }
 }
 

@@ -24,6 +24,9 @@ COUNTERPART_LATER std::uint32_t person_tint(std::string_view person_id);
 /// The names of a partnership's people: "Ana Ruiz and Ben Okri".
 COUNTERPART_LATER std::string names_of(const State& state, const domain::Partnership& partnership);
 
+/// The id of an operation that is only tried.
+inline constexpr std::string_view kTriedId = "00000000000000000000000000000000";
+
 /// The operation that an opened act stands for.
 COUNTERPART_LATER domain::OperationBody operation_of(const State& state, const OpenedAct& opened);
 
@@ -35,8 +38,8 @@ COUNTERPART_LATER std::vector<std::string> remindable(const State& state, Cockpi
 
 /// Makes the lines anew where something of them changed. Cost: one pass over the round's partnerships when it did.
 COUNTERPART_LATER void make_cockpit(State& state);
-/// The same on the screens that show them.
-void refresh_cockpit(State& state);
+/// The same on the screens that show them, and how far the mails of a shown partnership came.
+void refresh_cockpit(State& state, Effects& effects);
 
 COUNTERPART_LATER void update_cockpit(State& state, const CockpitIntent& intent, Effects& effects);
 inline void on(State& state, const CockpitIntent& intent, Effects& effects) { update_cockpit(state, intent, effects); }

@@ -11,6 +11,8 @@
 
 #include "app/cockpit/cockpit_intent.h"
 #include "base/problem.h"
+#include "codec/delivery_json.h"
+#include "domain/operation.h"
 #include "domain/risk.h"
 #include "domain/ui_language.h"
 
@@ -55,6 +57,24 @@ struct CockpitCurve {
     std::int32_t in_contact = 0, partnerships = 0;       ///< on its last day
 };
 
+/// How far the mails about partners of the batch that the shown partnership is of came.
+struct CockpitMails {
+    std::string round_id;
+    std::int32_t batch = 0;
+    std::vector<codec::DeliveryLine> lines;
+    std::int64_t asked_at_s = 0;  ///< 0 = not yet
+    std::int64_t heard_at_s = 0;  ///< 0 = not yet
+    std::optional<Problem> problem;
+};
+
+/// The mails of an opened act, as the endpoint would send them.
+struct ActLetters {
+    std::optional<domain::OperationBody> asked;  ///< what they were asked for
+    std::int64_t question = 0;                   ///< the number of the question whose answer counts
+    std::vector<codec::Letter> letters;
+    std::optional<Problem> problem;
+};
+
 /// What the lines were made of; they are made anew when it changes.
 struct CockpitBasis {
     std::string round_id;
@@ -74,6 +94,8 @@ struct CockpitState {
     std::array<bool, kCockpitGroupCount> unfolded{};
     std::optional<OpenedAct> opened;
     std::optional<Problem> problem;
+    CockpitMails mails;
+    ActLetters letters;
 
     CockpitBasis basis;
     std::vector<CockpitLine> lines;  ///< the most urgent first

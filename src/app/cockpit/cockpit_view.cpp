@@ -113,6 +113,23 @@ std::string rows_key_of(const CockpitState& cockpit) {
     return key;
 }
 
+/// The batches of any round that coordinators were told of because something holds them back.
+void add_held_batches(const State& state, CockpitView& view) {
+    const Texts& t = words(state);
+    for (const domain::Record* record : state.sync.shown.all(domain::RecordKind::kRound)) {
+        const auto& round = std::get<domain::RoundRecord>(*record);
+        const bool is_over = round.state == domain::RoundState::kEnded;
+        for (std::size_t k = 0; !is_over && k < round.batches.size(); ++k) {
+            const domain::RoundBatch& batch = round.batches[k];
+            if (batch.held_told_at_s != 0 && batch.sent_at_s == 0 && batch.people > 0) {
+                view.held_batches.push_back(
+                    t.fill("cockpit.batch_held",
+                           {{"round", round.name}, {"number", std::to_string(k + 1)}, {"when", format_moment(batch.planned_at_s, state)}}));
+            }
+        }
+    }
+}
+
 }  // namespace
 
 CockpitView cockpit_view(const State& state) {
@@ -121,6 +138,9 @@ CockpitView cockpit_view(const State& state) {
     CockpitView view;
     view.may_look = domain::is_staff(state.sync.you);
     view.may_write = state.shell.storage.may_write();
+    if (view.may_look) {
+        add_held_batches(state, view);
+    }
     const domain::RoundRecord* round = view.may_look ? cockpit_round(state) : nullptr;
     if (round == nullptr) {
         return view;

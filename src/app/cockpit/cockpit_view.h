@@ -62,6 +62,8 @@ struct RequestLineView {
 struct ActMailView {
     std::string to;
     std::string title;
+    std::string subject;  ///< as it would be sent, or empty: it is not here yet
+    std::string text;
 };
 
 /// Somebody who can be chosen for an act.
@@ -84,6 +86,7 @@ struct ActView {
     bool asks_text = false;
     std::string text;
     std::vector<ActMailView> mails;
+    std::string mails_note;  ///< of a reminder to many: whose are shown; or why what they say is not shown; or empty
     std::string mails_text;  ///< when they go out, or that there are none
     std::string problem;
     std::string confirm;
@@ -101,6 +104,9 @@ struct PartnerLineView {
     std::string address;
     std::string second_contact;
     std::string state;    ///< "Away until 18 September", "Waits for a new partner"; or empty
+    std::string mail;  ///< how far the mail about the partner came: "Mail: Came back, 2 letters, last change 31 August, 09:06"; or empty
+    std::string mail_reason;  ///< what the mail server said, or empty
+    bool mail_warns = false;  ///< it did not arrive
     std::string back_application_id;  ///< of a removal that can be taken back, or empty
 };
 
@@ -117,6 +123,7 @@ struct PartnershipView {
     std::string caption;
     std::string agreed;
     std::vector<PartnerLineView> people;
+    std::string mails_problem;  ///< why it is not known how far the mails came, or empty
     std::string not_told;  ///< what people are not told of yet, and until when it can be taken back; or empty
     bool may_take_back = false;
     std::vector<CockpitAct> acts;
@@ -131,24 +138,25 @@ struct PartnershipView {
 struct CockpitView {
     bool may_look = false;
     bool has_round = false;
-    bool is_unknown = false;   ///< no such partnership
+    bool is_unknown = false;  ///< no such partnership
     bool may_write = true;
-    std::string caption;       ///< "Round 3, day 16 of 112"
+    std::vector<std::string> held_batches;  ///< "Round 4: batch 2 should have gone out on 1 September, 09:00, and …"
+    std::string caption;  ///< "Round 3, day 16 of 112"
     std::string search;
     std::string found_text;
     std::vector<CockpitFigureView> figures;
     std::span<const CockpitRow> rows;
     std::span<const CockpitLine> lines;
     std::vector<CockpitHeadView> heads;  ///< of each group, by its number
-    std::string rows_key;      ///< changes where the rows do
+    std::string rows_key;  ///< changes where the rows do
     std::string contact_text;  ///< "251 of 286 pairs"
     std::vector<CurveView> curves;
-    std::string curve_end;     ///< the day at the right edge
-    std::int32_t days = 28;    ///< shown on the curve's axis
+    std::string curve_end;  ///< the day at the right edge
+    std::int32_t days = 28;  ///< shown on the curve's axis
     std::int32_t today = 0;
     std::string weeks_text;
     std::vector<WeekView> weeks;
-    std::string open_text;     ///< "4 open"
+    std::string open_text;  ///< "4 open"
     std::vector<RequestLineView> requests;
     std::optional<PartnershipView> partnership;
     std::optional<ActView> group_act;

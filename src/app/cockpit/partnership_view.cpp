@@ -2,7 +2,10 @@
 #include <array>
 #include <utility>
 
+#include "app/batches/batches_view_parts.h"
+#include "app/batches/deliveries.h"
 #include "app/cockpit/cockpit.h"
+#include "app/cockpit/cockpit_mails.h"
 #include "app/cockpit/cockpit_view.h"
 #include "app/inbox/inbox.h"
 #include "app/text/names.h"
@@ -75,6 +78,35 @@ PartnerLineView partner_line(const State& state, const std::string& person_id, c
         line.state = t("cockpit.waits");
     }
     return line;
+}
+
+/// How far the mails about the partner came to each, where the endpoint told.
+void add_mails(const State& state, const domain::Partnership& partnership, PartnershipView& view) {
+    const Texts& t = words(state);
+    const CockpitMails& mails = state.cockpit.mails;
+    if (mails.problem) {
+        view.mails_problem = sentence_of(t, *mails.problem);
+    }
+    if (mails.heard_at_s == 0 || mails.round_id != partnership.round_id || mails.batch != partnership.batch) {
+        return;
+    }
+    for (std::size_t k = 0; k < partnership.person_ids.size(); ++k) {
+        const std::string& person_id = partnership.person_ids[k];
+        if (person_id == domain::kFormerPerson) {
+            continue;
+        }
+        PartnerLineView& line = view.people[k];
+        const auto found = std::ranges::find(mails.lines, person_id, &codec::DeliveryLine::person_id);
+        const DeliveryPerson one = delivery_of(state, partnership, person_id, found == mails.lines.end() ? nullptr : &*found);
+        LetterWords letter = letter_words(state, one);
+        if (one.line == nullptr && one.seen_at_s == 0) {
+            line.mail = t("cockpit.mail_forgotten");
+            continue;
+        }
+        line.mail = dotted(std::vector<std::string>{t.fill("cockpit.mail", {{"state", letter.state}}), std::move(letter.history)});
+        line.mail_reason = std::move(letter.reason);
+        line.mail_warns = one.mark == DeliveryMark::kCameBack || one.mark == DeliveryMark::kStopped;
+    }
 }
 
 void add_contacts(const State& state, const domain::Partnership& partnership, PartnershipView& view) {
@@ -176,6 +208,33 @@ void add_choices(const State& state, const OpenedAct& opened, ActView& view) {
     }
 }
 
+/// The mails that an operation would order, with their words where the endpoint told them.
+void add_act_mails(const State& state, const domain::OperationBody& body, const std::string& round_id, ActView& view) {
+    const Texts& t = words(state);
+    const auto decision = tried(state, body);
+    if (!decision) {
+        return;
+    }
+    const ActLetters& act = state.cockpit.letters;
+    for (const domain::MailOrder& mail : domain::mails_held_by(state.sync.shown, *decision, state.shell.now_s)) {
+        ActMailView shown{.to = name_in_round(state, mail.person_id, round_id),
+                          .title = std::string(t("my_mail." + std::string(domain::term_name(mail.kind)))),
+                          .subject = {},
+                          .text = {}};
+        const domain::ApplicationRecord* reader = state.sync.shown.application_of(mail.person_id, round_id);
+        const auto letter = std::ranges::find_if(
+            act.letters, [&](const codec::Letter& one) { return reader != nullptr && one.application_id == reader->application.id; });
+        if (letter != act.letters.end() && act.asked == body) {
+            shown.subject = t.fill("letters.subject", {{"subject", letter->subject}});
+            shown.text = letter->text;
+        }
+        view.mails.push_back(std::move(shown));
+    }
+    if (act.problem) {
+        view.mails_note = t.fill("cockpit.mails_unread", {{"problem", sentence_of(t, *act.problem)}});
+    }
+}
+
 /// The mails of what would be done, or why it cannot be.
 void add_outcome(const State& state, const OpenedAct& opened, ActView& view) {
     const Texts& t = words(state);
@@ -193,13 +252,8 @@ void add_outcome(const State& state, const OpenedAct& opened, ActView& view) {
         return;
     }
     view.may_confirm = complete && state.shell.storage.may_write();
-    for (const domain::MailOrder& mail : domain::mails_held_by(state.sync.shown, *decision, state.shell.now_s)) {
-        const std::string* name = nullptr;
-        for (const auto& [key, value] : mail.parameters) {
-            name = key == "name" ? &value : name;
-        }
-        view.mails.push_back(
-            {name == nullptr ? mail.address : *name, std::string(t("my_mail." + std::string(domain::term_name(mail.kind))))});
+    if (const auto body = act_to_look_at(state)) {
+        add_act_mails(state, *body, state.sync.shown.partnership(opened.partnership_id)->round_id, view);
     }
     view.mails_text = t(view.mails.empty() ? "cockpit.no_mails" : "cockpit.mails_wait");
 }
@@ -220,6 +274,10 @@ ActView act_view(const State& state, const OpenedAct& opened) {
     if (opened.partnership_id.empty()) {
         view.heading = t.count("cockpit.nudge_many", static_cast<std::int64_t>(opened.many.size()));
         view.mails_text = t("cockpit.mails_wait");
+        if (const auto body = act_to_look_at(state)) {
+            view.mails_note = t("cockpit.mails_example");
+            add_act_mails(state, *body, state.sync.shown.partnership(opened.many.front())->round_id, view);
+        }
         view.may_confirm = !opened.many.empty() && state.shell.storage.may_write();
     } else {
         add_choices(state, opened, view);
@@ -247,6 +305,7 @@ PartnershipView partnership_view(const State& state, const domain::Partnership& 
     for (const std::string& person_id : partnership.person_ids) {
         view.people.push_back(partner_line(state, person_id, partnership.round_id));
     }
+    add_mails(state, partnership, view);
     add_held(state, partnership, view);
     add_acts(state, partnership, view);
     add_requests_of(state, partnership, view);

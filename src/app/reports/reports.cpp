@@ -24,9 +24,11 @@ void count_rounds(State& state) {
     const domain::CountryDebuts debuts = domain::country_debuts(programme);
     std::vector<domain::RoundReport>& rounds = state.reports.rounds;
     rounds.clear();
+    state.reports.work.clear();
     for (const domain::Record* record : programme.all(domain::RecordKind::kRound)) {
         if (auto report = domain::round_report(programme, domain::id_of(*record), debuts, state.shell.now_s)) {
             rounds.push_back(*std::move(report));
+            state.reports.work.emplace(domain::id_of(*record), domain::work_time(programme, std::get<domain::RoundRecord>(*record)));
         }
     }
     std::ranges::sort(rounds, std::ranges::greater(), [](const domain::RoundReport& one) { return std::tie(one.starts_on, one.round_id); });
@@ -122,6 +124,7 @@ COUNTERPART_LATER void renew_reports(State& state) {
     ReportsState& reports = state.reports;
     if (!domain::is_staff(state.sync.you)) {  // nobody else is to find the numbers here
         reports.rounds.clear();
+        reports.work.clear();
         reports.dots.clear();
         reports.sequence = -1;
         return;

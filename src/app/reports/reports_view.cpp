@@ -152,6 +152,28 @@ void add_countries(RoundReportView& view, const State& state, const RoundReport&
     view.map.text = view.countries_text;
 }
 
+/// What the round cost the team, and for how many people.
+ReportSection work_section(const State& state, const RoundReport& report) {
+    const Texts& t = words(state);
+    ReportSection section{std::string(t("reports.work")), {}};
+    const auto found = state.reports.work.find(report.round_id);
+    if (found == state.reports.work.end() || found->second.minutes == 0) {
+        section.lines.emplace_back(t("reports.work_none"));
+        return section;
+    }
+    const domain::WorkTime& time = found->second;
+    section.lines.push_back(t.fill("reports.work_line", {{"minutes", format_count(time.minutes, t.language())},
+                                                         {"people", format_count(time.people, t.language())},
+                                                         {"days", format_count(time.days, t.language())}}));
+    if (report.applicants.value_or(0) > 0) {
+        section.lines.push_back(
+            t.fill("reports.work_per", {{"applicants", format_count(*report.applicants, t.language())},
+                                        {"each", format_count(100 * time.minutes / *report.applicants, t.language())}}));
+    }
+    section.lines.emplace_back(t("reports.work_text"));
+    return section;
+}
+
 RoundReportView round_report_view(const State& state, const RoundReport& report) {
     const Texts& t = words(state);
     RoundReportView view;
@@ -166,6 +188,7 @@ RoundReportView round_report_view(const State& state, const RoundReport& report)
     for (const ReportCurve& curve : view.curves) {
         view.last_day = std::max(view.last_day, curve.points.back().first);
     }
+    view.work = work_section(state, report);
     add_survey(view, report, state.reports.survey, t);
     add_countries(view, state, report);
     view.has_topics = !report.topics.empty();

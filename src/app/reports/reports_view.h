@@ -50,7 +50,7 @@ struct HeatRow {
 struct RoundReportView {
     std::string title;
     std::string lead;
-    ReportSection applications, partnerships, first_contact, survey;
+    ReportSection applications, partnerships, first_contact, survey, work;
     std::vector<ReportCurve> curves;          ///< this round's first, then earlier ones
     int last_day = 0;                       ///< of the longest curve
     std::array<std::string, 2> moments;     ///< the surveys to choose from

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/home/clocks.h"
+#include "app/rounds/round_criteria.h"
 #include "app/shell/route.h"
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
@@ -27,9 +28,9 @@ constexpr std::int32_t kUsualWeeks = 16, kUsualMonths = 6;
 
 // Also the ending of a field's key among what is typed.
 constexpr std::array<std::string_view, kRoundFieldCount> kRoundFieldNames{
-    "name",       "starts_on",   "unit",      "length",      "slots",       "opens_day",   "opens_time",
-    "closes_day", "closes_time", "zone",      "state",       "cap_percent", "cap_reading", "odd_one_out",
-    "stand_in",   "mails_a_day", "keep_days", "accepted_en", "accepted_es", "matched_en",  "matched_es"};
+    "name",        "starts_on",   "unit",        "length",      "slots",       "opens_day",   "opens_time", "closes_day",
+    "closes_time", "zone",        "state",       "cap_percent", "cap_reading", "odd_one_out", "stand_in",   "mails_a_day",
+    "keep_days",   "accepted_en", "accepted_es", "matched_en",  "matched_es",  "criteria"};
 
 /// A paragraph's field, mail and language.
 struct ParagraphPlace {
@@ -137,6 +138,7 @@ std::string field_of_round(const domain::RoundRecord& round, RoundField field) {
         case RoundField::kAcceptedInSpanish:
         case RoundField::kMatchedInEnglish:
         case RoundField::kMatchedInSpanish: return paragraph_text(round, *paragraph_place(field));
+        case RoundField::kCriteria: return {};
     }
     return {};
 }
@@ -160,6 +162,7 @@ class RoundReading {
         round.stand_in_id = round.odd_one_out == domain::OddOneOut::kStandIn ? text(RoundField::kStandIn) : std::string();
         round.mails_a_day = number(RoundField::kMailsADay, round.mails_a_day);
         round.keep_days = number(RoundField::kKeepDays, round.keep_days);
+        round.criteria = criteria_of_choice(state_, before_, text(RoundField::kCriteria));
         read_paragraphs();
         if (typed_.problems.empty()) {
             for (const Problem& problem : domain::check_round_plan(round)) {
@@ -342,7 +345,12 @@ void do_intent(State& state, const SaveRoundDraft& /*intent*/, Effects& effects)
         typed.round.id = state.shell.ids.next();
     }
     const std::string id = typed.round.id;
-    if (auto made = make_change(state, domain::SaveRound{std::move(typed.round)}, effects); !made) {
+    const domain::Criteria criteria = typed.round.criteria;
+    auto made = make_change(state, domain::SaveRound{std::move(typed.round)}, effects);
+    if (made && criteria != round->criteria && !round->id.empty()) {  // of a round that is there they are a change of their own
+        made = make_change(state, domain::SaveCriteria{id, criteria}, effects);
+    }
+    if (!made) {
         state.rounds.problem = RoundProblem{RoundReading::field_of_place(made.error().where), std::move(made).error()};
         return;
     }

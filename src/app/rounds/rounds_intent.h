@@ -32,8 +32,9 @@ enum class RoundField : std::uint8_t {
     kAcceptedInSpanish,
     kMatchedInEnglish,
     kMatchedInSpanish,
+    kCriteria,  ///< where the rules and weights are taken from (see round_criteria.h); nothing: as they are
 };
-inline constexpr std::size_t kRoundFieldCount = 21;
+inline constexpr std::size_t kRoundFieldCount = 22;
 
 struct TypeRound {
     RoundField field = RoundField::kName;

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "app/rounds/round_criteria.h"
 #include "app/rounds/rounds.h"
 #include "app/shell/route.h"
 #include "app/text/names.h"
@@ -107,6 +108,8 @@ void add_choices(RoundFormView& form, const domain::RoundRecord& round, const St
         }
     }
     choose(form.stand_in, value_of_field(form, RoundField::kStandIn));
+    form.criteria = criteria_choices(state, round);
+    choose(form.criteria, value_of_field(form, RoundField::kCriteria));
 }
 
 /// What is wrong where: of each field the first thing, at once while it is typed.
@@ -237,6 +240,7 @@ RoundFormView form_of_round(const domain::RoundRecord& round, const State& state
     form.changed = form.is_new || is_round_changed(state);
     const TypedRound typed = round_as_typed(state, round);
     add_choices(form, round, state);
+    form.criteria_text = criteria_sentence(typed.round.criteria, t);
     add_problems(form, typed, state);
     add_plan(form, typed, state);
     add_own_clock(form, typed, state);

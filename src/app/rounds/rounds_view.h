@@ -47,7 +47,8 @@ struct RoundFormView {
     std::string plan_text;            ///< "8 topics, until 21 December 2014", or that the dates are to be mended first
     std::vector<std::string> slots;   ///< "1 · 31 August to 13 September"
     std::string opens_here, closes_here;  ///< on the reader's own clock; empty where they are not readable
-    ChoiceView state, cap_reading, odd_one_out, stand_in;
+    ChoiceView state, cap_reading, odd_one_out, stand_in, criteria;
+    std::string criteria_text;        ///< the chosen criteria in words
     bool state_is_fixed = false;      ///< the round runs or is over
     bool asks_stand_in = false;
     std::string reader;               ///< what was typed to find somebody

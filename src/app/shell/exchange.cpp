@@ -7,6 +7,7 @@
 #include "app/account/mails.h"
 #include "app/account/photos.h"
 #include "app/batches/deliveries.h"
+#include "app/cockpit/cockpit_mails.h"
 #include "app/state.h"
 #include "app/sync/sync.h"
 #include "app/visitor/visitor.h"
@@ -29,6 +30,8 @@ bool is_about_mails(Question question) {
 bool is_about_letters(Question question) {
     return question == Question::kDeliveries || question == Question::kLetters || question == Question::kOneLetter;
 }
+
+bool is_of_cockpit(Question question) { return question == Question::kPartnershipMails || question == Question::kActLetters; }
 
 std::optional<Question> close(State& state, std::int64_t number) {
     const auto node = state.shell.exchange.open.extract(number);
@@ -72,6 +75,8 @@ void on(State& state, const Answered& report, Effects& effects) {
         take_mails_answer(state, *question, report, effects);
     } else if (is_about_letters(*question)) {
         take_deliveries_answer(state, *question, report);
+    } else if (is_of_cockpit(*question)) {
+        take_cockpit_answer(state, *question, report);
     } else {
         take_account_answer(state, *question, report, effects);
     }
@@ -90,6 +95,8 @@ void on(State& state, const NotReached& report, Effects& effects) {
         miss_mails_answer(state, *question, report.problem);
     } else if (is_about_letters(*question)) {
         miss_deliveries_answer(state, *question, report.problem);
+    } else if (is_of_cockpit(*question)) {
+        miss_cockpit_answer(state, *question, report.problem);
     } else if (*question != Question::kCounts) {
         miss_account_answer(state, *question, report.problem, effects);
     }

@@ -28,7 +28,9 @@ enum class Question : std::uint8_t {
     kConfirmAddress,
     kDeliveries,
     kLetters,
-    kOneLetter
+    kOneLetter,
+    kPartnershipMails,
+    kActLetters
 };
 
 /// The questions that are open, by their numbers.

@@ -41,8 +41,19 @@ void draw_cockpit_head(Ui& ui, const app::CockpitView& view, const app::Texts& t
     caption(ui, view.caption);
 }
 
+void draw_held_batches(Ui& ui, const app::CockpitView& view, const app::Texts& t) {
+    for (std::size_t k = 0; k < view.held_batches.size(); ++k) {
+        const IdScope scope(ui, static_cast<std::int64_t>(k));
+        ui.gap(12);
+        note(ui, "held", {.icon = Icon::kTriangleAlert, .icon_colour = Token::kWarm, .heading = view.held_batches[k]});
+        ui.gap(4);
+        link(ui, "batches", {.label = t("cockpit.open_batches"), .href = app::kBatchesAddress});
+    }
+}
+
 void draw_cockpit_list(Ui& ui, const app::CockpitView& view, const app::Texts& t, app::Intents& out) {
     draw_cockpit_head(ui, view, t, out);
+    draw_held_batches(ui, view, t);
     ui.gap(12);
     draw_cockpit_figures(ui, view, t, out);
     ui.gap(12);
@@ -103,6 +114,7 @@ void draw_cockpit_closed(Ui& ui, const Rect& area, const app::CockpitView& view,
     Pane pane(ui, "cockpit", area, {.name = t("cockpit.title"), .padding_x = side_padding(ui)});
     title(ui, t("cockpit.title"));
     if (view.may_look) {
+        draw_held_batches(ui, view, t);
         ui.gap(64);
         empty_state(ui, "empty", {.label = t("cockpit.none"), .text = t("cockpit.none_text")});
         return;

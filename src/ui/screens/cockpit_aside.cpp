@@ -69,6 +69,8 @@ void draw_partner(Ui& ui, const app::PartnerLineView& person, bool may_write, co
     if (!person.second_contact.empty()) {
         line(t.fill("cockpit.second_contact", {{"contact", person.second_contact}}));
     }
+    line(person.mail, person.mail_warns ? Token::kDanger : Token::kMuted);
+    line(person.mail_reason);
     if (!person.back_application_id.empty()) {
         ui.gap(6);
         if (button(ui, "back",
@@ -141,9 +143,18 @@ void draw_act_mails(Ui& ui, const app::ActView& act, const app::Texts& t) {
     }
     label_heading(ui, t("cockpit.mails"), 3);
     ui.gap(4);
+    if (!act.mails_note.empty()) {
+        caption(ui, act.mails_note);
+        ui.gap(4);
+    }
     for (const app::ActMailView& mail : act.mails) {
         paragraph(ui, mail.to, {.role = TextRole::kDense, .plain = true});
         caption(ui, mail.title);
+        if (!mail.text.empty()) {
+            paragraph(ui, mail.subject, {.role = TextRole::kDense, .colour = Token::kMuted, .plain = true});
+            paragraph(ui, mail.text, {.role = TextRole::kDense, .plain = true});
+            ui.gap(8);
+        }
         ui.gap(4);
     }
     caption(ui, act.mails_text);
@@ -260,6 +271,9 @@ void draw_partnership(Ui& ui, const app::PartnershipView& view, bool may_write, 
         const IdScope one(ui, number++);
         draw_partner(ui, person, may_write, t, out);
         ui.gap(12);
+    }
+    if (!view.mails_problem.empty()) {
+        caption(ui, view.mails_problem);
     }
     if (!view.requests.empty()) {
         label_heading(ui, t("cockpit.requests"), 3);

@@ -117,6 +117,12 @@ class RoundReportScreen {
         draw_report_csv(ui_, table(ReportPart::kTopics), t_, out_);
     }
 
+    void work() {
+        const IdScope scope(ui_, "work");
+        Card card(ui_);
+        section(round_.work);
+    }
+
     void files() {
         const IdScope scope(ui_, "files");
         Card card(ui_);
@@ -218,6 +224,8 @@ void draw_round_report(Ui& ui, const app::ReportsView& view, const app::RoundRep
     Columns columns(ui, two ? std::vector<float>{width, width} : std::vector<float>{width});
     columns.next();
     screen.figures();
+    ui.gap(16);
+    screen.work();
     ui.gap(16);
     screen.files();
     if (two) {

@@ -126,6 +126,7 @@ void draw_round_rules(Ui& ui, RoundForm& form, const app::RoundFormView& view, c
     if (view.asks_stand_in) {
         form.choice(RoundField::kStandIn, "stand_in", "rounds.stand_in", view.stand_in, t("rounds.stand_in_help"));
     }
+    form.choice(RoundField::kCriteria, "criteria", "rounds.criteria", view.criteria, view.criteria_text);
     form.beside(
         [&] {
             form.line(RoundField::kMailsADay, "mails_a_day", "rounds.mails_a_day",

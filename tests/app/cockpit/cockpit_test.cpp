@@ -207,3 +207,96 @@ TEST_CASE("the curve stands beside earlier rounds, and of fewer than five pairs 
     CHECK_FALSE(one.cockpit().weeks.empty());
     CHECK(one.cockpit().days == 35);
 }
+
+TEST_CASE("a partnership says of each person how far the mail about the partner came") {
+    CockpitPage one("coordinator", cockpit_address(sample_id("five+six")));
+    std::vector<codec::DeliveryLine> lines{{.person_id = sample_id("six"),
+                                            .address = "six@example.org",
+                                            .state = codec::DeliveryState::kSent,
+                                            .ordered_at_s = domain::kSampleNow_s,
+                                            .bounce = codec::DeliveryBounce::kHard,
+                                            .bounce_status = "5.1.1",
+                                            .mails = 2}};
+    one.page.endpoint = [&](const AskEndpoint& question) {
+        one.endpoint.cookie = one.person;
+        const bool about_mails = question.path == "api/deliveries/" + sample_id("round 2") + "/1";
+        return Reports{about_mails ? Answered{question.number, 200, 0, codec::encode_deliveries(lines)} : one.endpoint.answer(question)};
+    };
+    tell_time(one.page.state, domain::kSampleNow_s + 60);
+    one.page.tell(Reminded{});
+    PartnershipView view = one.cockpit().partnership.value();
+    CHECK(view.people[0].mail == "Mail: Seen");
+    CHECK_FALSE(view.people[0].mail_warns);
+    CHECK(view.people[1].mail.starts_with("Mail: Came back"));
+    CHECK(view.people[1].mail.contains("2 letters"));
+    CHECK(view.people[1].mail_reason.contains("5.1.1"));
+    CHECK(view.people[1].mail_warns);
+    CHECK(view.mails_problem.empty());
+    lines.clear();
+    tell_time(one.page.state, domain::kSampleNow_s + 120);
+    one.page.tell(Reminded{});
+    view = one.cockpit().partnership.value();
+    CHECK(view.people[0].mail == "Mail: Seen");
+    CHECK(view.people[1].mail.starts_with("No mail is remembered"));
+}
+
+TEST_CASE("where the endpoint does not say how far the mails came, a partnership says that") {
+    CockpitPage one("coordinator", cockpit_address(kCockpitPair));
+    one.page.endpoint = [&](const AskEndpoint& question) {
+        return Reports{Answered{question.number, 403, 0, R"({"error":"not_allowed","where":"","detail":""})"}};
+    };
+    tell_time(one.page.state, domain::kSampleNow_s + 60);
+    one.page.tell(Reminded{});
+    CHECK_FALSE(one.cockpit().partnership->mails_problem.empty());
+    CHECK(one.cockpit().partnership->people[0].mail.empty());
+}
+
+TEST_CASE("before an act is done, its mails are read as the endpoint would send them") {
+    CockpitPage one;
+    std::vector<std::string> asked;
+    int status = 200;
+    one.page.endpoint = [&](const AskEndpoint& question) {
+        one.endpoint.cookie = one.person;
+        if (question.path != "api/act-letters") {
+            return Reports{one.endpoint.answer(question)};
+        }
+        asked.push_back(question.body);
+        const codec::Letters letters{
+            .written = 1,
+            .letters = {{.application_id = sample_id("round 2 of two"), .subject = "A greeting", .text = "Hola, Person two:"}}};
+        const std::string refusal = R"({"error":"not_allowed","where":"","detail":""})";
+        return Reports{Answered{question.number, status, 0, status == 200 ? codec::encode_letters(letters) : refusal}};
+    };
+    one.say(OpenAct{kCockpitPair, CockpitAct::kNudge});
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].contains("nudge_partners"));
+    ActView act = one.cockpit().partnership->act.value();
+    REQUIRE(act.mails.size() == 2);
+    CHECK(act.mails[0].text.empty());
+    CHECK(act.mails[1].text == "Hola, Person two:");
+    CHECK(act.mails[1].subject == "Subject: A greeting");
+    one.say(OpenAct{kCockpitPair, CockpitAct::kRemove});
+    CHECK(asked.size() == 1);
+    one.say(FlipActPerson{sample_id("two")});
+    one.say(TypeActReason{"Insults, decided by two."});
+    REQUIRE(asked.size() == 2);
+    CHECK_FALSE(asked[1].contains("Insults"));
+    status = 400;
+    one.say(OpenAct{kCockpitPair, CockpitAct::kEnd});
+    act = one.cockpit().partnership->act.value();
+    CHECK(act.mails[1].text.empty());
+    CHECK(act.mails_note.starts_with("What they say cannot be shown now."));
+}
+
+TEST_CASE("a batch that the clock holds back stands at the top of the partnerships until it goes out") {
+    CockpitPage one;
+    CHECK(one.cockpit().held_batches.empty());
+    domain::RoundRecord round = domain::sample_round_record("round 4", {2015, 3, 1}, domain::RoundState::kClosed);
+    round.batches = {{2, domain::kSampleNow_s - 60, 0, domain::kSampleNow_s}};
+    one.page.state.sync.shown.apply(round, 900);
+    REQUIRE(one.cockpit().held_batches.size() == 1);
+    CHECK(one.cockpit().held_batches[0].starts_with("round 4: batch 1 should have gone out on"));
+    round.batches[0].sent_at_s = domain::kSampleNow_s + 60;
+    one.page.state.sync.shown.apply(round, 901);
+    CHECK(one.cockpit().held_batches.empty());
+}

@@ -158,3 +158,11 @@ TEST_CASE("the applications of a round are kept as a file that the import reads 
     CHECK(elsewhere.import().bad.empty());
     CHECK(elsewhere.state.import.report->applications.size() == 62);
 }
+
+TEST_CASE("a round's report says how many minutes the team spent, and for how many people who applied") {
+    const ReportsPage page("coordinator");
+    CHECK(says(page.round().work, "Minutes in the tool: **42**, of **1** people of the team, on **1** days."));
+    CHECK(says(page.round().work, "That is **67** minutes for each 100 of the **62** people who applied."));
+    ReportsPage other("coordinator", report_address(sample_id("round 3")));
+    CHECK(other.round().work.lines.size() == 1);
+}

@@ -170,3 +170,32 @@ TEST_CASE("a round that runs keeps its state") {
     CHECK(page.field(RoundField::kState) == "running");
     CHECK(RoundsPage("#/rounds/nowhere").rounds().is_unknown);
 }
+
+TEST_CASE("a round takes its criteria from itself or another round, said in a sentence, and a copy has those of its model") {
+    RoundsPage page(round_address(sample_id("round 3")));
+    CHECK(page.form().criteria.labels[0] == "As this round has them");
+    CHECK(page.form().criteria_text.contains("Different countries"));
+    CHECK(page.form().criteria_text.contains("interests 30"));
+    CHECK_FALSE(page.form().changed);
+    domain::RoundRecord other = *page.endpoint.programme.round(sample_id("round 2"));
+    other.criteria.weight_points = {1, 2, 3, 4, 5, 6};
+    other.criteria.common_language = false;
+    other.criteria.policy = domain::PairingPolicy::kWorstPairFirst;
+    page.endpoint.put(other);
+    page.page.tell(Reminded{});
+    page.type(RoundField::kCriteria, "round:" + other.id);
+    CHECK(page.form().criteria.labels[static_cast<std::size_t>(page.form().criteria.chosen)] == "As in round 2");
+    CHECK(page.form().criteria_text.contains("interests 1,"));
+    CHECK_FALSE(page.form().criteria_text.contains("A language in common"));
+    page.page.say(SaveRoundDraft{});
+    CHECK(page.saved().criteria == other.criteria);
+    CHECK_FALSE(page.form().changed);
+    const RoundsPage copy(round_copy_address(other.id));
+    CHECK(copy.form().criteria.labels[0] == "As in round 2");
+    RoundsPage fresh("#/rounds/new");
+    CHECK(fresh.form().criteria.labels[0] == "The usual ones");
+    fresh.type(RoundField::kName, "2015A");
+    fresh.type(RoundField::kCriteria, "round:" + sample_id("round 1"));
+    fresh.page.say(SaveRoundDraft{});
+    CHECK(fresh.saved().criteria == fresh.endpoint.programme.round(sample_id("round 1"))->criteria);
+}

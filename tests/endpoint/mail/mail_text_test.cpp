@@ -53,9 +53,11 @@ TEST_CASE("every kind of mail is worded in every language without a placeholder 
                                             "topic_begins",
                                             "nudge",
                                             "new_partner_coming",
-                                            "removed_from_round"}) {
+                                            "removed_from_round",
+                                            "batch_held"}) {
             std::vector<Filling> fillings(kAll.begin(), kAll.end());
             fillings.insert(fillings.end(), {{"answer", "Yes."},
+                                             {"batch", "2"},
                                              {"role", "coordinator"},
                                              {"subject", "News"},
                                              {"message", "It starts."},
