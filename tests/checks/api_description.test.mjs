@@ -127,14 +127,15 @@ async function deliveriesAndLetters(ana, cookie) {
   const round = records.find(({ kind, body }) => kind === 'round' && body.batches?.some(({ sent_at: at }) => at)).body.id;
   const pair = records.filter(({ kind, body }) => kind === 'application' && body.round_id === round).slice(0, 2).map(({ body }) => body.application.id);
   const wanted = JSON.stringify({ round_id: round, groups: [pair] });
-  const partnership = records.find(({ kind, body }) => kind === 'partnership' && body.round_id === round && !body.ended_at).body.id;
-  const reminder = { id: '1'.repeat(32), kind: 'nudge_partners', made_at: '2014-09-01T00:00:00Z', body: { partnership_id: partnership } };
+  const partnership = records.find(({ kind, body }) => kind === 'partnership' && body.round_id === round && body.started_at && !body.ended_at).body.id;
+  const end = { id: '1'.repeat(32), kind: 'end_partnership', made_at: '2014-09-01T00:00:00Z', body: { partnership_id: partnership, reason: 'by_coordinator' } };
   for (const who of [undefined, ana, cookie]) {
     await ask('get', '/api/deliveries/{id}/{batch}', { cookie: who, id: round, batch: 1 });
     await ask('post', '/api/letters', { cookie: who, body: wanted });
-    await ask('post', '/api/act-letters', { cookie: who, body: JSON.stringify(reminder) });
+    await ask('post', '/api/act-letters', { cookie: who, body: JSON.stringify(end) });
   }
   assert.equal((await ask('post', '/api/letters', { cookie, body: wanted })).json().letters.length, 2);
+  assert.equal((await ask('post', '/api/act-letters', { cookie, body: JSON.stringify(end) })).json().letters.length, 2);
   await ask('get', '/api/deliveries/{id}/{batch}', { cookie, id: '0'.repeat(32), batch: 1 });
   await ask('post', '/api/letters', { cookie, body: JSON.stringify({ round_id: '0'.repeat(32), groups: [] }) });
 }

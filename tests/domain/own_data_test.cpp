@@ -21,7 +21,7 @@ TEST_CASE("one's own data is everything of one's own, notes included, and nobody
             CHECK(request->staff_note.empty());
         }
     }
-    CHECK(my_data(programme, sample_id("coordinator")).size() == 1);
+    CHECK(my_data(programme, sample_id("coordinator")).size() == 2);  // person, and a day in the tool
     CHECK(my_data(programme, sample_id("nobody")).empty());
     CHECK(my_data(programme, "").empty());
 }

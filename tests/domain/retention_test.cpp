@@ -22,7 +22,15 @@ TEST_CASE("personal records of a round are due some days after its last day, par
 
 TEST_CASE("a round that is not ended keeps its records") {
     const std::vector<RecordKey> due = records_due(sample_programme(), kSampleNow_s * 2);
-    CHECK(due.size() == 4);  // those of round 1, and an old wish to be told
+    CHECK(due.size() == 5);  // those of round 1, an old wish to be told, and a day in the tool
+}
+
+TEST_CASE("a day in the tool is forgotten two years later") {
+    const Programme programme = sample_programme();
+    const RecordKey key{RecordKind::kWorkDay, work_day_id(sample_id("coordinator"), {2014, 9, 28})};
+    const std::int64_t due_s = (days_from_civil({2014, 9, 28}) + kKeepWork_days) * kSecondsPerDay;
+    CHECK_FALSE(std::ranges::contains(records_due(programme, due_s - 1), key));
+    CHECK(std::ranges::contains(records_due(programme, due_s), key));
 }
 
 TEST_CASE("a request for help and a saved preview go with their round") {
