@@ -30,6 +30,21 @@ TEST_CASE("records are found by what people know of them") {
     CHECK(actor_of(programme, sample_id("nobody")) == Actor{});
 }
 
+TEST_CASE("the records of a round are found kind by kind, in the order in which all of them are") {
+    const Programme programme = sample_programme();
+    for (const char* round : {"round 1", "round 2", "round 3", "none"}) {
+        std::vector<const Record*> by_kind;
+        for (std::size_t kind = 0; kind < kRecordKindCount; ++kind) {
+            for (const Record* record : programme.of_round(sample_id(round), static_cast<RecordKind>(kind))) {
+                CHECK(kind_of(*record) == static_cast<RecordKind>(kind));
+                by_kind.push_back(record);
+            }
+        }
+        CHECK(by_kind == programme.of_round(sample_id(round)));
+    }
+    CHECK(programme.of_round(sample_id("round 2"), RecordKind::kApplication).size() == 5);
+}
+
 TEST_CASE("a changed address and a changed partnership leave no old way to them") {
     Programme programme = sample_programme();
     Person moved = *programme.person(sample_id("one"));

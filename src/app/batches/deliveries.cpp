@@ -118,19 +118,19 @@ std::vector<DeliveryPerson> people_of_deliveries(const State& state) {
         lines.emplace(line.person_id, &line);
     }
     std::vector<std::pair<std::string, DeliveryPerson>> named;
-    for (const domain::Record* record : state.sync.shown.of_round(state.batches.round_id)) {
-        const auto* partnership = std::get_if<domain::Partnership>(record);
-        if (partnership == nullptr || partnership->batch != deliveries.batch || partnership->started_at_s == 0) {
+    for (const domain::Record* record : state.sync.shown.of_round(state.batches.round_id, domain::RecordKind::kPartnership)) {
+        const auto& partnership = std::get<domain::Partnership>(*record);
+        if (partnership.batch != deliveries.batch || partnership.started_at_s == 0) {
             continue;
         }
-        for (const std::string& person_id : partnership->person_ids) {
+        for (const std::string& person_id : partnership.person_ids) {
             if (person_id == domain::kFormerPerson) {
                 continue;
             }
-            DeliveryPerson one{.person_id = person_id, .partnership_id = partnership->id};
+            DeliveryPerson one{.person_id = person_id, .partnership_id = partnership.id};
             const auto line = lines.find(person_id);
             one.line = line == lines.end() ? nullptr : line->second;
-            one.seen_at_s = seen_at_s(state.sync.shown, *partnership, person_id);
+            one.seen_at_s = seen_at_s(state.sync.shown, partnership, person_id);
             one.mark = one.seen_at_s != 0 ? DeliveryMark::kSeen : one.line == nullptr ? DeliveryMark::kOnTheWay : mark_of_line(*one.line);
             std::string name = name_for_order(state, one);
             named.emplace_back(std::move(name), std::move(one));
