@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -31,9 +32,9 @@ DeliveryMark mark_of_line(const codec::DeliveryLine& line) {
 }
 
 /// Who logged anything about the partnership has seen who the partner is.
-std::int64_t seen_at_s(const domain::Programme& shown, const domain::Partnership& partnership, const std::string& person_id) {
+std::int64_t seen_at_s(const std::vector<const domain::ContactEntry*>& contacts, const std::string& person_id) {
     std::int64_t first_s = 0;
-    for (const domain::ContactEntry* entry : shown.contacts_of(partnership.id)) {
+    for (const domain::ContactEntry* entry : contacts) {
         if (entry->person_id == person_id && (first_s == 0 || entry->at_s < first_s)) {
             first_s = entry->at_s;
         }
@@ -123,6 +124,7 @@ std::vector<DeliveryPerson> people_of_deliveries(const State& state) {
         if (partnership.batch != deliveries.batch || partnership.started_at_s == 0) {
             continue;
         }
+        const auto contacts = state.sync.shown.contacts_of(partnership.id);
         for (const std::string& person_id : partnership.person_ids) {
             if (person_id == domain::kFormerPerson) {
                 continue;
@@ -130,16 +132,15 @@ std::vector<DeliveryPerson> people_of_deliveries(const State& state) {
             DeliveryPerson one{.person_id = person_id, .partnership_id = partnership.id};
             const auto line = lines.find(person_id);
             one.line = line == lines.end() ? nullptr : line->second;
-            one.seen_at_s = seen_at_s(state.sync.shown, partnership, person_id);
+            one.seen_at_s = seen_at_s(contacts, person_id);
             one.mark = one.seen_at_s != 0 ? DeliveryMark::kSeen : one.line == nullptr ? DeliveryMark::kOnTheWay : mark_of_line(*one.line);
             std::string name = name_for_order(state, one);
             named.emplace_back(std::move(name), std::move(one));
         }
     }
     // Who needs somebody comes first.
-    std::ranges::sort(named, [](const auto& one, const auto& other) {
-        return std::tuple(-static_cast<int>(one.second.mark), one.first, one.second.person_id) <
-               std::tuple(-static_cast<int>(other.second.mark), other.first, other.second.person_id);
+    std::ranges::sort(named, {}, [](const auto& one) {
+        return std::tuple(-static_cast<int>(one.second.mark), std::string_view(one.first), std::string_view(one.second.person_id));
     });
     std::vector<DeliveryPerson> people;
     people.reserve(named.size());
