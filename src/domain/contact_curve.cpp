@@ -1,6 +1,7 @@
 #include "domain/contact_curve.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/civil_date.h"
 #include "domain/retention.h"
@@ -19,10 +20,10 @@ std::int32_t day_of(const RoundRecord& round, std::int64_t moment_s) {
 
 std::vector<const Partnership*> begun_partnerships(const Programme& programme, const RoundRecord& round) {
     std::vector<const Partnership*> begun;
-    for (const Record* record : programme.of_round(round.id)) {
-        const auto* partnership = std::get_if<Partnership>(record);
-        if (partnership != nullptr && partnership->started_at_s != 0) {
-            begun.push_back(partnership);
+    for (const Record* record : programme.of_round(round.id, RecordKind::kPartnership)) {
+        const auto& partnership = std::get<Partnership>(*record);
+        if (partnership.started_at_s != 0) {
+            begun.push_back(&partnership);
         }
     }
     return begun;
@@ -62,17 +63,25 @@ ContactCurve contact_curve(const Programme& programme, const RoundRecord& round,
     return curve;
 }
 
-std::vector<ContactCurve> contact_curves(const Programme& programme, std::string_view round_id, std::int64_t now_s) {
+std::vector<ContactCurve> contact_curves(const Programme& programme, std::string_view round_id, std::int64_t now_s, std::size_t most) {
     const RoundRecord* latest = programme.round(round_id);
-    std::vector<ContactCurve> curves;
+    std::vector<const RoundRecord*> rounds;
     for (const Record* record : programme.all(RecordKind::kRound)) {
         const auto& round = std::get<RoundRecord>(*record);
         if (latest != nullptr && (round.id == latest->id || round.starts_on < latest->starts_on)) {
-            curves.push_back(contact_curve(programme, round, now_s));
+            rounds.push_back(&round);
         }
     }
-    std::erase_if(curves, [](const ContactCurve& curve) { return curve.points.empty(); });
-    std::ranges::sort(curves, std::ranges::greater(), [](const ContactCurve& curve) { return curve.round->starts_on; });
+    std::ranges::sort(rounds, std::ranges::greater(), &RoundRecord::starts_on);
+    std::vector<ContactCurve> curves;
+    for (const RoundRecord* round : rounds) {
+        if (curves.size() == most) {
+            break;
+        }
+        if (ContactCurve curve = contact_curve(programme, *round, now_s); !curve.points.empty()) {
+            curves.push_back(std::move(curve));
+        }
+    }
     return curves;
 }
 

@@ -30,9 +30,9 @@ struct ContactCurve {
 /// The curve of a round up to today or its end; empty once its contacts may have been removed (domain/retention.h).
 ContactCurve contact_curve(const Programme& programme, const RoundRecord& round, std::int64_t now_s);
 
-/// The curves of a round and of those that began before it, the latest first; rounds without a point are left out. Cost: one pass over the
-/// partnerships of each round and their contacts.
-std::vector<ContactCurve> contact_curves(const Programme& programme, std::string_view round_id, std::int64_t now_s);
+/// The curves of a round and of those that began before it, the latest first and at most so many; rounds without a point are left out.
+/// Cost: one pass over the partnerships of each of these rounds and their contacts.
+std::vector<ContactCurve> contact_curves(const Programme& programme, std::string_view round_id, std::int64_t now_s, std::size_t most);
 
 /// How many contacts were logged in each week of a round, the first one first; up to the week of a moment. Notes and "all well" are no contacts.
 std::vector<std::int32_t> contacts_by_week(const Programme& programme, const RoundRecord& round, std::int64_t now_s);

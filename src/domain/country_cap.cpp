@@ -115,24 +115,26 @@ CapPlan plan_cap(std::span<const CapApplicant> applicants, std::int32_t percent,
 }
 
 std::set<std::string> countries_before(const Programme& programme, const RoundRecord& round) {
-    std::set<std::string> countries;
-    for (const Record* record : programme.all(RecordKind::kApplication)) {
-        const auto& application = std::get<ApplicationRecord>(*record);
-        const RoundRecord* other = programme.round(application.round_id);
-        if (other != nullptr && other->starts_on < round.starts_on) {
-            countries.insert(application.application.country);
+    std::set<std::string_view> countries;
+    for (const Record* record : programme.all(RecordKind::kRound)) {
+        const auto& other = std::get<RoundRecord>(*record);
+        if (!(other.starts_on < round.starts_on)) {
+            continue;
+        }
+        for (const Record* one : programme.of_round(other.id, RecordKind::kApplication)) {
+            countries.insert(std::get<ApplicationRecord>(*one).application.country);
         }
     }
-    return countries;
+    return {countries.begin(), countries.end()};
 }
 
 CapPlan cap_plan_of(const Programme& programme, const RoundRecord& round) {
     std::vector<CapApplicant> applicants;
-    for (const Record* record : programme.of_round(round.id)) {
-        const auto* one = std::get_if<ApplicationRecord>(record);
-        if (one != nullptr && one->state != ApplicationState::kWithdrawn) {
-            applicants.push_back({one->application.id, one->application.country, one->application.arrived_at_s,
-                                  one->state == ApplicationState::kAccepted || one->batch != 0});
+    for (const Record* record : programme.of_round(round.id, RecordKind::kApplication)) {
+        const auto& one = std::get<ApplicationRecord>(*record);
+        if (one.state != ApplicationState::kWithdrawn) {
+            applicants.push_back({one.application.id, one.application.country, one.application.arrived_at_s,
+                                  one.state == ApplicationState::kAccepted || one.batch != 0});
         }
     }
     return plan_cap(applicants, round.cap_percent, round.cap_reading, countries_before(programme, round));

@@ -56,19 +56,25 @@ bool is_initial_of(std::string_view initial, std::string_view word) { return ini
 /// two whole words must agree, so that relatives who share a family name stay apart.
 bool are_similar(const Words& one, const Words& other) {
     const Words& shorter = one.size() <= other.size() ? one : other;
-    Words rest = one.size() <= other.size() ? other : one;
+    const Words& longer = one.size() <= other.size() ? other : one;
+    std::vector<bool> taken(longer.size());
+    const auto take_first = [&](auto fits) {
+        for (std::size_t place = 0; place < longer.size(); ++place) {
+            if (!taken[place] && fits(longer[place])) {
+                taken[place] = true;
+                return true;
+            }
+        }
+        return false;
+    };
     std::size_t whole_words = 0;
     for (const std::string& word : shorter) {
-        auto match = std::ranges::find(rest, word);
-        whole_words += match != rest.end() && word.size() > 1 ? 1 : 0;
-        if (match == rest.end()) {
-            match = std::ranges::find_if(
-                rest, [&](const std::string& candidate) { return is_initial_of(word, candidate) || is_initial_of(candidate, word); });
-        }
-        if (match == rest.end()) {
+        if (take_first([&](const std::string& candidate) { return candidate == word; })) {
+            whole_words += word.size() > 1 ? 1 : 0;
+        } else if (!take_first(
+                       [&](const std::string& candidate) { return is_initial_of(word, candidate) || is_initial_of(candidate, word); })) {
             return false;
         }
-        rest.erase(match);
     }
     return whole_words >= 2 || (whole_words == shorter.size() && shorter.size() == 1 && one == other);
 }
@@ -106,13 +112,18 @@ struct Candidate {
     const Application* application = nullptr;
     std::string address;
     Words words;
+    bool asked_about = true;
 };
+
+Candidate candidate_of(const Application& application, bool asked_about) {
+    return {&application, normalised_email(application.email), comparable_words(application.name), asked_about};
+}
 
 std::vector<Candidate> candidates_of(std::span<const Application> applications) {
     std::vector<Candidate> candidates;
     candidates.reserve(applications.size());
     for (const Application& application : applications) {
-        candidates.push_back({&application, normalised_email(application.email), comparable_words(application.name)});
+        candidates.push_back(candidate_of(application, true));
     }
     return candidates;
 }
@@ -159,6 +170,9 @@ void add_same_names(const Group& group, std::vector<LikelyDuplicate>& found) {
         for (std::size_t b = a + 1; b < group.size(); ++b) {
             const Candidate& one = *group[a];
             const Candidate& other = *group[b];
+            if (!one.asked_about && !other.asked_about) {
+                continue;
+            }
             const bool alike = one.address != other.address && are_similar(one.words, other.words) &&
                                are_similar_workplaces(one.application->workplace, other.application->workplace);
             if (!alike) {
@@ -169,6 +183,51 @@ void add_same_names(const Group& group, std::vector<LikelyDuplicate>& found) {
                 duplicate_of(one, other, same_name ? DuplicateReason::kSameNameSameWorkplace : DuplicateReason::kSimilarNameSameWorkplace));
         }
     }
+}
+
+bool is_asked_about(const Group& group) { return std::ranges::any_of(group, &Candidate::asked_about); }
+
+std::vector<Exclusion> repeated_among(std::span<const Candidate> candidates) {
+    std::vector<Exclusion> exclusions;
+    for (const auto& [address, group] : by_address(candidates)) {
+        if (group.size() < 2 || !is_asked_about(group)) {
+            continue;
+        }
+        for (const Candidate* earlier : group) {
+            const Candidate* latest = earlier;
+            for (const Candidate* candidate : group) {
+                const bool later = replaces(*candidate, *latest) && are_similar(earlier->words, candidate->words);
+                latest = later ? candidate : latest;
+            }
+            if (latest != earlier && (earlier->asked_about || latest->asked_about)) {
+                exclusions.push_back({earlier->application->id, ExclusionReason::kReplacedByLater, latest->application->id});
+            }
+        }
+    }
+    std::ranges::sort(exclusions, {}, &Exclusion::application_id);
+    return exclusions;
+}
+
+std::vector<LikelyDuplicate> likely_among(std::span<const Candidate> candidates) {
+    std::vector<LikelyDuplicate> found;
+    for (const auto& [address, group] : by_address(candidates)) {
+        for (std::size_t a = 0; a < group.size(); ++a) {
+            for (std::size_t b = a + 1; b < group.size(); ++b) {
+                const bool asked_about = group[a]->asked_about || group[b]->asked_about;
+                if (asked_about && !are_similar(group[a]->words, group[b]->words)) {
+                    found.push_back(duplicate_of(*group[a], *group[b], DuplicateReason::kSameAddress));
+                }
+            }
+        }
+    }
+    for (const auto& [key, group] : by_country_and_name_word(candidates)) {
+        add_same_names(group, found);
+    }
+    const auto order = [](const LikelyDuplicate& duplicate) { return std::tie(duplicate.first_id, duplicate.second_id, duplicate.reason); };
+    std::ranges::sort(found, {}, order);
+    const auto repeated = std::ranges::unique(found);
+    found.erase(repeated.begin(), repeated.end());
+    return found;
 }
 
 }  // namespace
@@ -185,44 +244,20 @@ std::string comparable_name(std::string_view name) {
 }
 
 std::vector<Exclusion> find_repeated_applications(std::span<const Application> applications) {
-    const std::vector<Candidate> candidates = candidates_of(applications);
-    std::vector<Exclusion> exclusions;
-    for (const auto& [address, group] : by_address(candidates)) {
-        for (const Candidate* earlier : group) {
-            const Candidate* latest = earlier;
-            for (const Candidate* candidate : group) {
-                const bool later = replaces(*candidate, *latest) && are_similar(earlier->words, candidate->words);
-                latest = later ? candidate : latest;
-            }
-            if (latest != earlier) {
-                exclusions.push_back({earlier->application->id, ExclusionReason::kReplacedByLater, latest->application->id});
-            }
-        }
-    }
-    std::ranges::sort(exclusions, {}, &Exclusion::application_id);
-    return exclusions;
+    return repeated_among(candidates_of(applications));
 }
 
 std::vector<LikelyDuplicate> find_likely_duplicates(std::span<const Application> applications) {
-    const std::vector<Candidate> candidates = candidates_of(applications);
-    std::vector<LikelyDuplicate> found;
-    for (const auto& [address, group] : by_address(candidates)) {
-        for (std::size_t a = 0; a < group.size(); ++a) {
-            for (std::size_t b = a + 1; b < group.size(); ++b) {
-                if (!are_similar(group[a]->words, group[b]->words)) {
-                    found.push_back(duplicate_of(*group[a], *group[b], DuplicateReason::kSameAddress));
-                }
-            }
-        }
+    return likely_among(candidates_of(applications));
+}
+
+Duplicates find_duplicates(std::span<const ComparedApplication> applications) {
+    std::vector<Candidate> candidates;
+    candidates.reserve(applications.size());
+    for (const ComparedApplication& one : applications) {
+        candidates.push_back(candidate_of(*one.application, one.asked_about));
     }
-    for (const auto& [key, group] : by_country_and_name_word(candidates)) {
-        add_same_names(group, found);
-    }
-    const auto order = [](const LikelyDuplicate& duplicate) { return std::tie(duplicate.first_id, duplicate.second_id, duplicate.reason); };
-    std::ranges::sort(found, {}, order);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
-    return found;
+    return {repeated_among(candidates), likely_among(candidates)};
 }
 
 }  // namespace counterpart::domain

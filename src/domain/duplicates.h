@@ -33,6 +33,24 @@ std::vector<Exclusion> find_repeated_applications(std::span<const Application> a
 /// Pairs that may be one person and are not decided by `find_repeated_applications`; values only, nothing is merged.
 std::vector<LikelyDuplicate> find_likely_duplicates(std::span<const Application> applications);
 
+/// An application among those that are compared.
+struct ComparedApplication {
+    const Application* application = nullptr;
+    bool asked_about = true;  ///< of two that may be one person's, at least one has to be
+};
+
+/// What both of the above find.
+struct Duplicates {
+    std::vector<Exclusion> repeated;
+    std::vector<LikelyDuplicate> likely;
+
+    friend bool operator==(const Duplicates&, const Duplicates&) = default;
+};
+
+/// Both at once, without those in which neither is asked about. Cost: one pass over the applications, and a comparison of those who share an
+/// address, or a country and a word of the name, with those who are asked about.
+Duplicates find_duplicates(std::span<const ComparedApplication> applications);
+
 /// Whether two names may be one person's: every word of the shorter one has its partner in the longer one, an initial counting for a word, and at
 /// least two whole words agree. Accents, order and abbreviations do not matter.
 bool are_similar_names(std::string_view one, std::string_view other);

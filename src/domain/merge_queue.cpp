@@ -17,11 +17,11 @@ class Queue {
     Queue(const Programme& programme, std::string_view round_id) : programme_(programme), round_id_(round_id) {}
 
     std::vector<MergeQuestion> run() {
-        const std::vector<Application> applications = those_to_compare();
-        for (const Exclusion& repeated : find_repeated_applications(applications)) {
+        const Duplicates duplicates = find_duplicates(those_to_compare());
+        for (const Exclusion& repeated : duplicates.repeated) {
             ask(repeated.application_id, repeated.because_of_id, MergeReason::kSameAddress);
         }
-        for (const LikelyDuplicate& likely : find_likely_duplicates(applications)) {
+        for (const LikelyDuplicate& likely : duplicates.likely) {
             ask(likely.first_id, likely.second_id, reason_of(likely.reason));
         }
         ask_about_known_people();
@@ -40,7 +40,7 @@ class Queue {
     }
 
     /// The round's applications, and of everybody else the latest one.
-    std::vector<Application> those_to_compare() const {
+    std::vector<ComparedApplication> those_to_compare() const {
         std::map<std::string_view, const ApplicationRecord*> latest;
         for (const Record* record : programme_.all(RecordKind::kApplication)) {
             const auto& one = std::get<ApplicationRecord>(*record);
@@ -52,10 +52,11 @@ class Queue {
                 place = &one;
             }
         }
-        std::vector<Application> applications;
+        std::vector<ComparedApplication> applications;
+        applications.reserve(latest.size());
         for (const auto& [person_id, one] : latest) {
             if (one != nullptr) {
-                applications.push_back(one->application);
+                applications.push_back({&one->application, is_of_round(*one)});
             }
         }
         return applications;

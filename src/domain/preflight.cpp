@@ -197,8 +197,12 @@ class Look {
     void look_at_mails(std::span<const RenderedMail> mails) {
         for (const RenderedMail& mail : mails) {
             const MailFault fault = fault_of(mail);
-            const auto seat = std::ranges::find(seats_, mail.reader_id, [](const Seat& one) { return one.member.person->id; });
-            if (fault != MailFault::kNone && seat != seats_.end()) {
+            if (fault == MailFault::kNone) {
+                continue;
+            }
+            const auto seat =
+                std::ranges::find(seats_, mail.reader_id, [](const Seat& one) { return std::string_view(one.member.person->id); });
+            if (seat != seats_.end()) {
                 add(fault == MailFault::kNamesReader ? FindingKind::kMailNamesReader : FindingKind::kMailWithoutPartner,
                     {seat->application_id}, seat->group);
             }

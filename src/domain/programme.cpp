@@ -1,6 +1,7 @@
 #include "domain/programme.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "domain/email.h"
@@ -50,24 +51,61 @@ std::string_view whole_of(const Record& record) {
 
 }  // namespace
 
+Programme::Programme(const Programme& other)
+    : records_(other.records_),
+      sequences_(other.sequences_),
+      by_sequence_(other.by_sequence_),
+      by_address_(other.by_address_),
+      by_owner_(other.by_owner_),
+      by_person_and_round_(other.by_person_and_round_),
+      by_partner_(other.by_partner_),
+      by_round_(other.by_round_),
+      by_whole_(other.by_whole_),
+      scopes_(other.scopes_),
+      everybodys_scope_(other.everybodys_scope_) {
+    std::unordered_map<const Record*, const Record*> copies;
+    copies.reserve(records_.size());
+    for (auto copy = records_.begin(); const auto& [key, record] : other.records_) {
+        copies.emplace(&record, &copy->second);
+        ++copy;
+    }
+    for (Index* index : {&by_address_, &by_owner_, &by_person_and_round_, &by_partner_, &by_round_, &by_whole_}) {
+        for (auto& [key, entries] : *index) {
+            for (auto& [id, record] : entries) {
+                record = copies.at(record);
+            }
+        }
+    }
+}
+
+Programme& Programme::operator=(const Programme& other) { return *this = Programme(other); }
+
 void Programme::apply(Record record, std::int64_t sequence) {
     const RecordKey key = key_of(record);
     const auto place = records_.find(key);
-    note_scope(place == records_.end() ? nullptr : &place->second.record, &record, sequence);
+    note_scope(place == records_.end() ? nullptr : &place->second, &record, sequence);
     if (place != records_.end()) {
-        unindex(place->second.record);
-        place->second = {std::move(record), sequence};
-        index(place->second.record);
+        unindex(place->second);
+        place->second = std::move(record);
+        index(place->second);
     } else {
-        index(records_.emplace(key, Stored{std::move(record), sequence}).first->second.record);
+        index(records_.emplace(key, std::move(record)).first->second);
     }
     note_sequence(key, sequence);
 }
 
+void Programme::take_over(const Programme& other, const RecordKey& key) {
+    if (const Record* record = other.find(key)) {
+        apply(*record, other.sequence_of(key));
+    } else {
+        forget(key);
+    }
+}
+
 void Programme::remove(const RecordKey& key, std::int64_t sequence) {
     if (const auto place = records_.find(key); place != records_.end()) {
-        note_scope(&place->second.record, nullptr, sequence);
-        unindex(place->second.record);
+        note_scope(&place->second, nullptr, sequence);
+        unindex(place->second);
         records_.erase(place);
     } else if (key.kind == RecordKind::kPhoto) {
         everybodys_scope_ = std::max(everybodys_scope_, sequence);
@@ -77,7 +115,7 @@ void Programme::remove(const RecordKey& key, std::int64_t sequence) {
 
 void Programme::forget(const RecordKey& key) {
     if (const auto place = records_.find(key); place != records_.end()) {
-        unindex(place->second.record);
+        unindex(place->second);
         records_.erase(place);
     }
     note_sequence(key, 0);
@@ -98,24 +136,24 @@ void Programme::note_sequence(const RecordKey& key, std::int64_t sequence) {
 void Programme::index(const Record& record) {
     const std::string& id = id_of(record);
     if (const auto* person = std::get_if<Person>(&record)) {
-        by_address_[normalised_email(person->email)].insert(id);
+        by_address_[normalised_email(person->email)].insert_or_assign(id, &record);
     }
     if (const std::string_view owner = owner_of(record); !owner.empty()) {
-        by_owner_[std::string(owner) + "/" + std::to_string(record.index())].insert(id);
+        by_owner_[std::string(owner) + "/" + std::to_string(record.index())].insert_or_assign(id, &record);
     }
     if (const auto* application = std::get_if<ApplicationRecord>(&record)) {
-        by_person_and_round_[person_and_round(application->person_id, application->round_id)].insert(id);
+        by_person_and_round_[person_and_round(application->person_id, application->round_id)].insert_or_assign(id, &record);
     }
     if (const auto* partnership = std::get_if<Partnership>(&record)) {
         for (const std::string& person_id : partnership->person_ids) {
-            by_partner_[person_id].insert(id);
+            by_partner_[person_id].insert_or_assign(id, &record);
         }
     }
     if (const std::string_view round_id = round_of(record); !round_id.empty()) {
-        by_round_[std::string(round_id) + "/" + std::to_string(record.index())].insert(id);
+        by_round_[std::string(round_id) + "/" + std::to_string(record.index())].insert_or_assign(id, &record);
     }
     if (const std::string_view whole_id = whole_of(record); !whole_id.empty()) {
-        by_whole_[std::string(whole_id) + "/" + std::to_string(record.index())].insert(id);
+        by_whole_[std::string(whole_id) + "/" + std::to_string(record.index())].insert_or_assign(id, &record);
     }
 }
 

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +23,13 @@ struct Change {
 /// Pointers and references stay valid until their record is changed.
 class Programme {
   public:
+    Programme() = default;
+    Programme(const Programme& other);
+    Programme(Programme&&) = default;
+    Programme& operator=(const Programme& other);
+    Programme& operator=(Programme&&) = default;
+    ~Programme() = default;
+
     /// Puts a record in, or in place of the one with its key. `sequence` is that of the change (0 = a guess of the page that
     /// the endpoint has not seen); at the start, records come in the order of their sequences.
     void apply(Record record, std::int64_t sequence);
@@ -31,6 +37,8 @@ class Programme {
     void remove(const RecordKey& key, std::int64_t sequence);
     /// Undoes an `apply` of a new key, without a trace. To undo a change, `apply` the former record with its former sequence.
     void forget(const RecordKey& key);
+    /// Makes one record what it is in another programme, its sequence too; where it is not there, forgets it.
+    void take_over(const Programme& other, const RecordKey& key);
 
     const Record* find(const RecordKey& key) const;
     const Person* person(std::string_view id) const;
@@ -73,6 +81,8 @@ class Programme {
     std::vector<const Record*> all(RecordKind kind) const;
     /// The records that name a round: applications, partnerships, previews, topics, answers to surveys, live events, audit entries.
     std::vector<const Record*> of_round(std::string_view round_id) const;
+    /// Those of one kind. Cost: a look-up for each of them.
+    std::vector<const Record*> of_round(std::string_view round_id, RecordKind kind) const;
     /// The contact entries of a partnership.
     std::vector<const ContactEntry*> contacts_of(std::string_view partnership_id) const;
 
@@ -93,16 +103,31 @@ class Programme {
     std::int64_t scope_sequence(std::string_view person_id) const;
 
   private:
-    struct Stored {
-        Record record;
-        std::int64_t sequence = 0;
+    /// Keys in their order, and what names one without a text of its own.
+    struct KeyView {
+        RecordKind kind;
+        std::string_view id;
     };
-    /// From a key to the ids that it leads to.
-    using Index = std::map<std::string, std::set<std::string, std::less<>>, std::less<>>;
+    struct KeyOrder {
+        using is_transparent = void;
+        static KeyView view(const RecordKey& key) { return {key.kind, key.id}; }
+        static KeyView view(KeyView key) { return key; }
+        bool operator()(const auto& one, const auto& other) const {
+            const KeyView first = view(one);
+            const KeyView second = view(other);
+            return first.kind != second.kind ? first.kind < second.kind : first.id < second.id;
+        }
+    };
+    /// From a key to the records of `records_` that it leads to, by id.
+    using Index = std::map<std::string, std::map<std::string, const Record*, std::less<>>, std::less<>>;
 
+    const Record* look_up(KeyView key) const;
     template <typename T>
     const T* get(RecordKind kind, std::string_view id) const;
-    std::vector<const Record*> listed(const Index& index, std::string_view key) const;
+    static std::vector<const Record*> listed(const Index& index, std::string_view key);
+    static void add_listed(const Index& index, std::string_view key, RecordKind kind, std::vector<const Record*>& found);
+    template <typename T>
+    std::vector<const T*> parts_of(std::string_view whole_id, RecordKind kind) const;
     void index(const Record& record);
     void unindex(const Record& record);
     void note_sequence(const RecordKey& key, std::int64_t sequence);
@@ -110,7 +135,7 @@ class Programme {
     void raise_scope(std::string_view person_id, std::int64_t sequence);
     void raise_scope_of_partners(std::string_view person_id, std::int64_t sequence);
 
-    std::map<RecordKey, Stored> records_;
+    std::map<RecordKey, Record, KeyOrder> records_;
     std::map<RecordKey, std::int64_t> sequences_;  ///< those of removed records too
     std::map<std::int64_t, RecordKey> by_sequence_;
     Index by_address_;

@@ -6,14 +6,16 @@
 
 namespace counterpart::domain {
 
-const Record* Programme::find(const RecordKey& key) const {
+const Record* Programme::find(const RecordKey& key) const { return look_up({key.kind, key.id}); }
+
+const Record* Programme::look_up(KeyView key) const {
     const auto place = records_.find(key);
-    return place == records_.end() ? nullptr : &place->second.record;
+    return place == records_.end() ? nullptr : &place->second;
 }
 
 template <typename T>
 const T* Programme::get(RecordKind kind, std::string_view id) const {
-    const Record* record = find({kind, std::string(id)});
+    const Record* record = look_up({kind, id});
     return record == nullptr ? nullptr : std::get_if<T>(record);
 }
 
@@ -38,19 +40,19 @@ const WorkDay* Programme::work_day(std::string_view id) const { return get<WorkD
 
 const Person* Programme::person_by_address(std::string_view address) const {
     const auto place = by_address_.find(normalised_email(address));
-    return place == by_address_.end() ? nullptr : person(*place->second.begin());
+    return place == by_address_.end() ? nullptr : std::get_if<Person>(place->second.begin()->second);
 }
 
 const ApplicationRecord* Programme::application_of(std::string_view person_id, std::string_view round_id) const {
     const auto place = by_person_and_round_.find(std::string(person_id) + "/" + std::string(round_id));
-    return place == by_person_and_round_.end() ? nullptr : application(*place->second.begin());
+    return place == by_person_and_round_.end() ? nullptr : std::get_if<ApplicationRecord>(place->second.begin()->second);
 }
 
 std::vector<const Partnership*> Programme::partnerships_of(std::string_view person_id) const {
     std::vector<const Partnership*> found;
     if (const auto place = by_partner_.find(person_id); place != by_partner_.end() && person_id != kFormerPerson) {
-        for (const std::string& id : place->second) {
-            found.push_back(partnership(id));
+        for (const auto& [id, record] : place->second) {
+            found.push_back(std::get_if<Partnership>(record));
         }
     }
     return found;
@@ -95,60 +97,68 @@ bool Programme::are_in_touch(std::string_view one_person, std::string_view other
 
 const Glossary* Programme::glossary_of(std::string_view person_id) const {
     const auto place = by_owner_.find(std::string(person_id) + "/" + std::to_string(static_cast<int>(RecordKind::kGlossary)));
-    return place == by_owner_.end() ? nullptr : glossary(*place->second.begin());
+    return place == by_owner_.end() ? nullptr : std::get_if<Glossary>(place->second.begin()->second);
 }
 
-std::vector<const Record*> Programme::listed(const Index& index, std::string_view key) const {
+std::vector<const Record*> Programme::listed(const Index& index, std::string_view key) {
     std::vector<const Record*> found;
     for (std::size_t kind = 0; kind < kRecordKindCount; ++kind) {
-        const auto place = index.find(std::string(key) + "/" + std::to_string(kind));
-        if (place == index.end()) {
-            continue;
-        }
-        for (const std::string& id : place->second) {
-            found.push_back(find({static_cast<RecordKind>(kind), id}));
-        }
+        add_listed(index, key, static_cast<RecordKind>(kind), found);
     }
     return found;
+}
+
+void Programme::add_listed(const Index& index, std::string_view key, RecordKind kind, std::vector<const Record*>& found) {
+    const auto place = index.find(std::string(key) + "/" + std::to_string(static_cast<std::size_t>(kind)));
+    if (place == index.end()) {
+        return;
+    }
+    found.reserve(found.size() + place->second.size());
+    for (const auto& [id, record] : place->second) {
+        found.push_back(record);
+    }
 }
 
 std::vector<const Record*> Programme::owned_by(std::string_view person_id) const { return listed(by_owner_, person_id); }
 
 std::vector<const Record*> Programme::of_round(std::string_view round_id) const { return listed(by_round_, round_id); }
 
+std::vector<const Record*> Programme::of_round(std::string_view round_id, RecordKind kind) const {
+    std::vector<const Record*> found;
+    add_listed(by_round_, round_id, kind, found);
+    return found;
+}
+
 std::vector<const Record*> Programme::all(RecordKind kind) const {
     std::vector<const Record*> found;
     for (auto place = records_.lower_bound({kind, {}}); place != records_.end() && place->first.kind == kind; ++place) {
-        found.push_back(&place->second.record);
+        found.push_back(&place->second);
     }
     return found;
 }
-
-namespace {
 
 template <typename T>
-std::vector<const T*> only(const std::vector<const Record*>& records) {
+std::vector<const T*> Programme::parts_of(std::string_view whole_id, RecordKind kind) const {
+    std::vector<const Record*> records;
+    add_listed(by_whole_, whole_id, kind, records);
     std::vector<const T*> found;
+    found.reserve(records.size());
     for (const Record* record : records) {
-        if (const auto* one = std::get_if<T>(record)) {
-            found.push_back(one);
-        }
+        found.push_back(&std::get<T>(*record));
     }
     return found;
 }
 
-}  // namespace
-
 std::vector<const ContactEntry*> Programme::contacts_of(std::string_view partnership_id) const {
-    return only<ContactEntry>(listed(by_whole_, partnership_id));
+    return parts_of<ContactEntry>(partnership_id, RecordKind::kContactEntry);
 }
 
 std::vector<const Note*> Programme::notes_of(std::string_view partnership_id) const {
-    return only<Note>(listed(by_whole_, partnership_id));
+    return parts_of<Note>(partnership_id, RecordKind::kNote);
 }
 
 std::vector<const Post*> Programme::posts_of(std::string_view topic_or_thread_id) const {
-    return only<Post>(listed(by_whole_, topic_or_thread_id));
+    return parts_of<Post>(topic_or_thread_id, RecordKind::kPost);
 }
 
 std::vector<const Post*> Programme::posts_of_thread(std::string_view thread_id) const {

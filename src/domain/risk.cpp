@@ -272,13 +272,13 @@ std::vector<Risk> risks_of(const Programme& programme, std::string_view round_id
         }
     }
     std::vector<Risk> risks;
-    for (const Record* record : programme.of_round(round_id)) {
-        const auto* partnership = std::get_if<Partnership>(record);
-        if (partnership == nullptr || partnership->started_at_s == 0) {
+    for (const Record* record : programme.of_round(round_id, RecordKind::kPartnership)) {
+        const auto& partnership = std::get<Partnership>(*record);
+        if (partnership.started_at_s == 0) {
             continue;
         }
-        const auto place = requests.find(partnership->id);
-        risks.push_back(standing_of(programme, *partnership, place == requests.end() ? Requests() : place->second, now_s));
+        const auto place = requests.find(partnership.id);
+        risks.push_back(standing_of(programme, partnership, place == requests.end() ? Requests() : place->second, now_s));
     }
     std::ranges::sort(risks, {}, [](const Risk& risk) {
         return std::tuple(risk.need, !is_about_conduct(risk), risk.since_s, std::string_view(risk.partnership->id));

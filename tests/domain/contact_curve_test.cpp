@@ -53,7 +53,7 @@ TEST_CASE("a pair that one writes to alone is not in contact, and a later batch 
 TEST_CASE("of fewer than five pairs nothing is told") {
     const Programme programme = curve_programme("r", {2014, 8, 31}, 4, 4);
     CHECK(contact_curve(programme, *programme.round(sample_id("r")), day_s(9)).points.empty());
-    CHECK(contact_curves(programme, sample_id("r"), day_s(9)).empty());
+    CHECK(contact_curves(programme, sample_id("r"), day_s(9), 3).empty());
 }
 
 TEST_CASE("earlier rounds stand beside it, until their contacts are removed") {
@@ -71,14 +71,17 @@ TEST_CASE("earlier rounds stand beside it, until their contacts are removed") {
     RoundRecord earlier = *before.round(sample_id("earlier"));
     earlier.state = RoundState::kEnded;
     programme.apply(earlier, programme.last_sequence() + 1);
-    const auto curves = contact_curves(programme, sample_id("later"), day_s(1));
+    const auto curves = contact_curves(programme, sample_id("later"), day_s(1), 3);
     REQUIRE(curves.size() == 2);
     CHECK(curves[0].round->id == sample_id("later"));
     CHECK(curves[1].points.size() == 112);
     CHECK(curves[1].points.back() == CurvePoint{111, 2, 5});
-    CHECK(contact_curves(programme, sample_id("earlier"), day_s(1)).size() == 1);
-    CHECK(contact_curves(programme, sample_id("later"), day_s(100 * 7)).size() == 1);
-    CHECK(contact_curves(programme, sample_id("none"), day_s(1)).empty());
+    CHECK(contact_curves(programme, sample_id("earlier"), day_s(1), 3).size() == 1);
+    CHECK(contact_curves(programme, sample_id("later"), day_s(100 * 7), 3).size() == 1);
+    CHECK(contact_curves(programme, sample_id("none"), day_s(1), 3).empty());
+    const auto latest = contact_curves(programme, sample_id("later"), day_s(1), 1);
+    REQUIRE(latest.size() == 1);
+    CHECK(latest[0].points == curves[0].points);
 }
 
 TEST_CASE("contacts are counted week by week up to now") {

@@ -128,3 +128,31 @@ TEST_CASE("a round's plan counts those who did not withdraw, and knows which cou
     CHECK(share("TW").first_time);
     CHECK(countries_before(programme, round) == std::set<std::string>{"IS", "ZA"});
 }
+
+TEST_CASE("the countries of earlier rounds are those that a look at every application finds") {
+    const std::vector<std::string> countries{"ZA", "IS", "PL", "TW", "ES", "BR", "NZ"};
+    for (std::size_t seed = 1; seed < 40; ++seed) {
+        Programme programme;
+        std::int64_t sequence = 0;
+        for (std::size_t k = 0; k < 5; ++k) {
+            const auto year = static_cast<std::int32_t>(2010 + (seed * (k + 3)) % 4);  // some begin on the same day
+            programme.apply(sample_round_record("r" + std::to_string(k), {year, 3, 1}, RoundState::kEnded), ++sequence);
+        }
+        for (std::size_t k = 0; k < 12; ++k) {
+            const std::string round = k % 7 == 6 ? "gone" : "r" + std::to_string((seed + k * k) % 5);
+            programme.apply(sample_application("p" + std::to_string(k), countries[(seed * k + k) % countries.size()], round), ++sequence);
+        }
+        for (const Record* record : programme.all(RecordKind::kRound)) {
+            const auto& round = std::get<RoundRecord>(*record);
+            std::set<std::string> expected;
+            for (const Record* one : programme.all(RecordKind::kApplication)) {
+                const auto& application = std::get<ApplicationRecord>(*one);
+                const RoundRecord* other = programme.round(application.round_id);
+                if (other != nullptr && other->starts_on < round.starts_on) {
+                    expected.insert(application.application.country);
+                }
+            }
+            CHECK(countries_before(programme, round) == expected);
+        }
+    }
+}

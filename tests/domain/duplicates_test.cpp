@@ -1,6 +1,13 @@
 #include "domain/duplicates.h"
 
+#include <algorithm>
+#include <array>
+#include <random>
+#include <string>
+#include <tuple>
+
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
 
 using namespace counterpart::domain;
 
@@ -16,7 +23,67 @@ Application person(std::string id, std::string name, std::string email, std::str
     return application;
 }
 
+/// People with so few names, addresses and workplaces that many are alike.
+std::vector<Application> people_who_look_alike(std::mt19937& random, int count) {
+    constexpr std::array<const char*, 8> kWords{"Ana", "A", "Ruiz", "Gil", "Mª", "María", "José", "J."};
+    constexpr std::array<const char*, 4> kWorkplaces{"Old Market Library, Vigo", "Market library of Vigo", "Archivo de Granada", ""};
+    std::vector<Application> people;
+    for (int k = 0; k < count; ++k) {
+        std::string name = kWords[random() % kWords.size()];
+        for (std::uint32_t words = 1 + random() % 3; words > 0; --words) {
+            name += std::string(" ") + kWords[random() % kWords.size()];
+        }
+        people.push_back(person(std::to_string(1'000 + k), name,
+                                "a" + std::to_string(random() % 12) + (random() % 2 == 0 ? "" : "+x") + "@example.org",
+                                kWorkplaces[random() % kWorkplaces.size()]));
+        people.back().country = random() % 3 == 0 ? "PT" : "ES";
+        people.back().arrived_at_s = static_cast<std::int64_t>(random() % 4);
+    }
+    return people;
+}
+
+/// What a look at every two of them finds where at least one of the two is asked about.
+Duplicates by_twos(const std::vector<Application>& people, const std::vector<bool>& asked_about) {
+    Duplicates found;
+    for (std::size_t a = 0; a < people.size(); ++a) {
+        const Application* latest = nullptr;
+        std::size_t latest_place = 0;
+        for (std::size_t b = 0; b < people.size(); ++b) {
+            const std::vector<Application> two{people[a], people[b]};
+            const auto repeated = a == b ? std::vector<Exclusion>() : find_repeated_applications(two);
+            const auto came = [](const Application& one) { return std::tie(one.arrived_at_s, one.id); };
+            if (!repeated.empty() && repeated[0].application_id == people[a].id && (latest == nullptr || came(*latest) < came(people[b]))) {
+                latest = &people[b];
+                latest_place = b;
+            }
+            if (a < b && (asked_about[a] || asked_about[b])) {
+                found.likely.append_range(find_likely_duplicates(two));
+            }
+        }
+        if (latest != nullptr && (asked_about[a] || asked_about[latest_place])) {
+            found.repeated.push_back({people[a].id, ExclusionReason::kReplacedByLater, latest->id});
+        }
+    }
+    return found;
+}
+
 }  // namespace
+
+TEST_CASE("among many people those are found whom a look at every two of them finds") {
+    std::mt19937 random(static_cast<std::uint32_t>(GENERATE(range(0, 30))));
+    const std::vector<Application> people = people_who_look_alike(random, 40);
+    const std::uint32_t share = random() % 5;
+    std::vector<bool> asked_about;
+    std::vector<ComparedApplication> compared;
+    for (const Application& one : people) {
+        asked_about.push_back(random() % 4 < share);
+        compared.push_back({&one, asked_about.back()});
+    }
+    CHECK(find_duplicates(compared) == by_twos(people, asked_about));
+    const Duplicates all = by_twos(people, std::vector<bool>(people.size(), true));
+    CHECK(find_repeated_applications(people) == all.repeated);
+    CHECK(find_likely_duplicates(people) == all.likely);
+}
 
 TEST_CASE("names are compared whatever their accents, order and abbreviations") {
     CHECK(are_similar_names("Mª José Ríos", "Rios, Maria José"));

@@ -1,8 +1,18 @@
 #include "domain/merge_queue.h"
 
+#include <algorithm>
+#include <array>
+#include <random>
+#include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include "domain/duplicates.h"
+#include "domain/same_person.h"
 #include "support/deciding.h"
 
 using namespace counterpart;
@@ -102,4 +112,100 @@ TEST_CASE("two accounts that are known to be one person's are asked about as lon
     gone.state = ApplicationState::kWithdrawn;
     programme.apply(gone, 902);
     CHECK(queue_of(programme).empty());
+}
+
+namespace {
+
+/// The latest application of everybody to another round than the third, or the one to it.
+std::vector<Application> latest_of_everybody(const Programme& programme) {
+    const std::string round = sample_id("round 3");
+    std::vector<Application> latest;
+    for (const Record* record : programme.all(RecordKind::kPerson)) {
+        const std::string& person_id = std::get<Person>(*record).id;
+        const ApplicationRecord* best = nullptr;
+        for (const Record* owned : programme.owned_by(person_id)) {
+            const auto* one = std::get_if<ApplicationRecord>(owned);
+            if (one == nullptr || (one->round_id == round && one->state == ApplicationState::kWithdrawn)) {
+                continue;
+            }
+            if (best == nullptr || one->round_id == round ||
+                (best->round_id != round && best->application.arrived_at_s < one->application.arrived_at_s)) {
+                best = one;
+            }
+        }
+        if (best != nullptr) {
+            latest.push_back(best->application);
+        }
+    }
+    return latest;
+}
+
+/// Every two who look like one person and of whom one is in the third round, unless they were told apart or are known to be one in two rounds.
+std::set<std::pair<std::string, std::string>> pairs_to_ask_about(const Programme& programme) {
+    const std::string round = sample_id("round 3");
+    const std::vector<Application> all = latest_of_everybody(programme);
+    std::set<std::pair<std::string, std::string>> pairs;
+    const auto add = [&](const std::string& one, const std::string& other) {
+        const ApplicationRecord& first = *programme.application(one);
+        const ApplicationRecord& second = *programme.application(other);
+        const bool both = first.round_id == round && second.round_id == round;
+        const bool known = are_one_person(programme, first.person_id, second.person_id);
+        if ((first.round_id == round || second.round_id == round) && (both || !known) &&
+            !are_told_apart(programme, first.person_id, second.person_id)) {
+            pairs.insert(std::minmax(one, other));
+        }
+    };
+    for (const Exclusion& one : find_repeated_applications(all)) {
+        add(one.application_id, one.because_of_id);
+    }
+    for (const LikelyDuplicate& one : find_likely_duplicates(all)) {
+        add(one.first_id, one.second_id);
+    }
+    return pairs;
+}
+
+}  // namespace
+
+TEST_CASE("of a random history those are asked about whom a comparison of everybody with everybody finds") {
+    std::mt19937 random(static_cast<std::uint32_t>(GENERATE(range(0, 30))));
+    constexpr std::array<const char*, 6> kNames{"Ana Ruiz Gil",  "A. Ruiz Gil",  "Ruiz, Ana",
+                                                "Luis Gil Ruiz", "Mª José Ruiz", "María José Ruiz"};
+    constexpr std::array<const char*, 3> kWorkplaces{"Biblioteca Atlántida", "Atlantida", "Archivo de Granada"};
+    Programme programme = sample_programme();
+    for (int k = 0; k < 40; ++k) {
+        const std::string key = "p" + std::to_string(k);
+        const std::string name = kNames[random() % kNames.size()];
+        const std::string address = "a" + std::to_string(random() % 25) + "@example.org";
+        const std::string workplace = kWorkplaces[random() % kWorkplaces.size()];
+        for (const char* round : {"round 1", "round 2", "round 3"}) {
+            if (random() % 2 == 0) {
+                add_applicant(programme, key, round, name, address, workplace);
+            }
+        }
+        const ApplicationRecord* last = programme.application_of(sample_id(key), sample_id("round 3"));
+        if (last != nullptr && random() % 6 == 0) {
+            ApplicationRecord gone = *last;
+            gone.state = ApplicationState::kWithdrawn;
+            programme.apply(gone, programme.last_sequence() + 1);
+        }
+    }
+    for (int k = 0; k < 15; ++k) {
+        const std::string one = sample_id("p" + std::to_string(random() % 40));
+        const std::string other = sample_id("p" + std::to_string(random() % 40));
+        if (one == other || programme.person(one) == nullptr || programme.person(other) == nullptr) {
+            continue;
+        }
+        for (const auto& [from, to] : {std::pair(one, other), std::pair(other, one)}) {
+            Person person = *programme.person(from);
+            person.told_apart.push_back(to);
+            programme.apply(person, programme.last_sequence() + 1);
+        }
+    }
+    std::set<std::pair<std::string, std::string>> asked;
+    for (const MergeQuestion& question : queue_of(programme)) {
+        asked.insert(std::minmax(question.application_id, question.other_id));
+        CHECK(programme.application(question.application_id)->round_id == sample_id("round 3"));
+        CHECK(question.other_round == (programme.application(question.other_id)->round_id != sample_id("round 3")));
+    }
+    CHECK(asked == pairs_to_ask_about(programme));
 }

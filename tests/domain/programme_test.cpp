@@ -1,7 +1,9 @@
 #include "domain/programme.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <memory>
 #include <random>
 #include <string>
 
@@ -28,6 +30,69 @@ TEST_CASE("records are found by what people know of them") {
     CHECK(programme.all(RecordKind::kPhoto).size() == 5);
     CHECK(programme.owned_by("").empty());
     CHECK(actor_of(programme, sample_id("nobody")) == Actor{});
+}
+
+TEST_CASE("the records of a round are found kind by kind, in the order in which all of them are") {
+    const Programme programme = sample_programme();
+    for (const char* round : {"round 1", "round 2", "round 3", "none"}) {
+        std::vector<const Record*> by_kind;
+        for (std::size_t kind = 0; kind < kRecordKindCount; ++kind) {
+            for (const Record* record : programme.of_round(sample_id(round), static_cast<RecordKind>(kind))) {
+                CHECK(kind_of(*record) == static_cast<RecordKind>(kind));
+                by_kind.push_back(record);
+            }
+        }
+        CHECK(by_kind == programme.of_round(sample_id(round)));
+    }
+    CHECK(programme.of_round(sample_id("round 2"), RecordKind::kApplication).size() == 5);
+}
+
+TEST_CASE("a copy leads to its own records, whatever becomes of what it was copied from") {
+    auto original = std::make_unique<Programme>(sample_programme());
+    Programme assigned;
+    assigned = *original;
+    const Programme copied = *original;
+    Person renamed = *original->person(sample_id("one"));
+    renamed.name = "Somebody Else";
+    original->apply(renamed, 900);
+    original.reset();
+    for (const Programme& copy : {std::cref(assigned), std::cref(copied)}) {
+        CHECK(copy.person(sample_id("one"))->name == "Person one");
+        CHECK(copy.person_by_address("one@example.org") == copy.person(sample_id("one")));
+        CHECK(copy.application_of(sample_id("one"), sample_id("round 1")) == copy.application(sample_id("round 1 of one")));
+        CHECK(copy.glossary_of(sample_id("two")) == copy.glossary(sample_id("words of two")));
+        for (const Partnership* one : copy.partnerships_of(sample_id("one"))) {
+            CHECK(one == copy.partnership(one->id));
+        }
+        for (const Record* record : copy.of_round(sample_id("round 2"))) {
+            CHECK(record == copy.find(key_of(*record)));
+        }
+        for (const Record* record : copy.owned_by(sample_id("one"))) {
+            CHECK(record == copy.find(key_of(*record)));
+        }
+        for (const ContactEntry* entry : copy.contacts_of(sample_id("one+two"))) {
+            CHECK(entry == copy.contact_entry(entry->id));
+        }
+        CHECK(copy.last_sequence() == sample_programme().last_sequence());
+    }
+}
+
+TEST_CASE("a record is taken over from another programme as it is there, or forgotten") {
+    Programme mine = sample_programme();
+    Programme theirs = sample_programme();
+    Person renamed = *theirs.person(sample_id("one"));
+    renamed.email = "elsewhere@example.org";
+    theirs.apply(renamed, 900);
+    theirs.forget({RecordKind::kContactEntry, sample_id("contact of one")});
+    mine.take_over(theirs, {RecordKind::kPerson, sample_id("one")});
+    mine.take_over(theirs, {RecordKind::kContactEntry, sample_id("contact of one")});
+    mine.take_over(theirs, {RecordKind::kContactEntry, sample_id("never there")});
+    CHECK(mine.person_by_address("elsewhere@example.org") == mine.person(sample_id("one")));
+    CHECK(mine.person_by_address("one@example.org") == nullptr);
+    CHECK(mine.sequence_of({RecordKind::kPerson, sample_id("one")}) == 900);
+    CHECK(mine.last_sequence() == 900);
+    CHECK(mine.contacts_of(sample_id("one+two")).size() == 1);
+    CHECK(mine.sequence_of({RecordKind::kContactEntry, sample_id("contact of one")}) == 0);
 }
 
 TEST_CASE("a changed address and a changed partnership leave no old way to them") {

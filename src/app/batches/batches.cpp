@@ -174,10 +174,8 @@ const domain::RoundRecord* round_of_batches(const State& state) {
 
 std::vector<const domain::SavedPreview*> saved_previews(const State& state, std::string_view round_id) {
     std::vector<const domain::SavedPreview*> previews;
-    for (const domain::Record* record : state.sync.shown.of_round(round_id)) {
-        if (const auto* preview = std::get_if<domain::SavedPreview>(record)) {
-            previews.push_back(preview);
-        }
+    for (const domain::Record* record : state.sync.shown.of_round(round_id, domain::RecordKind::kSavedPreview)) {
+        previews.push_back(&std::get<domain::SavedPreview>(*record));
     }
     std::ranges::sort(previews, [](const domain::SavedPreview* one, const domain::SavedPreview* other) {
         return std::tie(other->saved_at_s, one->id) < std::tie(one->saved_at_s, other->id);

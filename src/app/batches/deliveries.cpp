@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -31,9 +32,9 @@ DeliveryMark mark_of_line(const codec::DeliveryLine& line) {
 }
 
 /// Who logged anything about the partnership has seen who the partner is.
-std::int64_t seen_at_s(const domain::Programme& shown, const domain::Partnership& partnership, const std::string& person_id) {
+std::int64_t seen_at_s(const std::vector<const domain::ContactEntry*>& contacts, const std::string& person_id) {
     std::int64_t first_s = 0;
-    for (const domain::ContactEntry* entry : shown.contacts_of(partnership.id)) {
+    for (const domain::ContactEntry* entry : contacts) {
         if (entry->person_id == person_id && (first_s == 0 || entry->at_s < first_s)) {
             first_s = entry->at_s;
         }
@@ -109,14 +110,19 @@ void take_letters(State& state, Question question, const Answered& report) {
     add_letter_findings(state.batches.result, letters->value.letters);
 }
 
+DeliveryPerson delivery_from(const domain::Partnership& partnership, const std::vector<const domain::ContactEntry*>& contacts,
+                             const std::string& person_id, const codec::DeliveryLine* line) {
+    DeliveryPerson one{.person_id = person_id, .partnership_id = partnership.id, .line = line};
+    one.seen_at_s = seen_at_s(contacts, person_id);
+    one.mark = one.seen_at_s != 0 ? DeliveryMark::kSeen : line == nullptr ? DeliveryMark::kOnTheWay : mark_of_line(*line);
+    return one;
+}
+
 }  // namespace
 
 DeliveryPerson delivery_of(const State& state, const domain::Partnership& partnership, const std::string& person_id,
                            const codec::DeliveryLine* line) {
-    DeliveryPerson one{.person_id = person_id, .partnership_id = partnership.id, .line = line};
-    one.seen_at_s = seen_at_s(state.sync.shown, partnership, person_id);
-    one.mark = one.seen_at_s != 0 ? DeliveryMark::kSeen : line == nullptr ? DeliveryMark::kOnTheWay : mark_of_line(*line);
-    return one;
+    return delivery_from(partnership, state.sync.shown.contacts_of(partnership.id), person_id, line);
 }
 
 std::vector<DeliveryPerson> people_of_deliveries(const State& state) {
@@ -126,25 +132,25 @@ std::vector<DeliveryPerson> people_of_deliveries(const State& state) {
         lines.emplace(line.person_id, &line);
     }
     std::vector<std::pair<std::string, DeliveryPerson>> named;
-    for (const domain::Record* record : state.sync.shown.of_round(state.batches.round_id)) {
-        const auto* partnership = std::get_if<domain::Partnership>(record);
-        if (partnership == nullptr || partnership->batch != deliveries.batch || partnership->started_at_s == 0) {
+    for (const domain::Record* record : state.sync.shown.of_round(state.batches.round_id, domain::RecordKind::kPartnership)) {
+        const auto& partnership = std::get<domain::Partnership>(*record);
+        if (partnership.batch != deliveries.batch || partnership.started_at_s == 0) {
             continue;
         }
-        for (const std::string& person_id : partnership->person_ids) {
+        const auto contacts = state.sync.shown.contacts_of(partnership.id);
+        for (const std::string& person_id : partnership.person_ids) {
             if (person_id == domain::kFormerPerson) {
                 continue;
             }
             const auto line = lines.find(person_id);
-            DeliveryPerson one = delivery_of(state, *partnership, person_id, line == lines.end() ? nullptr : line->second);
+            DeliveryPerson one = delivery_from(partnership, contacts, person_id, line == lines.end() ? nullptr : line->second);
             std::string name = name_for_order(state, one);
             named.emplace_back(std::move(name), std::move(one));
         }
     }
     // Who needs somebody comes first.
-    std::ranges::sort(named, [](const auto& one, const auto& other) {
-        return std::tuple(-static_cast<int>(one.second.mark), one.first, one.second.person_id) <
-               std::tuple(-static_cast<int>(other.second.mark), other.first, other.second.person_id);
+    std::ranges::sort(named, {}, [](const auto& one) {
+        return std::tuple(-static_cast<int>(one.second.mark), std::string_view(one.first), std::string_view(one.second.person_id));
     });
     std::vector<DeliveryPerson> people;
     people.reserve(named.size());

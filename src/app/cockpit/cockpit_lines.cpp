@@ -172,10 +172,7 @@ CockpitBasis basis_of(const State& state, const domain::RoundRecord& round) {
 
 void make_curves(State& state, const domain::RoundRecord& round) {
     state.cockpit.curves.clear();
-    for (const domain::ContactCurve& curve : domain::contact_curves(state.sync.shown, round.id, state.shell.now_s)) {
-        if (state.cockpit.curves.size() == kMostCurves) {
-            break;
-        }
+    for (const domain::ContactCurve& curve : domain::contact_curves(state.sync.shown, round.id, state.shell.now_s, kMostCurves)) {
         CockpitCurve drawn{.name = curve.round->name, .points = {}};
         for (const domain::CurvePoint& point : curve.points) {
             drawn.points.emplace_back(point.day, 100.0F * static_cast<float>(point.in_contact) / static_cast<float>(point.partnerships));

@@ -26,10 +26,8 @@ using domain::ApplicationState;
 
 std::vector<const ApplicationRecord*> applicants_of(const State& state, const std::string& round_id) {
     std::vector<const ApplicationRecord*> applicants;
-    for (const domain::Record* record : state.sync.shown.of_round(round_id)) {
-        if (const auto* one = std::get_if<ApplicationRecord>(record)) {
-            applicants.push_back(one);
-        }
+    for (const domain::Record* record : state.sync.shown.of_round(round_id, domain::RecordKind::kApplication)) {
+        applicants.push_back(&std::get<ApplicationRecord>(*record));
     }
     std::ranges::sort(applicants, {},
                       [](const ApplicationRecord* one) { return std::tie(one->application.arrived_at_s, one->application.id); });

@@ -39,11 +39,11 @@ std::string figures_of(const domain::RoundRecord& round, const State& state) {
     const Texts& t = words(state);
     std::set<std::string_view> countries;
     std::int64_t people = 0;
-    for (const domain::Record* record : state.sync.shown.of_round(round.id)) {
-        const auto* one = std::get_if<domain::ApplicationRecord>(record);
-        if (one != nullptr && one->state != domain::ApplicationState::kWithdrawn) {
+    for (const domain::Record* record : state.sync.shown.of_round(round.id, domain::RecordKind::kApplication)) {
+        const auto& one = std::get<domain::ApplicationRecord>(*record);
+        if (one.state != domain::ApplicationState::kWithdrawn) {
             ++people;
-            countries.insert(one->application.country);
+            countries.insert(one.application.country);
         }
     }
     const std::string from = t.count("rounds.countries", static_cast<std::int64_t>(countries.size()));

@@ -99,6 +99,7 @@ void DeviceChange::order(State& state, Effects& effects) && {
 void read_device(State& state, const std::vector<std::pair<std::string, Bytes>>& entries) {
     SyncState& sync = state.sync;
     sync.seen = {};
+    sync.told_anew = true;
     sync.outbox.clear();
     sync.you = {};
     sync.cursor.reset();

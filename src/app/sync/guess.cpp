@@ -6,19 +6,23 @@
 
 namespace counterpart::app {
 
-Result<void> apply_guess(domain::Programme& programme, const domain::Actor& actor, domain::Operation operation, std::int64_t now_s) {
+Result<std::vector<domain::RecordKey>> apply_guess(domain::Programme& programme, const domain::Actor& actor, domain::Operation operation,
+                                                   std::int64_t now_s) {
     operation.base_sequence.reset();  // the one before it may be a guess too
     auto decision = domain::decide(programme, actor, operation, now_s);
     if (!decision) {
         return std::unexpected(std::move(decision).error());
     }
+    std::vector<domain::RecordKey> touched;
     for (domain::Record& record : decision->written) {
+        touched.push_back(domain::key_of(record));
         programme.apply(std::move(record), 0);
     }
-    for (const domain::RecordKey& key : decision->removed) {
+    for (domain::RecordKey& key : decision->removed) {
         programme.remove(key, 0);
+        touched.push_back(std::move(key));
     }
-    return {};
+    return touched;
 }
 
 std::optional<domain::Record> own_version(const SyncState& sync, const codec::OutboxEntry& entry, const domain::Record& current,
@@ -34,11 +38,23 @@ std::optional<domain::Record> own_version(const SyncState& sync, const codec::Ou
 
 void show_guesses(State& state) {
     SyncState& sync = state.sync;
-    sync.shown = sync.seen;
+    if (sync.told_anew) {
+        sync.shown = sync.seen;
+    } else {
+        sync.told.merge(sync.guessed);
+        for (const domain::RecordKey& key : sync.told) {
+            sync.shown.take_over(sync.seen, key);
+        }
+    }
+    sync.told_anew = false;
+    sync.told.clear();
+    sync.guessed.clear();
     for (const codec::OutboxEntry& entry : sync.outbox) {
         if (entry.person_id == sync.you.person_id && entry.state == codec::OutboxState::kWaiting) {
             // One that cannot be done (any more) shows nothing; the endpoint will say why.
-            static_cast<void>(apply_guess(sync.shown, sync.you, entry.operation, state.shell.now_s));
+            if (auto touched = apply_guess(sync.shown, sync.you, entry.operation, state.shell.now_s)) {
+                sync.guessed.insert_range(*std::move(touched));
+            }
         }
     }
 }

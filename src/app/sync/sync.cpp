@@ -71,9 +71,11 @@ Result<void> make_change(State& state, domain::OperationBody body, Effects& effe
     entry.person_id = sync.you.person_id;
     entry.operation = {state.shell.ids.next(), state.shell.now_s, std::nullopt, std::move(body)};
     entry.sent = false;
-    if (auto done = apply_guess(sync.shown, sync.you, entry.operation, state.shell.now_s); !done) {
-        return done;
+    auto touched = apply_guess(sync.shown, sync.you, entry.operation, state.shell.now_s);
+    if (!touched) {
+        return std::unexpected(std::move(touched).error());
     }
+    sync.guessed.insert_range(*std::move(touched));
     const std::int64_t base = sync.seen.sequence_of(target_of(entry));
     if (is_edit(entry.operation.body) && base > 0) {
         entry.operation.base_sequence = base;
@@ -143,6 +145,7 @@ void change_person(State& state, std::string person_id, Effects& effects) {
     }
     change_form(state, person_id, effects);
     sync.seen = {};
+    sync.told_anew = true;
     sync.cursor.reset();
     sync.you = {std::move(person_id), {}};
     state.account = {};
@@ -165,6 +168,7 @@ void change_person(State& state, std::string person_id, Effects& effects) {
 void forget_programme(State& state, Effects& effects) {
     SyncState& sync = state.sync;
     sync.seen = {};
+    sync.told_anew = true;
     sync.cursor.reset();
     std::erase_if(sync.outbox, [&](const OutboxEntry& entry) { return entry.person_id == sync.you.person_id; });
     sync.you = {};

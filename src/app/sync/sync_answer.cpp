@@ -69,16 +69,24 @@ void take_told_records(SyncState& sync, codec::SyncResponse& response, DeviceCha
             }
         }
         sync.seen = {};
+        sync.told_anew = true;
     }
+    const auto note_told = [&sync](domain::RecordKey key) {
+        if (!sync.told_anew) {
+            sync.told.insert(std::move(key));
+        }
+    };
     for (codec::SyncRecord& record : response.records) {
         if (record.sequence < sync.seen.sequence_of(domain::key_of(record.record))) {
             continue;  // an answer that was held up on its way
         }
         change.put(record);
+        note_told(domain::key_of(record.record));
         sync.seen.apply(std::move(record.record), record.sequence);
     }
     for (const domain::RecordKey& key : response.gone) {
         change.remove(key);
+        note_told(key);
         sync.seen.remove(key, 0);
     }
     sync.cursor = response.cursor;

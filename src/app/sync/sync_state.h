@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,9 @@ namespace counterpart::app {
 struct SyncState {
     domain::Programme seen;             ///< as the endpoint told it
     domain::Programme shown;            ///< the same with the changes that wait: what screens show
+    std::set<domain::RecordKey> guessed;  ///< what these changes touched in it
+    std::set<domain::RecordKey> told;   ///< what was told since it was made
+    bool told_anew = true;              ///< everything was
     domain::Actor you;                  ///< who is signed in; a visitor otherwise
     std::optional<std::string> cursor;  ///< how far the endpoint's changes were read
     Outbox outbox;
