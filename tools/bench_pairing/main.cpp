@@ -1,87 +1,108 @@
-// Measures the match preview natively on rounds that it makes itself: n, score class, milliseconds of each stage.
-// Use: bench_pairing [runs] [n ...]
+// One measurement of the match preview in a process of its own, so that its memory can be told; tools/bench_pairing/measure.mjs runs many.
+
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
-#include <vector>
+#include <memory>
+#include <string>
+#include <string_view>
 
-#include "pairing/engine.h"
-#include "tests/pairing/random_input.h"
+#include "pairing/worker_message.h"
+#include "tools/bench_pairing/cases.h"
+#include "tools/bench_pairing/measurement.h"
 
 namespace {
 
-using counterpart::pairing::Engine;
-using counterpart::pairing::PairingInput;
-using counterpart::pairing::PreviewOptions;
-using counterpart::pairing::RunFigures;
+using namespace counterpart;
 
-/// How many different scores there are.
-enum class ScoreClass { kDefault, kCoarse, kEqual };
+constexpr const char* kUse =
+    "use: bench_pairing counterpart|floor|lemon|boost PEOPLE default|coarse|equal RUNS   one line of JSON: times, memory, result\n"
+    "     bench_pairing graph PEOPLE SCORES FILE       the complete graph of allowed pairs: a line n m, then lines u v points\n"
+    "     bench_pairing messages PEOPLE SCORES PREFIX  what the page tells the worker: PREFIX.load and PREFIX.preview\n";
 
-/// Processor time, so that other programs on the machine do not count.
-std::int64_t now_us() {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return std::int64_t{time.tv_sec} * 1'000'000 + time.tv_nsec / 1000;
-}
+using File = std::unique_ptr<std::FILE, decltype([](std::FILE* file) { std::fclose(file); })>;
 
-PairingInput make_input(std::int32_t people) {
-    return counterpart::pairing::testing::random_input(
-        {.people = people, .countries = 100, .languages = 24, .interests = 30, .wish_kinds = 3, .listed_pairs = people / 10}, 1);
-}
-
-counterpart::domain::Criteria make_criteria(ScoreClass scores) {
-    counterpart::domain::Criteria criteria;
-    if (scores == ScoreClass::kCoarse) {
-        criteria.weight_points = {4, 3, 2, 2, 2, 2};
-    } else if (scores == ScoreClass::kEqual) {
-        criteria.weight_points = {};
+File open_to_write(const std::string& path) {
+    File file(std::fopen(path.c_str(), "wb"));
+    if (!file) {
+        std::fprintf(stderr, "%s cannot be written\n", path.c_str());
+        std::exit(1);
     }
-    return criteria;
+    return file;
 }
 
-void measure(std::int32_t people, ScoreClass scores, const char* name, int runs) {
-    PreviewOptions options;
-    options.clock_us = now_us;
-    std::vector<RunFigures> figures;
-    const PairingInput input = make_input(people);
-    for (int run = 0; run < runs; ++run) {
-        const std::int64_t start = now_us();
-        Engine engine(input);
-        const auto outcome = engine.solve(make_criteria(scores), options);
-        if (!outcome) {
-            std::printf("%d %s: %s %s\n", people, name, outcome.error().code.c_str(), outcome.error().where.c_str());
-            return;
-        }
-        figures.push_back(outcome->run);
-        figures.back().total_us = now_us() - start;
+void write_graph(const pairing::PairingInput& input, const domain::Criteria& criteria, const std::string& path) {
+    const auto edges = bench::allowed_pairs(input, criteria);
+    const File file = open_to_write(path);
+    std::fprintf(file.get(), "%d %zu\n", input.person_count, edges.size());
+    for (const auto& edge : edges) {
+        std::fprintf(file.get(), "%d %d %lld\n", edge.u, edge.v, static_cast<long long>(edge.weight));
     }
-    std::ranges::sort(figures, {}, &RunFigures::total_us);
-    const RunFigures& f = figures[figures.size() / 2];
+}
+
+void write_message(const pairing::RequestBody& body, const std::string& path) {
+    const pairing::Bytes bytes = pairing::encode_request({.number = 1, .body = body});
+    std::fwrite(bytes.data(), 1, bytes.size(), open_to_write(path).get());
+}
+
+double peak_memory_mb() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;  // kilobytes, on Linux
+}
+
+int print(const bench::Measurement& measurement) {
+    const double memory_mb = peak_memory_mb();
+    std::printf("{\"ms\":[");
+    for (std::size_t run = 0; run < measurement.times_us.size(); ++run) {
+        std::printf("%s%.3f", run == 0 ? "" : ",", static_cast<double>(measurement.times_us[run]) / 1000.0);
+    }
+    const pairing::RunFigures& stages = measurement.stages;
     const auto ms = [](std::int64_t us) { return static_cast<double>(us) / 1000.0; };
-    std::printf("%7d %-8s total %8.2f  candidates %7.2f  solve %8.2f  price %7.2f  verify %7.2f  rounds %2d  edges %lld  allowed %lld\n",
-                people, name, ms(f.total_us), ms(f.candidates_us), ms(f.solve_us), ms(f.price_us), ms(f.verify_us), f.rounds,
-                static_cast<long long>(f.candidate_pairs), static_cast<long long>(f.verified_pairs));
-    std::fflush(stdout);
+    std::printf("],\"memory_mb\":%.1f,\"certified\":%s,\"pairs\":%lld,\"points\":%lld,", memory_mb,
+                measurement.is_certified ? "true" : "false", static_cast<long long>(measurement.pair_count),
+                static_cast<long long>(measurement.total_points));
+    std::printf("\"stages\":{\"candidates\":%.3f,\"solve\":%.3f,\"price\":%.3f,\"verify\":%.3f,\"rounds\":%d,\"edges\":%lld}}\n",
+                ms(stages.candidates_us), ms(stages.solve_us), ms(stages.price_us), ms(stages.verify_us), stages.rounds,
+                static_cast<long long>(stages.candidate_pairs));
+    return 0;
+}
+
+int measure(std::string_view solver, const pairing::PairingInput& input, const domain::Criteria& criteria, int runs) {
+    if (solver == "counterpart") {
+        const auto measurement = bench::measure_counterpart(input, criteria, runs);
+        return measurement ? print(*measurement) : 1;
+    }
+    if (solver == "floor") {
+        return print(bench::measure_floor(input, criteria, runs));
+    }
+    return print(
+        bench::measure_peer(input, criteria, solver == "lemon" ? test_support::lemon_matching : test_support::boost_matching, runs));
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-    const int runs = count > 1 ? std::max(1, std::atoi(words[1])) : 3;
-    std::vector<std::int32_t> sizes;
-    for (int at = 2; at < count; ++at) {
-        sizes.push_back(std::atoi(words[at]));
+    const std::string_view task = count == 5 ? words[1] : "";
+    const int people = count == 5 ? std::atoi(words[2]) : 0;
+    const auto scores = counterpart::bench::read_score_class(count == 5 ? words[3] : "");
+    constexpr std::string_view kTasks[] = {"counterpart", "floor", "lemon", "boost", "graph", "messages"};
+    if (std::ranges::find(kTasks, task) == std::end(kTasks) || people < 1 || !scores) {
+        std::fputs(kUse, stderr);
+        return 2;
     }
-    if (sizes.empty()) {
-        sizes = {100, 700, 1000, 2000, 5000, 10'000};
+    const auto input = bench::make_people(people);
+    const auto criteria = bench::make_criteria(*scores);
+    if (task == "graph") {
+        write_graph(input, criteria, words[4]);
+        return 0;
     }
-    for (const std::int32_t people : sizes) {
-        measure(people, ScoreClass::kDefault, "default", runs);
-        measure(people, ScoreClass::kCoarse, "coarse", runs);
-        measure(people, ScoreClass::kEqual, "equal", runs);
+    if (task == "messages") {
+        write_message(pairing::LoadRequest{input}, std::string(words[4]) + ".load");
+        write_message(pairing::PreviewRequest{criteria}, std::string(words[4]) + ".preview");
+        return 0;
     }
-    return 0;
+    return measure(task, input, criteria, std::max(1, std::atoi(words[4])));
 }

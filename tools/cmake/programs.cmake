@@ -14,6 +14,14 @@ function(counterpart_native_program name)
   target_compile_options(${name} PRIVATE ${usual_flags})
 endfunction()
 
+# The same for a program that only measures: the sanitizer build, which tests, leaves it out unless it is asked for by name.
+function(counterpart_measuring_program name)
+  counterpart_native_program(${name} ${ARGN})
+  if(TARGET ${name} AND COUNTERPART_KIND STREQUAL "asan")
+    set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+  endif()
+endfunction()
+
 # counterpart_page(NAME FROM file USES modules...): the page's module, NAME.js and NAME.wasm.
 function(counterpart_page name)
   cmake_parse_arguments(PARSE_ARGV 1 P "" "FROM" "USES")

@@ -4,7 +4,7 @@
 readonly compiler_packages=(clang-19 lld-19 llvm-19 libc++-19-dev libc++abi-19-dev libclang-rt-19-dev clang-format-19 clang-tidy-19)
 readonly build_packages=(cmake ninja-build python3 dpkg-dev xz-utils brotli python3-fonttools tzdata ca-certificates util-linux)
 readonly endpoint_packages=(libsqlite3-dev libpq-dev libcurl4-openssl-dev libssl-dev libexpat1-dev libjpeg62-turbo-dev libpng-dev libwebp-dev)
-readonly test_packages=(postgresql python3-aiosmtpd openssl)
+readonly test_packages=(postgresql python3-aiosmtpd openssl liblemon-dev)
 readonly browser_packages=(chromium firefox-esr xvfb xauth fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
 
 # packages_missing PACKAGE...: prints those that are not installed.
