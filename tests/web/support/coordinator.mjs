@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newFolder, program, startIn } from '../../checks/endpoint_process.mjs';
 import { untilIdle } from './browser.mjs';
-import { goTo, press, untilSent } from './steps.mjs';
+import { goTo, heading, press, untilSent } from './steps.mjs';
 import { site } from './server.mjs';
 import { startSmtp } from './smtp.mjs';
 
@@ -45,7 +45,7 @@ export async function startProgramme(moment, ...more) {
   const server = await startIn(place, '--port', `${port}`, '--public-address', `http://localhost:${port}`, '--smtp', `smtp://127.0.0.1:${smtp.port}`,
     '--mail-from', 'team@example.org', '--mail-bounces', 'bounces@example.org', '--no-outgoing-mentions', '--test-clock', clock.file, ...more);
   return {
-    address: `http://localhost:${server.port}/`, port: server.port, data: place.data, folder: place.folder, clock, smtp,
+    address: `http://localhost:${server.port}/`, port: server.port, data: place.data, folder: place.folder, clock, smtp, used: new Set(),
     async mailsUntil(count, which) {
       let found = [];
       for (let tries = 0; tries < 300; tries += 1) {
@@ -67,13 +67,36 @@ export async function startProgramme(moment, ...more) {
 export const invite = (programme, address, ...more) =>
   execFileSync(program, ['invite', address, '--data', programme.data, ...more], { encoding: 'utf8' }).match(/#\/sign-in\/[\w-]{22}/)[0];
 
-/** Moves the clock of everything in a page with that of the programme. */
+/** Everybody who was asked to confirm an address opens the link and presses the button, some dozens every ten minutes; how many they are. */
+export async function confirmAll(programme) {
+  const links = programme.smtp.mails().filter(({ subject }) => subject.startsWith('Confirm your application')).map(({ text }) => text.match(/#\/sign-in\/([\w-]{22})/)[1]);
+  const open = links.filter((token) => !programme.used.has(token));
+  for (const [place, token] of open.entries()) {
+    if (place % 50 === 0) programme.clock.set(new Date(programme.clock.now() + 600_000).toISOString());
+    const answer = await fetch(`${programme.address}api/sign-in/redeem`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token }) });
+    if (answer.status !== 200) throw new Error(`a link was answered with ${answer.status}: ${await answer.text()}`);
+    programme.used.add(token);
+  }
+  return open.length;
+}
+
+/** Lets the pages of a context show the time of a programme, also after a reload. */
 export async function shareClock(context, clock) {
+  await context.exposeFunction('clockShift', () => clock.shift_ms);
   await context.addInitScript((shift) => {
     const real = Date.now.bind(Date);
-    globalThis.clockShift = Number(sessionStorage.getItem('clockShift') ?? shift);
-    Date.now = () => real() + globalThis.clockShift;
+    globalThis.shift_ms = shift;
+    Date.now = () => real() + globalThis.shift_ms;
+    globalThis.takeClock = async () => { globalThis.shift_ms = await globalThis.clockShift(); };
+    globalThis.takeClock();
   }, clock.shift_ms);
+}
+
+/** Moves a programme and the pages that are open to a moment. */
+export async function moveTo(programme, moment, ...pages) {
+  programme.clock.set(moment);
+  for (const page of pages) await page.evaluate(() => globalThis.takeClock());
 }
 
 /** Counts what a coordinator does, phase by phase: {press, fill, pick, open, begin, lines}. */
@@ -90,11 +113,27 @@ export class Coordinator {
     if (last && last.seconds === 0) last.seconds = (performance.now() - last.from) / 1000;
   }
 
+  /** With the link of a mail: opening it is a click, and so is the button. The session of somebody who runs the programme ends after half a day. */
+  async signIn(link) {
+    await this.go(link);
+    this.count('clicks');
+    const button = this.page.getByRole('button', { name: 'Sign in', exact: true }).last();
+    await button.waitFor({ state: 'attached' });
+    await untilIdle(this.page);
+    await button.click();
+    await heading(this.page, 'Account');
+    await untilSent(this.page);
+  }
+
   count(what) { this.phases.at(-1)[what] += 1; }
 
   async press(role, name) {
     this.count('clicks');
-    await press(this.page, role, name);
+    const one = this.page.getByRole(role, { name }).first();
+    await one.scrollIntoViewIfNeeded();
+    await untilIdle(this.page);
+    await one.click();
+    await untilIdle(this.page);
   }
 
   async fill(name, text, role = 'textbox') {
