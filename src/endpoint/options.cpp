@@ -97,8 +97,11 @@ Result<void> take_option(EndpointOptions& options, std::string_view name, std::s
     if (const auto* taker = std::ranges::find(kTakers, name, &std::pair<std::string_view, Taker>::first); taker != kTakers.end()) {
         return taker->second(options, value);
     }
-    constexpr std::array<std::pair<std::string_view, std::string EndpointOptions::*>, 3> kTexts{
-        {{"--site", &EndpointOptions::site}, {"--data", &EndpointOptions::data}, {"--host", &EndpointOptions::host}}};
+    constexpr std::array<std::pair<std::string_view, std::string EndpointOptions::*>, 4> kTexts{
+        {{"--site", &EndpointOptions::site},
+         {"--data", &EndpointOptions::data},
+         {"--host", &EndpointOptions::host},
+         {"--test-clock", &EndpointOptions::test_clock}}};
     if (const auto* text = std::ranges::find(kTexts, name, &std::pair<std::string_view, std::string EndpointOptions::*>::first);
         text != kTexts.end()) {
         options.*text->second = value;
@@ -112,7 +115,7 @@ bool is_option_of(EndpointCommand command, std::string_view name) {
     constexpr std::array<std::string_view, 6> kOfAll{"--trusted-proxy", "--site", "--data", "--host", "--port", "--store"};
     const bool of_invitation = name == "--role" || name == "--name";
     return is_mail_option(name) || std::ranges::contains(kOfAll, name) || (of_invitation && command == EndpointCommand::kInvite) ||
-           (name == "--round" && command == EndpointCommand::kImport);
+           (name == "--round" && command == EndpointCommand::kImport) || (name == "--test-clock" && command == EndpointCommand::kServe);
 }
 
 /// The option that a name without a value switches on, or nullptr.
@@ -152,6 +155,14 @@ bool has_control_letter(std::string_view text) {
     return std::ranges::any_of(text, [](char letter) { return (letter >= 0 && letter < ' ') || letter == 0x7f; });
 }
 
+/// Whether nobody but this machine reaches the server, and no link in a mail leads elsewhere.
+bool is_for_this_machine_alone(const EndpointOptions& options) {
+    constexpr std::string_view kHere = "http://localhost";
+    const std::string_view page = options.mail.public_address;
+    const bool leads_here = page.starts_with(kHere) && (page.size() == kHere.size() || page[kHere.size()] == ':');
+    return (options.host == "127.0.0.1" || options.host == "::1") && options.trusted_proxies.empty() && (page.empty() || leads_here);
+}
+
 Result<void> check_serving(const EndpointOptions& options) {
     if (options.site.empty()) {
         return refuse("--site", "--site is missing: it names the folder that is served.");
@@ -160,6 +171,11 @@ Result<void> check_serving(const EndpointOptions& options) {
         return refuse("--sample",
                       "--sample is for trying the programme out on one machine: it needs --data and goes without --smtp and "
                       "--public-address.");
+    }
+    if (!options.test_clock.empty() && !is_for_this_machine_alone(options)) {
+        return refuse("--test-clock",
+                      "--test-clock is for tests on one machine: it goes with --host 127.0.0.1 and, if any, --public-address "
+                      "http://localhost.");
     }
     return check_mail_options(options.mail);
 }

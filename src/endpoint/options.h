@@ -54,6 +54,8 @@ struct EndpointOptions {
     bool sample = false;
     /// Other sites are not told that our pages link to theirs.
     bool keeps_links_quiet = false;
+    /// A file with the seconds by which the clock is moved; empty: the machine's clock. For tests on one machine, never for a host.
+    std::string test_clock;
 };
 
 /// How the program is called.

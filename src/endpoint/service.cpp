@@ -1,8 +1,8 @@
 #include "endpoint/service.h"
 
 #include <array>
+#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <utility>
 
@@ -18,6 +18,7 @@
 #include "endpoint/mail_orders.h"
 #include "endpoint/pages/page_routes.h"
 #include "endpoint/sample_programme.h"
+#include "endpoint/test_clock.h"
 #include "endpoint/topic_library.h"
 #include "endpoint/wxr/import_command.h"
 #include "endpoint/wxr/import_report.h"
@@ -27,7 +28,16 @@ namespace {
 
 constexpr std::size_t kLogKeyBytes = 32;
 
-std::int64_t system_clock_s() { return std::time(nullptr); }
+/// How often the programme's clock looks where a test moves the time.
+constexpr std::chrono::seconds kTestClockInterval(1);
+
+Result<void> set_clock(Service& service, const EndpointOptions& options) {
+    if (options.test_clock.empty()) {
+        service.now_s = system_clock_s;
+        return {};
+    }
+    return test_clock_s(options.test_clock).transform([&](std::function<std::int64_t()> now_s) { service.now_s = std::move(now_s); });
+}
 
 /// What a programme begins with: the library of topics, and for trying out the sample.
 Result<void> fill_at_start(Ledger& ledger, const EndpointOptions& options) {
@@ -49,7 +59,7 @@ Result<void> open_ledger_of(Service& service, const EndpointOptions& options) {
     if (!store) {
         return std::unexpected(std::move(store).error());
     }
-    auto ledger = Ledger::open(std::move(*store), system_clock_s);
+    auto ledger = Ledger::open(std::move(*store), service.now_s);
     if (!ledger) {
         return std::unexpected(std::move(ledger).error());
     }
@@ -69,9 +79,9 @@ Result<void> open_accounts(Service& service, const EndpointOptions& options) {
         return {};
     }
     service.log =
-        std::make_unique<SecurityLog>(say_to_host, system_clock_s, keyed_hash(random_secret(fill_random, kLogKeyBytes), sha256_hex));
+        std::make_unique<SecurityLog>(say_to_host, service.now_s, keyed_hash(random_secret(fill_random, kLogKeyBytes), sha256_hex));
     service.visitor_limits = std::make_unique<VisitorLimits>();
-    service.accounts = std::make_unique<Accounts>(*service.ledger, system_clock_s,
+    service.accounts = std::make_unique<Accounts>(*service.ledger, service.now_s,
                                                   AccountSettings{.data = options.data,
                                                                   .page_address = service.page_address,
                                                                   .trusted_proxies = options.trusted_proxies,
@@ -132,7 +142,7 @@ Result<void> open_mail(Service& service, const EndpointOptions& options) {
         return std::unexpected(key.error());
     }
     MailerSurroundings surroundings{
-        .now_s = system_clock_s,
+        .now_s = service.now_s,
         .chance = random_share,
         .say = say_to_host,
         .hash = keyed_hash(*key, sha256_hex),
@@ -147,14 +157,15 @@ Result<void> open_mail(Service& service, const EndpointOptions& options) {
 }
 
 /// Starts last: what is due at the start may order mails.
-Result<void> start_clock(Service& service, const EndpointOptions& /*options*/) {
+Result<void> start_clock(Service& service, const EndpointOptions& options) {
     if (service.ledger != nullptr) {
         std::function<void()> mail_waits;
         if (service.accounts != nullptr) {
             mail_waits = [accounts = service.accounts.get()] { accounts->mail_waits(); };
         }
         service.clock =
-            std::make_unique<ProgrammeClock>(*service.ledger, orders_into_outbox(service.page_address, fill_random), std::move(mail_waits));
+            std::make_unique<ProgrammeClock>(*service.ledger, orders_into_outbox(service.page_address, fill_random), std::move(mail_waits),
+                                             options.test_clock.empty() ? kProgrammeClockInterval : kTestClockInterval);
     }
     return {};
 }
@@ -220,7 +231,8 @@ Result<Service> start_service(const EndpointOptions& options) {
     service.site = std::make_unique<StaticFiles>(std::move(*site));
     service.routes = std::make_unique<Routes>(*service.site);
     // Listens first, for links name the port; nobody is answered before the server runs.
-    for (const auto& step : {listen, open_ledger_of, open_accounts, open_mentions, open_mail, open_health, open_control, start_clock}) {
+    for (const auto& step :
+         {set_clock, listen, open_ledger_of, open_accounts, open_mentions, open_mail, open_health, open_control, start_clock}) {
         if (auto done = step(service, options); !done) {
             return std::unexpected(std::move(done).error());
         }
@@ -268,6 +280,9 @@ std::string sentence_for_caller(const Problem& problem, const EndpointOptions& o
     }
     if (code == "backup_elsewhere") {
         return "PostgreSQL is backed up and restored with its own tools, such as pg_dump.";
+    }
+    if (code == "test_clock_unreadable") {
+        return "--test-clock " + problem.where + ": " + problem.detail + ".";
     }
     if (code == "login_file_unreadable") {
         return problem.detail;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -21,6 +23,7 @@ namespace counterpart::endpoint {
 
 /// Everything that runs, in the order in which it has to end: what the ledger's jobs answer to outlives the ledger.
 struct Service {
+    std::function<std::int64_t()> now_s;  ///< the clock of everything below
     std::unique_ptr<StaticFiles> site;
     std::unique_ptr<Routes> routes;
     std::unique_ptr<HttpServer> server;

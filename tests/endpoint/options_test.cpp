@@ -98,6 +98,16 @@ TEST_CASE("a sample is for one machine: not with mail, not under a public addres
     CHECK(parsed({"backup", "f", "--sample"}).error().where == "--sample");
 }
 
+TEST_CASE("a test's clock is for one machine: not under another host, behind a proxy, or with links that lead elsewhere") {
+    CHECK(parsed({"--site", "s", "--test-clock", "f", "--public-address", "http://localhost:9000"}).value().test_clock == "f");
+    CHECK(parsed({"--site", "s", "--test-clock", "f"}).has_value());
+    CHECK(parsed({"--site", "s", "--test-clock", "f", "--host", "0.0.0.0"}).error().where == "--test-clock");
+    CHECK(parsed({"--site", "s", "--test-clock", "f", "--trusted-proxy", "127.0.0.1"}).error().where == "--test-clock");
+    CHECK(parsed({"--site", "s", "--test-clock", "f", "--public-address", "https://x.example"}).error().where == "--test-clock");
+    CHECK(parsed({"--site", "s", "--test-clock", "f", "--public-address", "http://localhost.example"}).error().where == "--test-clock");
+    CHECK(parsed({"backup", "f", "--test-clock", "f"}).error().where == "--test-clock");
+}
+
 TEST_CASE("links begin with the public address, or with this machine and the port that is listened on") {
     CHECK(page_address({}, 9000) == "http://localhost:9000");
     CHECK(page_address(parsed({"--site", "s", "--public-address", "https://x.example/"}).value(), 9000) == "https://x.example");
