@@ -121,6 +121,8 @@ void take_account_answer(State& state, Question question, const Answered& report
         case Question::kDeliveries:
         case Question::kLetters:
         case Question::kOneLetter:
+        case Question::kPartnershipMails:
+        case Question::kActLetters:
         case Question::kSync: return;
     }
 }
