@@ -136,27 +136,43 @@ bool replaces(const Candidate& later, const Candidate& earlier) {
 
 using Group = std::vector<const Candidate*>;
 
-std::map<std::string_view, Group> by_address(std::span<const Candidate> candidates) {
-    std::map<std::string_view, Group> groups;
+/// The candidates by a key, in their order; only keys that somebody has who is asked about. `each_key(candidate, take)` gives a candidate's keys.
+template <typename Key>
+std::map<Key, Group> grouped(std::span<const Candidate> candidates, auto each_key) {
+    std::map<Key, Group> groups;
     for (const Candidate& candidate : candidates) {
-        groups[candidate.address].push_back(&candidate);
+        if (candidate.asked_about) {
+            each_key(candidate, [&](const Key& key) { groups.try_emplace(key); });
+        }
+    }
+    for (const Candidate& candidate : candidates) {
+        each_key(candidate, [&](const Key& key) {
+            if (const auto place = groups.find(key); place != groups.end()) {
+                place->second.push_back(&candidate);
+            }
+        });
     }
     return groups;
 }
 
+using GroupsByAddress = std::map<std::string_view, Group>;
+
+GroupsByAddress by_address(std::span<const Candidate> candidates) {
+    return grouped<std::string_view>(candidates, [](const Candidate& candidate, auto take) { take(candidate.address); });
+}
+
 /// People who could share names: one country and one word of the name in common.
-std::map<std::pair<std::string_view, std::string_view>, Group> by_country_and_name_word(std::span<const Candidate> candidates) {
-    std::map<std::pair<std::string_view, std::string_view>, Group> groups;
-    for (const Candidate& candidate : candidates) {
+auto by_country_and_name_word(std::span<const Candidate> candidates) {
+    using CountryAndWord = std::pair<std::string_view, std::string_view>;
+    return grouped<CountryAndWord>(candidates, [](const Candidate& candidate, auto take) {
         std::string_view last;
         for (const std::string_view word : candidate.words) {
             if (word.size() > 1 && word != last) {
-                groups[{candidate.application->country, word}].push_back(&candidate);
+                take(CountryAndWord{candidate.application->country, word});
             }
             last = word;
         }
-    }
-    return groups;
+    });
 }
 
 LikelyDuplicate duplicate_of(const Candidate& one, const Candidate& other, DuplicateReason reason) {
@@ -185,14 +201,9 @@ void add_same_names(const Group& group, std::vector<LikelyDuplicate>& found) {
     }
 }
 
-bool is_asked_about(const Group& group) { return std::ranges::any_of(group, &Candidate::asked_about); }
-
-std::vector<Exclusion> repeated_among(std::span<const Candidate> candidates) {
+std::vector<Exclusion> repeated_among(const GroupsByAddress& addresses) {
     std::vector<Exclusion> exclusions;
-    for (const auto& [address, group] : by_address(candidates)) {
-        if (group.size() < 2 || !is_asked_about(group)) {
-            continue;
-        }
+    for (const auto& [address, group] : addresses) {
         for (const Candidate* earlier : group) {
             const Candidate* latest = earlier;
             for (const Candidate* candidate : group) {
@@ -208,9 +219,9 @@ std::vector<Exclusion> repeated_among(std::span<const Candidate> candidates) {
     return exclusions;
 }
 
-std::vector<LikelyDuplicate> likely_among(std::span<const Candidate> candidates) {
+std::vector<LikelyDuplicate> likely_among(std::span<const Candidate> candidates, const GroupsByAddress& addresses) {
     std::vector<LikelyDuplicate> found;
-    for (const auto& [address, group] : by_address(candidates)) {
+    for (const auto& [address, group] : addresses) {
         for (std::size_t a = 0; a < group.size(); ++a) {
             for (std::size_t b = a + 1; b < group.size(); ++b) {
                 const bool asked_about = group[a]->asked_about || group[b]->asked_about;
@@ -244,11 +255,13 @@ std::string comparable_name(std::string_view name) {
 }
 
 std::vector<Exclusion> find_repeated_applications(std::span<const Application> applications) {
-    return repeated_among(candidates_of(applications));
+    const std::vector<Candidate> candidates = candidates_of(applications);
+    return repeated_among(by_address(candidates));
 }
 
 std::vector<LikelyDuplicate> find_likely_duplicates(std::span<const Application> applications) {
-    return likely_among(candidates_of(applications));
+    const std::vector<Candidate> candidates = candidates_of(applications);
+    return likely_among(candidates, by_address(candidates));
 }
 
 Duplicates find_duplicates(std::span<const ComparedApplication> applications) {
@@ -257,7 +270,8 @@ Duplicates find_duplicates(std::span<const ComparedApplication> applications) {
     for (const ComparedApplication& one : applications) {
         candidates.push_back(candidate_of(*one.application, one.asked_about));
     }
-    return {repeated_among(candidates), likely_among(candidates)};
+    const GroupsByAddress addresses = by_address(candidates);
+    return {repeated_among(addresses), likely_among(candidates, addresses)};
 }
 
 }  // namespace counterpart::domain

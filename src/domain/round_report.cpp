@@ -316,19 +316,15 @@ SurveyReport RoundCount::survey_report(const std::vector<const SurveyAnswer*>& a
 }  // namespace
 
 CountryDebuts country_debuts(const Programme& programme) {
-    std::unordered_map<std::string_view, CivilDate> starts;
-    for (const RoundRecord* round : of_kind<RoundRecord>(programme.all(RecordKind::kRound))) {
-        starts.emplace(round->id, round->starts_on);
-    }
+    std::vector<const RoundRecord*> rounds = of_kind<RoundRecord>(programme.all(RecordKind::kRound));
+    std::ranges::sort(rounds, {}, &RoundRecord::starts_on);
     CountryDebuts debuts;
-    for (const ApplicationRecord* one : of_kind<ApplicationRecord>(programme.all(RecordKind::kApplication))) {
-        const auto start = starts.find(one->round_id);
-        if (start == starts.end() || !is_confirmed(programme, *one)) {
-            continue;
-        }
-        const auto [place, added] = debuts.try_emplace(one->application.country, start->second);
-        if (!added && start->second < place->second) {
-            place->second = start->second;
+    for (const RoundRecord* round : rounds) {
+        for (const Record* record : programme.of_round(round->id, RecordKind::kApplication)) {
+            const auto& one = std::get<ApplicationRecord>(*record);
+            if (!debuts.contains(one.application.country) && is_confirmed(programme, one)) {
+                debuts.emplace(one.application.country, round->starts_on);
+            }
         }
     }
     return debuts;

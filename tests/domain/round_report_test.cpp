@@ -1,6 +1,7 @@
 #include "domain/round_report.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <random>
 #include <utility>
@@ -403,5 +404,39 @@ TEST_CASE("no figure of any round tells of one to four people, alone or with its
     for (std::uint32_t seed = 1; seed <= 150; ++seed) {
         INFO(seed);
         check_report(random_report(seed));
+    }
+}
+
+TEST_CASE("a country's first round is the earliest to which somebody confirmed applied, whichever application is looked at first") {
+    constexpr std::array<const char*, 6> kFrom{"ZA", "IS", "PL", "TW", "ES", "BR"};
+    for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+        std::mt19937 random(seed);
+        Programme programme;
+        for (std::int32_t k = 0; k < 5; ++k) {
+            const auto year = static_cast<std::int32_t>(2010 + random() % 4);  // some begin on the same day
+            programme.apply(sample_round_record("r" + std::to_string(k), {year, 3, 1}, RoundState::kEnded), programme.last_sequence() + 1);
+        }
+        for (int k = 0; k < 15; ++k) {
+            const std::string name = "p" + std::to_string(k);
+            Person person = sample_person(name);
+            person.email_confirmed_at_s = random() % 3 == 0 ? 0 : 1'400'000'000;
+            if (random() % 8 != 0) {  // some have left
+                programme.apply(person, programme.last_sequence() + 1);
+            }
+            const std::string round = random() % 9 == 0 ? "gone" : "r" + std::to_string(random() % 5);
+            programme.apply(sample_application(name, kFrom[random() % kFrom.size()], round), programme.last_sequence() + 1);
+        }
+        CountryDebuts expected;
+        for (const Record* record : programme.all(RecordKind::kApplication)) {
+            const auto& one = std::get<ApplicationRecord>(*record);
+            const RoundRecord* round = programme.round(one.round_id);
+            const Person* person = programme.person(one.person_id);
+            if (round == nullptr || person == nullptr || person->email_confirmed_at_s == 0) {
+                continue;
+            }
+            const auto place = expected.emplace(one.application.country, round->starts_on).first;
+            place->second = std::min(place->second, round->starts_on);
+        }
+        CHECK(country_debuts(programme) == expected);
     }
 }

@@ -133,7 +133,7 @@ class HistoryMaker {
                 round.opens_at_s + static_cast<std::int64_t>(random_.below(static_cast<std::size_t>(20 * kSecondsPerDay)));
             record.code_accepted_at_s = record.application.arrived_at_s;
             record.code_version = kCodeVersion;
-            record.shared = static_cast<SharedFields>(kAllShared & ~random_.below(kAllShared)) | kAlwaysShared;
+            record.shared = static_cast<SharedFields>((kAllShared & ~random_.below(kAllShared)) | kAlwaysShared);
             const std::size_t lot = random_.below(100);
             const bool decided = round.state != RoundState::kOpen;
             record.state = lot < 4               ? ApplicationState::kWithdrawn

@@ -9,6 +9,7 @@
 #include <ctime>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -195,6 +196,10 @@ int main(int count, char** words) {
     page.hear_everything();
     std::printf("everything heard for the first time: %.0f ms; the page holds %.0f MB, its device %zu entries\n", now_ms() - start,
                 resident_mb() - before_mb, page.device.size());
+    if (page.state.sync.shown.last_sequence() != history.programme.last_sequence()) {
+        std::fprintf(stderr, "the page did not take up what it was told; run the tests of app/sync\n");
+        return 1;
+    }
     Page again(history);
     const double start_again = now_ms();
     again.start(page.device);

@@ -1,5 +1,6 @@
 #include "page.h"
 
+#include <string>
 #include <utility>
 
 #include "domain/visible.h"
@@ -22,7 +23,7 @@ void Page::hear_everything() {
     constexpr std::size_t kAtOnce = 500;
     const domain::Actor you = domain::actor_of(history_.programme, history_.coordinator_id);
     for (std::int64_t heard = 0; heard < history_.programme.last_sequence();) {
-        codec::SyncResponse response{.reset = heard == 0, .you = you};
+        codec::SyncResponse response{.reset = heard == 0, .cursor = std::to_string(heard), .you = you};
         for (const domain::Change& change : history_.programme.changes_after(heard, kAtOnce)) {
             heard = change.sequence;
             if (auto seen = domain::visible(history_.programme, you, *change.record)) {
@@ -35,7 +36,7 @@ void Page::hear_everything() {
 }
 
 void Page::hear(const std::vector<domain::Record>& records) {
-    codec::SyncResponse response{.you = domain::actor_of(history_.programme, history_.coordinator_id)};
+    codec::SyncResponse response{.cursor = std::to_string(sequence_), .you = domain::actor_of(history_.programme, history_.coordinator_id)};
     for (const domain::Record& record : records) {
         response.records.push_back({record, ++sequence_});
     }

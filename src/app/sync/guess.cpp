@@ -1,10 +1,28 @@
 #include "app/sync/guess.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "domain/decide.h"
 
 namespace counterpart::app {
+
+namespace {
+
+/// The record as a change would make it in a programme that holds it as `current`.
+std::optional<domain::Record> version_in(const domain::Programme& programme, const domain::Actor& actor, domain::Operation operation,
+                                         const domain::Record& current, std::int64_t now_s) {
+    operation.base_sequence.reset();
+    const auto decision = domain::decide(programme, actor, operation, now_s);
+    const domain::RecordKey key = domain::key_of(current);
+    if (!decision || std::ranges::contains(decision->removed, key)) {
+        return std::nullopt;
+    }
+    const auto written = std::ranges::find(decision->written, key, domain::key_of);
+    return written == decision->written.end() ? current : *written;
+}
+
+}  // namespace
 
 Result<std::vector<domain::RecordKey>> apply_guess(domain::Programme& programme, const domain::Actor& actor, domain::Operation operation,
                                                    std::int64_t now_s) {
@@ -27,13 +45,13 @@ Result<std::vector<domain::RecordKey>> apply_guess(domain::Programme& programme,
 
 std::optional<domain::Record> own_version(const SyncState& sync, const codec::OutboxEntry& entry, const domain::Record& current,
                                           std::int64_t now_s) {
-    domain::Programme with_mine = sync.seen;
-    with_mine.apply(current, 0);
-    if (!apply_guess(with_mine, sync.you, entry.operation, now_s)) {
-        return std::nullopt;
+    const domain::Record* told = sync.seen.find(domain::key_of(current));
+    if (told != nullptr && *told == current) {
+        return version_in(sync.seen, sync.you, entry.operation, current, now_s);
     }
-    const domain::Record* mine = with_mine.find(domain::key_of(current));
-    return mine == nullptr ? std::nullopt : std::optional(*mine);
+    domain::Programme with_current = sync.seen;
+    with_current.apply(current, 0);
+    return version_in(with_current, sync.you, entry.operation, current, now_s);
 }
 
 void show_guesses(State& state) {

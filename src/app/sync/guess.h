@@ -16,7 +16,8 @@ namespace counterpart::app {
 Result<std::vector<domain::RecordKey>> apply_guess(domain::Programme& programme, const domain::Actor& actor, domain::Operation operation,
                                                    std::int64_t now_s);
 
-/// The record as a change would make it on top of `current`; nothing where it cannot be done. Copies every record.
+/// The record as a change would make it on top of `current`; nothing where it cannot be done.
+/// Copies every record, unless `current` is what the endpoint told last.
 std::optional<domain::Record> own_version(const SyncState& sync, const codec::OutboxEntry& entry, const domain::Record& current,
                                           std::int64_t now_s);
 
