@@ -110,9 +110,9 @@ struct MatchPreview {
     PreviewFigures figures;
     std::vector<PersonIndex> waited{};  ///< who was left out before, the longest wait first: not left out again if that can be avoided
     OddOneOut odd_one_out = OddOneOut::kWaitingList;  ///< what becomes of those whom the matching leaves alone
-    std::vector<Trio> trios{};                        ///< of kTrio; ordered by `a`
-    std::string stand_in_id{};                        ///< of kStandIn: the person of the team who takes the place of a partner
-    PersonIndex with_stand_in = -1;                   ///< of kStandIn: whose partner that is; -1 = nobody's
+    std::vector<Trio> trios{};  ///< of kTrio; ordered by `a`
+    std::string stand_in_id{};  ///< of kStandIn: the person of the team who takes the place of a partner
+    PersonIndex with_stand_in = -1;  ///< of kStandIn: whose partner that is; -1 = nobody's
 
     friend bool operator==(const MatchPreview&, const MatchPreview&) = default;
 };

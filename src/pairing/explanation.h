@@ -127,10 +127,10 @@ struct WishOpening {
 /// Why somebody is hard to pair, and what would help.
 struct PersonExplanation {
     std::int32_t possible_partner_count = 0;
-    std::int32_t best_score_points = 0;            ///< with any possible partner; 0 when there is none
-    std::optional<domain::AlonePerson> alone;      ///< the barrier facts, for somebody without a partner
-    std::vector<RuleOpening> rules;                ///< most opened first; only rules that withhold somebody
-    std::vector<WishOpening> wishes;               ///< most gained first; only wishes that are not "any" and cost something
+    std::int32_t best_score_points = 0;  ///< with any possible partner; 0 when there is none
+    std::optional<domain::AlonePerson> alone;  ///< the barrier facts, for somebody without a partner
+    std::vector<RuleOpening> rules;  ///< most opened first; only rules that withhold somebody
+    std::vector<WishOpening> wishes;  ///< most gained first; only wishes that are not "any" and cost something
 };
 
 /// Explains one person. Cost: O(n).

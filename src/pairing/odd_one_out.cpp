@@ -96,9 +96,8 @@ void place_alone(const PairingInput& input, domain::MatchPreview& preview) {
             return std::ranges::contains(preview.trios, alone.person, &domain::Trio::third);
         });
     } else if (preview.odd_one_out == domain::OddOneOut::kStandIn && !preview.stand_in_id.empty() && !preview.alone.empty()) {
-        const auto longest = std::ranges::find_if(preview.waited, [&](PersonIndex person) {
-            return std::ranges::contains(preview.alone, person, &domain::AlonePerson::person);
-        });
+        const auto longest = std::ranges::find_if(
+            preview.waited, [&](PersonIndex person) { return std::ranges::contains(preview.alone, person, &domain::AlonePerson::person); });
         preview.with_stand_in = longest == preview.waited.end() ? preview.alone.front().person : *longest;
     }
 }

@@ -25,18 +25,17 @@ Result<domain::MatchPreview> preview_round(const domain::Round& round, const dom
 }
 
 domain::MatchPreview assemble_preview(const CompiledRound& compiled, const domain::Criteria& criteria, PairingOutcome outcome) {
-    domain::MatchPreview preview{
-            .criteria = criteria,
-            .people = compiled.people,
-            .exclusions = compiled.exclusions,
-            .pairs = std::move(outcome.pairs),
-            .alone = std::move(outcome.alone),
-            .possible_partner_counts = std::move(outcome.possible_partner_counts),
-            .proof = std::move(outcome.proof),
-            .figures = outcome.figures,
-            .waited = compiled.input.waited,
-            .odd_one_out = compiled.odd_one_out,
-            .stand_in_id = compiled.stand_in_id};
+    domain::MatchPreview preview{.criteria = criteria,
+                                 .people = compiled.people,
+                                 .exclusions = compiled.exclusions,
+                                 .pairs = std::move(outcome.pairs),
+                                 .alone = std::move(outcome.alone),
+                                 .possible_partner_counts = std::move(outcome.possible_partner_counts),
+                                 .proof = std::move(outcome.proof),
+                                 .figures = outcome.figures,
+                                 .waited = compiled.input.waited,
+                                 .odd_one_out = compiled.odd_one_out,
+                                 .stand_in_id = compiled.stand_in_id};
     place_alone(compiled.input, preview);
     return preview;
 }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <limits>
 
 #include "pairing/explanation.h"
 
@@ -39,9 +38,8 @@ class Prices {
             price.kind = PriceKind::kBelowFloor;
         } else {
             const std::int64_t points = at_least_points(a, b, price.score_points);
-            // More than all points together: the price is somebody who waited.
-            const bool leaves_waiting = !preview_.waited.empty() && points > std::numeric_limits<std::uint8_t>::max() *
-                                                                                 std::int64_t{input_.person_count};
+            // No pairing can lose more points than there are: the price is somebody who waited.
+            const bool leaves_waiting = !preview_.waited.empty() && points > preview_.figures.total_points;
             price.kind = leaves_waiting ? PriceKind::kLeavesWaiting : PriceKind::kPriced;
             price.at_least_points = leaves_waiting ? 0 : static_cast<std::int32_t>(points);
         }
@@ -52,9 +50,8 @@ class Prices {
     /// Slack of the pair in the dual, in whole points rounded up: totals are integers, so the next integer is a bound too.
     [[nodiscard]] std::int64_t at_least_points(PersonIndex a, PersonIndex b, std::int32_t score) const {
         const domain::PairingProof& proof = preview_.proof;
-        const std::int64_t slack = proof.person_duals[static_cast<std::size_t>(a)] +
-                                   proof.person_duals[static_cast<std::size_t>(b)] + common_blossoms(a, b) -
-                                   std::int64_t{proof.scale} * score;
+        const std::int64_t slack = proof.person_duals[static_cast<std::size_t>(a)] + proof.person_duals[static_cast<std::size_t>(b)] +
+                                   common_blossoms(a, b) - std::int64_t{proof.scale} * score;
         return slack <= 0 ? 0 : (slack + proof.scale - 1) / proof.scale;
     }
 

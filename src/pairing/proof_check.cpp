@@ -239,8 +239,7 @@ void ProofCheck::go_over_row(std::size_t u, Verifier& verifier, const std::vecto
             check_floor_pair(u, v, points);
         }
         if (points >= proof_.lowest_score_floor_points) {
-            verifier.check_edge(static_cast<std::int32_t>(u), static_cast<std::int32_t>(v),
-                                points + own_priority + priorities_[other]);
+            verifier.check_edge(static_cast<std::int32_t>(u), static_cast<std::int32_t>(v), points + own_priority + priorities_[other]);
         } else if (is_partner || crosses(certificate_.component, u, v)) {
             refuse("proof_refused", "below the floor");
         }

@@ -93,7 +93,12 @@ domain::PairingProof make_proof(const Pool& pool, const matching::Certificate<st
 class RoundSolver {
   public:
     RoundSolver(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria, Meter& meter)
-        : input_(input), criteria_(criteria), meter_(meter), priorities_(priorities_points(input)), pool_(make_pool(input)), scorer_(input, planes, criteria) {}
+        : input_(input),
+          criteria_(criteria),
+          meter_(meter),
+          priorities_(priorities_points(input)),
+          pool_(make_pool(input)),
+          scorer_(input, planes, criteria) {}
 
     SolvedRound run() {
         SolvedRound solved;

@@ -172,7 +172,8 @@ TEST_CASE("rounds of some hundred people in which many waited are proved, whoeve
             const auto outcome = solve_pairing(input, criteria, {});
             REQUIRE(outcome.has_value());
             CHECK(outcome->alone.size() == static_cast<std::size_t>(2 * majority - 201));
-            const auto left_out = std::ranges::count_if(alone_of(*outcome), [](PersonIndex person) { return person % 2 == 0 && person < 120; });
+            const auto left_out =
+                std::ranges::count_if(alone_of(*outcome), [](PersonIndex person) { return person % 2 == 0 && person < 120; });
             if (policy == domain::PairingPolicy::kGreatestTotal) {
                 CHECK(left_out == std::max<std::int64_t>(0, 60 - (201 - majority)));
             }
@@ -217,17 +218,21 @@ TEST_CASE("people wait in the order of their waits, then of their ids, and only 
 
 TEST_CASE("to put two together who would leave out one who waited is no matter of points") {
     domain::Round round;
-    for (const char* id : {"ana", "bo", "cy"}) {
-        round.applications.push_back(applicant(id, std::string("Country of ") + id));
+    round.applications = {applicant("ana", "One"), applicant("bo", "One"), applicant("cy", "Two")};
+    for (domain::Application& one : round.applications) {
+        testing::wish(one, domain::Criterion::kSector, domain::Wish::kSame);
     }
-    round.waits = {{"cy", 100}};
+    round.applications[1].sector = domain::Sector::kMuseum;  // so ana and cy would be the best two
+    CHECK(preview_round(round, {})->alone.front().person == 1);
+    round.waits = {{"bo", 100}};
     const auto compiled = compile_round(round);
     const auto preview = preview_round(round, {});
     REQUIRE(compiled.has_value());
     REQUIRE(preview.has_value());
-    CHECK(preview->waited == std::vector<PersonIndex>{2});
+    CHECK(preview->waited == std::vector<PersonIndex>{1});
+    CHECK(preview->alone.front().person == 0);
     CHECK(verify_preview(*compiled, *preview).has_value());
-    CHECK(price_of_pair(compiled->input, *preview, 0, 1).kind == PriceKind::kLeavesWaiting);
+    CHECK(price_of_pair(compiled->input, *preview, 0, 2).kind == PriceKind::kLeavesWaiting);
     domain::MatchPreview forged = *preview;
     forged.waited.clear();
     CHECK(verify_preview(*compiled, forged).error().code == "preview_of_another_round");
