@@ -166,6 +166,7 @@ void print_summary(const domain::Round& round, const domain::MatchPreview& previ
     add("excluded", static_cast<std::int64_t>(preview.exclusions.size()));
     add("countries", preview.figures.countries);
     add("pairs", static_cast<std::int64_t>(preview.pairs.size()));
+    add("trios", static_cast<std::int64_t>(preview.trios.size()));
     add("alone", static_cast<std::int64_t>(preview.alone.size()));
     add("all_pairs", preview.figures.all_pairs);
     add("allowed_pairs", preview.figures.allowed_pairs);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "domain/country.h"
 #include "domain/term_names.h"
@@ -56,6 +57,17 @@ std::string encode_pairs_csv(const domain::Round& round, const domain::MatchPrev
         }
         writer.add_number(pair.fixed ? 1 : 0);
         writer.end_row();
+    }
+    for (const domain::Trio& trio : preview.trios) {
+        for (const auto& [partner, points] : {std::pair(trio.a, trio.score_with_a_points), std::pair(trio.b, trio.score_with_b_points)}) {
+            writer.add_number(points);
+            add_person(writer, person_at(people, preview, trio.third), options.language);
+            add_person(writer, person_at(people, preview, partner), options.language);
+            for (std::size_t k = 0; k < domain::kCriterionCount + 1; ++k) {
+                writer.add("");
+            }
+            writer.end_row();
+        }
     }
     for (const domain::AlonePerson& alone : preview.alone) {
         writer.add("");

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "codec/odd_one_out_fields.h"
 #include "codec/proof_fields.h"
 #include "codec/read_document.h"
 #include "codec/round_fields.h"
@@ -119,6 +120,7 @@ class PreviewReader {
         preview.exclusions = read_exclusions();
         preview.pairs = read_pairs(preview.people);
         preview.alone = read_alone(preview.people);
+        read_odd_ones(reader_, findings_, preview);
         preview.possible_partner_counts = read_numbers<std::int32_t>(reader_, "possible_partner_counts", 0, person_count_, findings_);
         if (preview.possible_partner_counts.size() != preview.people.size()) {
             reader_.add_problem("wrong_length", "possible_partner_counts", std::to_string(person_count_));
@@ -257,6 +259,9 @@ class PreviewReader {
         for (const domain::AlonePerson& alone : preview.alone) {
             count(alone.person);
         }
+        for (const domain::Trio& trio : preview.trios) {
+            count(trio.third);
+        }
         const auto wrong = std::ranges::find_if(times, [](int found) { return found != 1; });
         if (wrong != times.end() && findings_.problems.empty()) {
             const std::string& id = preview.people[static_cast<std::size_t>(wrong - times.begin())];
@@ -327,6 +332,7 @@ std::string encode_preview(const domain::Round& round, const MatchPreview& previ
     write_exclusions(writer, preview);
     write_pairs(writer, preview);
     write_alone(writer, preview);
+    write_odd_ones(writer, preview);
     writer.break_line();
     writer.key("possible_partner_counts");
     write_numbers(writer, std::span<const std::int32_t>(preview.possible_partner_counts));

@@ -6,13 +6,14 @@
 namespace counterpart::codec {
 namespace {
 
-constexpr std::int64_t kLeast = std::numeric_limits<std::int32_t>::min();
 constexpr std::int64_t kGreatest = std::numeric_limits<std::int32_t>::max();
+constexpr std::int64_t kGreatestDual = std::int64_t{1} << 53;  // what every JSON reader keeps exactly
 
-void write_list(JsonWriter& writer, std::string_view key, const std::vector<std::int32_t>& numbers) {
+template <typename Number>
+void write_list(JsonWriter& writer, std::string_view key, const std::vector<Number>& numbers) {
     writer.break_line();
     writer.key(key);
-    write_numbers(writer, std::span<const std::int32_t>(numbers));
+    write_numbers(writer, std::span<const Number>(numbers));
 }
 
 void check_length(ObjectReader& fields, std::string_view key, std::size_t found, std::size_t wanted) {
@@ -53,8 +54,8 @@ domain::PairingProof read_proof(ObjectReader& reader, std::size_t person_count, 
         return proof;
     }
     proof.scale = static_cast<std::int32_t>(fields.integer("scale", 1, 4, proof.scale, Need::kMandatory));
-    proof.person_duals = read_numbers<std::int32_t>(fields, "person_duals", kLeast, kGreatest, findings);
-    proof.blossom_duals = read_numbers<std::int32_t>(fields, "blossom_duals", 0, kGreatest, findings);
+    proof.person_duals = read_numbers<std::int64_t>(fields, "person_duals", -kGreatestDual, kGreatestDual, findings);
+    proof.blossom_duals = read_numbers<std::int64_t>(fields, "blossom_duals", 0, kGreatestDual, findings);
     const auto last_blossom = static_cast<std::int64_t>(proof.blossom_duals.size()) - 1;
     proof.blossom_of = read_numbers<std::int32_t>(fields, "blossom_of", -1, last_blossom, findings);
     proof.blossom_parents = read_numbers<std::int32_t>(fields, "blossom_parents", -1, last_blossom, findings);

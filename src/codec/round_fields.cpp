@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "codec/application_fields.h"
+#include "codec/odd_one_out_fields.h"
 #include "domain/term_names.h"
 
 namespace counterpart::codec {
@@ -100,6 +101,7 @@ void write_round_fields(JsonWriter& writer, const domain::Round& round) {
     writer.end_array();
     write_person_pairs(writer, "forbidden_pairs", round.forbidden_pairs);
     write_person_pairs(writer, "fixed_pairs", round.fixed_pairs);
+    write_waits(writer, round);
 }
 
 domain::Round read_round_fields(ObjectReader& reader, Findings& findings) {
@@ -116,6 +118,7 @@ domain::Round read_round_fields(ObjectReader& reader, Findings& findings) {
     round.applications = read_applications(reader, findings);
     round.forbidden_pairs = read_person_pairs(reader, "forbidden_pairs", findings);
     round.fixed_pairs = read_person_pairs(reader, "fixed_pairs", findings);
+    read_waits(reader, findings, round);
     return round;
 }
 

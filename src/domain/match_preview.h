@@ -45,6 +45,17 @@ struct AlonePerson {
     friend bool operator==(const AlonePerson&, const AlonePerson&) = default;
 };
 
+/// A pair that takes in a third person whom the matching left alone.
+struct Trio {
+    PersonIndex third = -1;
+    PersonIndex a = -1;  ///< of the pair
+    PersonIndex b = -1;
+    std::uint8_t score_with_a_points = 0;
+    std::uint8_t score_with_b_points = 0;
+
+    friend bool operator==(const Trio&, const Trio&) = default;
+};
+
 /// Why an application takes no part in the matching.
 enum class ExclusionReason : std::uint8_t {
     kReplacedByLater,  ///< the same person sent a later application
@@ -60,13 +71,14 @@ struct Exclusion {
 };
 
 /// The proof that no other choice of pairs is better; arrays only (see matching.md: duals, blossoms, barrier).
-/// Scores are scaled by `scale` (2 or 4) so that every dual is an integer.
+/// Scores are scaled by `scale` (2 or 4) so that every dual is an integer. Duals are those of the scores alone; where somebody waited
+/// before, the priority of each of them is added when the proof is checked (pairing/priority.h).
 struct PairingProof {
     std::int32_t scale = 2;
-    std::vector<std::int32_t> person_duals;     ///< one per person
+    std::vector<std::int64_t> person_duals;     ///< one per person
     std::vector<std::int32_t> blossom_of;       ///< innermost blossom of a person, or -1
     std::vector<std::int32_t> blossom_parents;  ///< enclosing blossom, or -1
-    std::vector<std::int32_t> blossom_duals;    ///< at least 0
+    std::vector<std::int64_t> blossom_duals;    ///< at least 0
     std::vector<std::int32_t> barrier_classes;  ///< -1 = in the barrier, else the class of the person
     /// Only for kWorstPairFirst: the proof that no pairing of the most people has a higher lowest score.
     std::uint8_t lowest_score_floor_points = 0;            ///< pairs below are left out of the second stage
@@ -92,10 +104,15 @@ struct MatchPreview {
     std::vector<std::string> people;  ///< ids of the people who take part
     std::vector<Exclusion> exclusions;
     std::vector<MatchedPair> pairs;  ///< ordered by `a`
-    std::vector<AlonePerson> alone;  ///< ordered by person
+    std::vector<AlonePerson> alone;  ///< ordered by person; without the third ones of `trios`
     std::vector<std::int32_t> possible_partner_counts;  ///< one per person
     PairingProof proof;
     PreviewFigures figures;
+    std::vector<PersonIndex> waited{};  ///< who was left out before, the longest wait first: not left out again if that can be avoided
+    OddOneOut odd_one_out = OddOneOut::kWaitingList;  ///< what becomes of those whom the matching leaves alone
+    std::vector<Trio> trios{};  ///< of kTrio; ordered by `a`
+    std::string stand_in_id{};  ///< of kStandIn: the person of the team who takes the place of a partner
+    PersonIndex with_stand_in = -1;  ///< of kStandIn: whose partner that is; -1 = nobody's
 
     friend bool operator==(const MatchPreview&, const MatchPreview&) = default;
 };

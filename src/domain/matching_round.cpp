@@ -55,6 +55,8 @@ Result<Round> matching_round(const Programme& programme, std::string_view round_
     round.starts_on = found->starts_on;
     round.forbidden_pairs = found->forbidden_pairs;
     round.fixed_pairs = found->fixed_pairs;
+    round.odd_one_out = found->odd_one_out;
+    round.stand_in_id = found->stand_in_id;
     for (const Record* record : programme.of_round(round_id)) {
         const auto* application = std::get_if<ApplicationRecord>(record);
         if (application == nullptr || !waits_for_partner(programme, *application)) {
@@ -64,6 +66,9 @@ Result<Round> matching_round(const Programme& programme, std::string_view round_
         if (person != nullptr && person->email_confirmed_at_s != 0) {
             round.applications.push_back(application->application);
             add_former_partners(programme, *application, round.applications.back());
+            if (application->waits_since_s != 0) {
+                round.waits.push_back({application->application.id, application->waits_since_s});
+            }
         }
     }
     return round;

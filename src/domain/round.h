@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "base/civil_date.h"
 #include "domain/application.h"
+#include "domain/record_terms.h"
 
 namespace counterpart::domain {
 
@@ -19,6 +21,14 @@ struct PersonPair {
 /// The pair with its ids in order.
 PersonPair make_person_pair(std::string one, std::string other);
 
+/// Somebody of a round who was left without a partner before, and since when.
+struct Wait {
+    std::string application_id;
+    std::int64_t since_s = 0;
+
+    friend auto operator<=>(const Wait&, const Wait&) = default;
+};
+
 /// One round of the programme as the matching needs it.
 struct Round {
     std::string name;
@@ -27,6 +37,9 @@ struct Round {
     std::vector<Application> applications;
     std::vector<PersonPair> forbidden_pairs;
     std::vector<PersonPair> fixed_pairs;
+    std::vector<Wait> waits{};  ///< who was left out before, and is not left out again if that can be avoided
+    OddOneOut odd_one_out = OddOneOut::kWaitingList;
+    std::string stand_in_id{};  ///< of kStandIn: a person of the team, who has no application in the round
 
     friend bool operator==(const Round&, const Round&) = default;
 };

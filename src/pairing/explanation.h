@@ -73,6 +73,7 @@ enum class PriceKind : std::uint8_t {
     kTakenFixed,   ///< one of them has a partner fixed by the coordinator
     kBelowFloor,   ///< the policy "worst pair first" leaves out pairs that score so little
     kPriced,       ///< `at_least_points` is a theorem
+    kLeavesWaiting,  ///< of equally many people somebody who waited would be left alone who is not now
 };
 
 /// The price of putting two people together, by the duals.
@@ -80,8 +81,8 @@ struct PairPrice {
     PriceKind kind = PriceKind::kPriced;
     HardRules broken = 0;
     std::int32_t score_points = 0;
-    /// kPriced: every pairing of equally many people that holds this pair scores at least so many points less in total, and
-    /// the pair would have to score at least so many points higher to enter a best result (0: an equally good result may exist).
+    /// kPriced: every pairing of equally many people that holds this pair, and leaves out the same of those who waited, scores at least so
+    /// many points less in total, and the pair would have to score at least so many points higher to enter a best result (0: an equally good result may exist).
     std::int32_t at_least_points = 0;
 
     friend bool operator==(const PairPrice&, const PairPrice&) = default;
@@ -126,10 +127,10 @@ struct WishOpening {
 /// Why somebody is hard to pair, and what would help.
 struct PersonExplanation {
     std::int32_t possible_partner_count = 0;
-    std::int32_t best_score_points = 0;            ///< with any possible partner; 0 when there is none
-    std::optional<domain::AlonePerson> alone;      ///< the barrier facts, for somebody without a partner
-    std::vector<RuleOpening> rules;                ///< most opened first; only rules that withhold somebody
-    std::vector<WishOpening> wishes;               ///< most gained first; only wishes that are not "any" and cost something
+    std::int32_t best_score_points = 0;  ///< with any possible partner; 0 when there is none
+    std::optional<domain::AlonePerson> alone;  ///< the barrier facts, for somebody without a partner
+    std::vector<RuleOpening> rules;  ///< most opened first; only rules that withhold somebody
+    std::vector<WishOpening> wishes;  ///< most gained first; only wishes that are not "any" and cost something
 };
 
 /// Explains one person. Cost: O(n).

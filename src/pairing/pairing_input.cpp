@@ -65,6 +65,9 @@ class Compiler {
         if (auto fixed = compile_fixed_pairs(); !fixed) {
             return std::unexpected(fixed.error());
         }
+        compile_waits();
+        out_.odd_one_out = round_.odd_one_out;
+        out_.stand_in_id = round_.stand_in_id;
         return std::move(out_);
     }
 
@@ -75,6 +78,7 @@ class Compiler {
     void compile_sets(PersonIndex person, const domain::Application& application);
     void compile_pair_lists();
     Result<void> compile_fixed_pairs();
+    void compile_waits();
     Result<std::int16_t> offset_of(const domain::Application& application) const;
 
     /// The person that an application id stands for (a replaced application stands for the one that replaced it), or -1.
@@ -279,6 +283,22 @@ Result<void> Compiler::compile_fixed_pairs() {
         }
     }
     return {};
+}
+
+/// Of several waits of one person the longest counts.
+void Compiler::compile_waits() {
+    std::vector<std::pair<std::int64_t, PersonIndex>> waits;
+    for (const domain::Wait& wait : round_.waits) {
+        if (const PersonIndex person = person_of(wait.application_id); person >= 0) {
+            waits.emplace_back(wait.since_s, person);
+        }
+    }
+    std::ranges::sort(waits);
+    for (const auto& [since_s, person] : waits) {
+        if (!std::ranges::contains(out_.input.waited, person)) {
+            out_.input.waited.push_back(person);
+        }
+    }
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ struct PairingInput {
     std::vector<IndexPair> forbidden_pairs;         ///< sorted, each once
     std::vector<IndexPair> likely_duplicate_pairs;  ///< perhaps one and the same person: never paired; sorted, each once
     std::vector<IndexPair> fixed_pairs;             ///< sorted; nobody twice
+    std::vector<PersonIndex> waited;                ///< left out before: the longest wait first, then by index; nobody twice
 
     friend bool operator==(const PairingInput&, const PairingInput&) = default;
 };
@@ -63,6 +64,8 @@ struct CompiledRound {
     std::vector<std::string> country_names;          ///< by country index
     std::vector<std::string> language_names;         ///< by language bit, folded
     std::vector<std::string> interest_names;         ///< by interest bit, folded
+    domain::OddOneOut odd_one_out = domain::OddOneOut::kWaitingList;
+    std::string stand_in_id;
 };
 
 /// Compiles a round; the result does not depend on the order of its lists.

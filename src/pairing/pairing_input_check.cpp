@@ -6,10 +6,10 @@
 namespace counterpart::pairing {
 namespace {
 
-constexpr std::int16_t kMinutesPerQuarter = 15;
+constexpr std::int16_t kQuarterMinutes = 15;
 
 bool is_offset(std::int16_t minutes) {
-    return minutes == kUnknownUtcOffset || (minutes >= -kMinutesPerDay && minutes <= kMinutesPerDay && minutes % kMinutesPerQuarter == 0);
+    return minutes == kUnknownUtcOffset || (minutes >= -kMinutesPerDay && minutes <= kMinutesPerDay && minutes % kQuarterMinutes == 0);
 }
 
 bool are_wishes(const domain::Wishes& wishes) {
@@ -37,6 +37,17 @@ bool nobody_twice(const std::vector<IndexPair>& pairs, std::size_t people) {
         }
     }
     return true;
+}
+
+bool are_people_once(const std::vector<PersonIndex>& list, std::size_t people) {
+    std::vector<bool> seen(people);
+    return std::ranges::all_of(list, [&](PersonIndex person) {
+        if (person < 0 || static_cast<std::size_t>(person) >= people || seen[static_cast<std::size_t>(person)]) {
+            return false;
+        }
+        seen[static_cast<std::size_t>(person)] = true;
+        return true;
+    });
 }
 
 }  // namespace
@@ -75,6 +86,9 @@ Result<void> validate_pairing_input(const PairingInput& input) {
         if (!is_pair_list(*list, input.person_count)) {
             return damaged("pair_lists");
         }
+    }
+    if (!are_people_once(input.waited, people)) {
+        return damaged("waited");
     }
     return nobody_twice(input.fixed_pairs, people) ? Result<void>{} : damaged("fixed_pairs");
 }

@@ -1,9 +1,9 @@
 #include "pairing/preview.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "pairing/engine.h"
+#include "pairing/odd_one_out.h"
 #include "pairing/proof_check.h"
 
 namespace counterpart::pairing {
@@ -25,18 +25,24 @@ Result<domain::MatchPreview> preview_round(const domain::Round& round, const dom
 }
 
 domain::MatchPreview assemble_preview(const CompiledRound& compiled, const domain::Criteria& criteria, PairingOutcome outcome) {
-    return {.criteria = criteria,
-            .people = compiled.people,
-            .exclusions = compiled.exclusions,
-            .pairs = std::move(outcome.pairs),
-            .alone = std::move(outcome.alone),
-            .possible_partner_counts = std::move(outcome.possible_partner_counts),
-            .proof = std::move(outcome.proof),
-            .figures = outcome.figures};
+    domain::MatchPreview preview{.criteria = criteria,
+                                 .people = compiled.people,
+                                 .exclusions = compiled.exclusions,
+                                 .pairs = std::move(outcome.pairs),
+                                 .alone = std::move(outcome.alone),
+                                 .possible_partner_counts = std::move(outcome.possible_partner_counts),
+                                 .proof = std::move(outcome.proof),
+                                 .figures = outcome.figures,
+                                 .waited = compiled.input.waited,
+                                 .odd_one_out = compiled.odd_one_out,
+                                 .stand_in_id = compiled.stand_in_id};
+    place_alone(compiled.input, preview);
+    return preview;
 }
 
 Result<void> verify_preview(const CompiledRound& compiled, const domain::MatchPreview& preview) {
-    if (preview.people != compiled.people || preview.exclusions != compiled.exclusions) {
+    if (preview.people != compiled.people || preview.exclusions != compiled.exclusions || preview.waited != compiled.input.waited ||
+        preview.odd_one_out != compiled.odd_one_out || preview.stand_in_id != compiled.stand_in_id) {
         return fail("preview_of_another_round");
     }
     const PreviewOptions options;
@@ -54,23 +60,10 @@ Result<void> verify_preview(const CompiledRound& compiled, const domain::MatchPr
     if (preview.figures != figures) {
         return fail("preview_scores_differ", "figures");
     }
-    std::vector<bool> paired(preview.people.size());
-    for (const domain::MatchedPair& pair : preview.pairs) {
-        paired[static_cast<std::size_t>(pair.a)] = true;
-        paired[static_cast<std::size_t>(pair.b)] = true;
-    }
-    std::vector<bool> alone(preview.people.size());
-    for (const domain::AlonePerson& person : preview.alone) {
-        if (person.person < 0 || static_cast<std::size_t>(person.person) >= alone.size()) {
-            return fail("preview_pair_damaged", "alone");
-        }
-        alone[static_cast<std::size_t>(person.person)] = true;
-    }
-    const bool everybody_once = std::ranges::equal(paired, alone, [](bool is_paired, bool is_alone) { return is_paired != is_alone; });
-    if (!everybody_once || preview.possible_partner_counts.size() != preview.people.size()) {
+    if (preview.possible_partner_counts.size() != preview.people.size()) {
         return fail("preview_pair_damaged", "alone");
     }
-    return {};
+    return check_odd_ones(compiled.input, preview);
 }
 
 }  // namespace counterpart::pairing

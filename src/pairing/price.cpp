@@ -37,19 +37,22 @@ class Prices {
         } else if (price.score_points < preview_.proof.lowest_score_floor_points) {
             price.kind = PriceKind::kBelowFloor;
         } else {
-            price.at_least_points = at_least_points(a, b, price.score_points);
+            const std::int64_t points = at_least_points(a, b, price.score_points);
+            // No pairing can lose more points than there are: the price is somebody who waited.
+            const bool leaves_waiting = !preview_.waited.empty() && points > preview_.figures.total_points;
+            price.kind = leaves_waiting ? PriceKind::kLeavesWaiting : PriceKind::kPriced;
+            price.at_least_points = leaves_waiting ? 0 : static_cast<std::int32_t>(points);
         }
         return price;
     }
 
   private:
     /// Slack of the pair in the dual, in whole points rounded up: totals are integers, so the next integer is a bound too.
-    [[nodiscard]] std::int32_t at_least_points(PersonIndex a, PersonIndex b, std::int32_t score) const {
+    [[nodiscard]] std::int64_t at_least_points(PersonIndex a, PersonIndex b, std::int32_t score) const {
         const domain::PairingProof& proof = preview_.proof;
-        const std::int64_t slack = std::int64_t{proof.person_duals[static_cast<std::size_t>(a)]} +
-                                   proof.person_duals[static_cast<std::size_t>(b)] + common_blossoms(a, b) -
-                                   std::int64_t{proof.scale} * score;
-        return slack <= 0 ? 0 : static_cast<std::int32_t>((slack + proof.scale - 1) / proof.scale);
+        const std::int64_t slack = proof.person_duals[static_cast<std::size_t>(a)] + proof.person_duals[static_cast<std::size_t>(b)] +
+                                   common_blossoms(a, b) - std::int64_t{proof.scale} * score;
+        return slack <= 0 ? 0 : (slack + proof.scale - 1) / proof.scale;
     }
 
     [[nodiscard]] std::int64_t common_blossoms(PersonIndex a, PersonIndex b) const {

@@ -109,8 +109,8 @@ void Pricer::know(std::span<const CandidateEdge> edges) {
     }
 }
 
-void Pricer::load_duals(const matching::Certificate<std::int32_t>& certificate) {
-    least_dual_ = std::numeric_limits<std::int32_t>::max();
+void Pricer::load_duals(const matching::Certificate<std::int64_t>& certificate) {
+    least_dual_ = std::numeric_limits<std::int64_t>::max();
     for (std::int32_t vertex = 0; vertex < pool_.size(); ++vertex) {
         const auto person = static_cast<std::size_t>(pool_.person_of_vertex[static_cast<std::size_t>(vertex)]);
         duals_2x_[person] = certificate.vertex_dual_2x[static_cast<std::size_t>(vertex)];
@@ -118,7 +118,7 @@ void Pricer::load_duals(const matching::Certificate<std::int32_t>& certificate) 
     }
     for (const PersonIndex p : pool_.person_of_vertex) {
         const auto person = static_cast<std::size_t>(p);
-        raised_duals_[person] = static_cast<std::uint8_t>(std::min((duals_2x_[person] >> 1) - least_dual_, kGreatestByte));
+        raised_duals_[person] = static_cast<std::uint8_t>(std::min<std::int64_t>((duals_2x_[person] >> 1) - least_dual_, kGreatestByte));
     }
     const std::size_t vertices = pool_.person_of_vertex.size();
     enclosing_2x_.assign(certificate.blossom_dual_2x.size(), 0);
@@ -129,7 +129,7 @@ void Pricer::load_duals(const matching::Certificate<std::int32_t>& certificate) 
     }
 }
 
-void Pricer::load_barrier(const matching::Certificate<std::int32_t>& certificate) {
+void Pricer::load_barrier(const matching::Certificate<std::int64_t>& certificate) {
     many_components_ = std::ranges::any_of(certificate.component, [](std::int32_t c) { return c > kGreatestByte; });
     for (std::int32_t vertex = 0; vertex < pool_.size(); ++vertex) {
         const auto person = static_cast<std::size_t>(pool_.person_of_vertex[static_cast<std::size_t>(vertex)]);
@@ -139,7 +139,7 @@ void Pricer::load_barrier(const matching::Certificate<std::int32_t>& certificate
     }
 }
 
-std::int64_t Pricer::common_blossoms_2x(std::int32_t u, std::int32_t v, const matching::Certificate<std::int32_t>& certificate) const {
+std::int64_t Pricer::common_blossoms_2x(std::int32_t u, std::int32_t v, const matching::Certificate<std::int64_t>& certificate) const {
     std::int32_t one = u;
     std::int32_t other = v;
     while (one != other) {
@@ -152,7 +152,7 @@ std::int64_t Pricer::common_blossoms_2x(std::int32_t u, std::int32_t v, const ma
     return enclosing_2x_[static_cast<std::size_t>(one) - pool_.person_of_vertex.size()];
 }
 
-void Pricer::find_near(std::size_t person, std::int32_t margin_2x, const matching::Certificate<std::int32_t>& certificate, Priced& found) {
+void Pricer::find_near(std::size_t person, std::int32_t margin_2x, const matching::Certificate<std::int64_t>& certificate, Priced& found) {
     const std::int32_t vertex = pool_.vertex_of_person[person];
     const std::int64_t own_2x = duals_2x_[person];
     Nearest nearest;
@@ -215,7 +215,7 @@ void Pricer::flush_counts() {
     rows_counted_ = 0;
 }
 
-Priced Pricer::price(const matching::Certificate<std::int32_t>& certificate, bool has_barrier, std::int32_t margin_points, Meter& meter) {
+Priced Pricer::price(const matching::Certificate<std::int64_t>& certificate, bool has_barrier, std::int32_t margin_points, Meter& meter) {
     Priced found;
     load_duals(certificate);
     if (has_barrier) {

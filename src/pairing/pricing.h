@@ -35,20 +35,20 @@ class Pricer {
     /// Tells which pairs the solver has already: they are not found again.
     void know(std::span<const CandidateEdge> edges);
 
-    Priced price(const matching::Certificate<std::int32_t>& certificate, bool has_barrier, std::int32_t margin_points, Meter& meter);
+    Priced price(const matching::Certificate<std::int64_t>& certificate, bool has_barrier, std::int32_t margin_points, Meter& meter);
 
     /// Counts the possible partners of everybody (allowed, neither with a fixed partner) during the next look at all pairs.
     void count_possible_partners_into(std::vector<std::int32_t>& counts) { counts_ = &counts; }
 
   private:
-    void load_duals(const matching::Certificate<std::int32_t>& certificate);
-    void load_barrier(const matching::Certificate<std::int32_t>& certificate);
-    void find_near(std::size_t person, std::int32_t margin_2x, const matching::Certificate<std::int32_t>& certificate, Priced& found);
+    void load_duals(const matching::Certificate<std::int64_t>& certificate);
+    void load_barrier(const matching::Certificate<std::int64_t>& certificate);
+    void find_near(std::size_t person, std::int32_t margin_2x, const matching::Certificate<std::int64_t>& certificate, Priced& found);
     void find_crossing(std::size_t person, Priced& found);
     void count_row(std::size_t person);
     void flush_counts();
     [[nodiscard]] std::int64_t common_blossoms_2x(std::int32_t u, std::int32_t v,
-                                                  const matching::Certificate<std::int32_t>& certificate) const;
+                                                  const matching::Certificate<std::int64_t>& certificate) const;
 
     RowScorer& scorer_;
     const Pool& pool_;
@@ -56,8 +56,8 @@ class Pricer {
     std::size_t people_;
     std::vector<std::uint8_t> row_;
     std::vector<std::uint8_t> raised_duals_;       ///< by person: lower bound of y / 2, less the least, at most 255
-    std::int32_t least_dual_ = 0;
-    std::vector<std::int32_t> duals_2x_;           ///< by person
+    std::int64_t least_dual_ = 0;
+    std::vector<std::int64_t> duals_2x_;           ///< by person
     std::vector<std::int64_t> enclosing_2x_;       ///< by blossom: z of it and of all around it
     std::vector<std::int32_t> component_;          ///< by person; -1 in the barrier
     std::vector<std::uint8_t> component_low_;      ///< low byte of it

@@ -5,17 +5,19 @@
 
 #include "matching/verifier.h"
 #include "pairing/check_scorer.h"
+#include "pairing/priority.h"
 #include "pairing/score.h"
 
 namespace counterpart::pairing {
 namespace {
 
-using Certificate = matching::Certificate<std::int32_t>;
-using Verifier = matching::Verifier<std::int32_t>;
+using Certificate = matching::Certificate<std::int64_t>;
+using Verifier = matching::Verifier<std::int64_t>;
 
 constexpr std::int32_t kScale = 2;
-/// Duals beyond this could overflow when added.
-constexpr std::int32_t kGreatestDual = 1 << 28;
+/// Duals beyond this, or beyond the other all together, could overflow when added.
+constexpr std::int64_t kGreatestDual = std::int64_t{1} << 44;
+constexpr std::int64_t kGreatestDualSum = std::int64_t{1} << 60;
 
 /// Checks one preview; the members are the preview in the vertices of the pool.
 class ProofCheck {
@@ -28,7 +30,10 @@ class ProofCheck {
           proof_(proof),
           meter_(meter),
           scorer_(input, criteria),
-          people_(static_cast<std::size_t>(input.person_count)) {}
+          people_(static_cast<std::size_t>(input.person_count)),
+          priorities_(priorities_points(input)) {
+        priorities_.resize(people_);
+    }
 
     ProofVerdict run() {
         if (choose_vertices() && read_pairs() && read_proof() && read_floor()) {
@@ -49,6 +54,7 @@ class ProofCheck {
     bool choose_vertices();
     bool read_pairs();
     bool read_proof();
+    bool are_duals_addable() const;
     bool read_floor();
     void go_over_all_pairs();
     void go_over_row(std::size_t u, Verifier& verifier, const std::vector<std::uint8_t>& blocked);
@@ -71,6 +77,9 @@ class ProofCheck {
     Certificate certificate_;
     std::vector<std::int32_t> floor_component_;
     std::int64_t fixed_points_ = 0;
+    std::vector<std::int64_t> priorities_;       ///< by person
+    std::vector<std::int64_t> score_duals_2x_;   ///< by vertex: those of the proof, without priorities
+    std::int64_t covered_priorities_ = 0;        ///< of the people in free pairs
 };
 
 bool ProofCheck::choose_vertices() {
@@ -116,9 +125,24 @@ bool ProofCheck::read_pairs() {
         }
         partner_[static_cast<std::size_t>(u)] = v;
         partner_[static_cast<std::size_t>(v)] = u;
+        covered_priorities_ += priorities_[static_cast<std::size_t>(pair.a)] + priorities_[static_cast<std::size_t>(pair.b)];
     }
     const bool in_order = std::ranges::is_sorted(pairs_, {}, &domain::MatchedPair::a);
     return (fixed_seen == input_.fixed_pairs.size() && in_order) || refuse("preview_pair_damaged", "fixed");
+}
+
+/// Whether sums of duals fit, those of nested blossoms over all people included.
+bool ProofCheck::are_duals_addable() const {
+    std::int64_t left = kGreatestDualSum;
+    const auto take = [&left](std::int64_t dual, std::int64_t times) {
+        if (dual < -kGreatestDual || dual > kGreatestDual) {
+            return false;
+        }
+        left -= std::min((dual < 0 ? -dual : dual) * times, left);
+        return left > 0;
+    };
+    return std::ranges::all_of(proof_.person_duals, [&](std::int64_t dual) { return take(dual, 1); }) &&
+           std::ranges::all_of(proof_.blossom_duals, [&](std::int64_t dual) { return take(dual, input_.person_count); });
 }
 
 bool ProofCheck::read_proof() {
@@ -127,20 +151,23 @@ bool ProofCheck::read_proof() {
         proof_.blossom_duals.size() != blossoms || proof_.barrier_classes.size() != people_) {
         return refuse("proof_damaged", "lengths");
     }
+    if (!are_duals_addable()) {
+        return refuse("proof_damaged", "duals");
+    }
     const auto vertices = static_cast<std::int32_t>(person_of_vertex_.size());
     const auto is_blossom = [&](std::int32_t blossom) { return blossom >= -1 && blossom < static_cast<std::int32_t>(blossoms); };
-    const auto in_bounds = [](std::int32_t dual) { return dual >= -kGreatestDual && dual <= kGreatestDual; };
     for (const std::size_t person : person_of_vertex_) {
-        if (!is_blossom(proof_.blossom_of[person]) || !in_bounds(proof_.person_duals[person])) {
+        if (!is_blossom(proof_.blossom_of[person])) {
             return refuse("proof_damaged", "person");
         }
-        certificate_.vertex_dual_2x.push_back(proof_.person_duals[person]);
+        score_duals_2x_.push_back(proof_.person_duals[person]);
+        certificate_.vertex_dual_2x.push_back(proof_.person_duals[person] + 2 * priorities_[person]);
         certificate_.parent.push_back(proof_.blossom_of[person] < 0 ? -1 : proof_.blossom_of[person] + vertices);
         certificate_.component.push_back(proof_.barrier_classes[person]);
     }
     for (std::size_t blossom = 0; blossom < blossoms; ++blossom) {
         const std::int32_t parent = proof_.blossom_parents[blossom];
-        if (!is_blossom(parent) || !in_bounds(proof_.blossom_duals[blossom])) {
+        if (!is_blossom(parent)) {
             return refuse("proof_damaged", "blossom");
         }
         certificate_.parent.push_back(parent < 0 ? -1 : parent + vertices);
@@ -187,7 +214,8 @@ void ProofCheck::check_floor_pair(std::size_t u, std::size_t v, int points) {
 
 void ProofCheck::go_over_row(std::size_t u, Verifier& verifier, const std::vector<std::uint8_t>& blocked) {
     const std::size_t one = person_of_vertex_[u];
-    const std::int64_t own_dual = certificate_.vertex_dual_2x[u];
+    const std::int64_t own_dual = score_duals_2x_[u];
+    const std::int64_t own_priority = priorities_[one];
     const bool has_floor = !floor_component_.empty();
     for (std::size_t v = u + 1; v < person_of_vertex_.size(); ++v) {
         const std::size_t other = person_of_vertex_[v];
@@ -200,7 +228,7 @@ void ProofCheck::go_over_row(std::size_t u, Verifier& verifier, const std::vecto
         ++verdict_.allowed_pairs;
         // Duals first: a pair that could not contradict them with full marks in interests and languages needs no closer look.
         const int classed = scorer_.classed_points(one, other);
-        const std::int64_t duals = own_dual + certificate_.vertex_dual_2x[v];
+        const std::int64_t duals = own_dual + score_duals_2x_[v];
         const bool is_partner = partner_[u] == static_cast<std::int32_t>(v);
         if (duals >= kScale * (classed + scorer_.set_points_bound()) && !is_partner && !has_floor &&
             !crosses(certificate_.component, u, v)) {
@@ -211,7 +239,7 @@ void ProofCheck::go_over_row(std::size_t u, Verifier& verifier, const std::vecto
             check_floor_pair(u, v, points);
         }
         if (points >= proof_.lowest_score_floor_points) {
-            verifier.check_edge(static_cast<std::int32_t>(u), static_cast<std::int32_t>(v), points);
+            verifier.check_edge(static_cast<std::int32_t>(u), static_cast<std::int32_t>(v), points + own_priority + priorities_[other]);
         } else if (is_partner || crosses(certificate_.component, u, v)) {
             refuse("proof_refused", "below the floor");
         }
@@ -234,7 +262,7 @@ void ProofCheck::go_over_all_pairs() {
     if (!verdict.proved) {
         refuse("proof_refused", verdict.problem.code);
     }
-    verdict_.bound_points = verdict.bound + fixed_points_;
+    verdict_.bound_points = verdict.bound - covered_priorities_ + fixed_points_;
     if (verdict_.problem.code.empty() && verdict_.bound_points != verdict_.total_points) {
         refuse("proof_refused", "total");
     }

@@ -17,10 +17,11 @@ struct ProofVerdict {
     Problem problem;                    ///< empty code when proved
     std::int64_t allowed_pairs = 0;     ///< among people without a fixed partner
     std::int64_t total_points = 0;      ///< of the pairs as scored here, fixed ones included
-    std::int64_t bound_points = 0;      ///< no choice of equally many pairs scores more
+    std::int64_t bound_points = 0;      ///< no choice of equally many pairs that leaves out the same of those who waited scores more
 };
 
-/// Checks that `pairs` are the best choice under `criteria`, from nothing but the input and the proof, over all pairs.
+/// Checks that `pairs` are the best choice, in the sense of pairing/priority.h, under `criteria`,
+/// from nothing but the input and the proof, over all pairs.
 /// Shares no code with RowScorer, the pricing or the solver. Cost: a few nanoseconds a pair.
 ProofVerdict check_proof(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
                          const domain::PairingProof& proof, Meter& meter);

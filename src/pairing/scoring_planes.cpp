@@ -9,7 +9,7 @@
 namespace counterpart::pairing {
 namespace {
 
-constexpr std::size_t kBitsPerWord = 64;
+constexpr std::size_t kBitsOfWord = 64;
 /// A bit gets a plane when at least one person in so many has it; bounds all planes to this many times the declared bits.
 constexpr std::size_t kPeoplePerHolder = 64;
 
@@ -27,7 +27,7 @@ void for_each_bit(std::size_t people, std::size_t words, const std::vector<const
                 for (const Words* set : sets) {
                     value += static_cast<unsigned>(((*set)[at] >> shift) & 1U);
                 }
-                visit(person, word * kBitsPerWord + shift, static_cast<std::uint8_t>(value));
+                visit(person, word * kBitsOfWord + shift, static_cast<std::uint8_t>(value));
             }
         }
     }
@@ -36,7 +36,7 @@ void for_each_bit(std::size_t people, std::size_t words, const std::vector<const
 SetBits make_set_bits(std::size_t people, std::size_t stride, std::int32_t word_count, const std::vector<const Words*>& sets) {
     const auto words = static_cast<std::size_t>(word_count);
     SetBits bits;
-    std::vector<std::size_t> holder_count(words * kBitsPerWord);
+    std::vector<std::size_t> holder_count(words * kBitsOfWord);
     for_each_bit(people, words, sets, [&](std::size_t, std::size_t bit, std::uint8_t) { ++holder_count[bit]; });
 
     bits.plane_of_bit.assign(holder_count.size(), SetBits::kNoPlane);

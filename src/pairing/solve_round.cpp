@@ -5,6 +5,7 @@
 #include "pairing/alone.h"
 #include "pairing/candidates.h"
 #include "pairing/floor.h"
+#include "pairing/priority.h"
 #include "pairing/proof_check.h"
 #include "pairing/score.h"
 #include "pairing/sparse_solve.h"
@@ -12,7 +13,7 @@
 namespace counterpart::pairing {
 namespace {
 
-constexpr std::int32_t kScale = 2;
+constexpr std::int32_t kProofScale = 2;
 
 domain::MatchedPair make_pair(const PairingInput& input, const domain::Criteria& criteria, IndexPair pair, bool fixed) {
     domain::MatchedPair matched{.a = pair.a, .b = pair.b, .fixed = fixed};
@@ -68,10 +69,10 @@ std::vector<std::int32_t> by_person(const Pool& pool, const std::vector<std::int
     return values;
 }
 
-domain::PairingProof make_proof(const Pool& pool, const matching::Certificate<std::int32_t>& certificate,
+domain::PairingProof make_proof(const Pool& pool, const matching::Certificate<std::int64_t>& certificate,
                                 const std::vector<std::int32_t>& component) {
     domain::PairingProof proof;
-    proof.scale = kScale;
+    proof.scale = kProofScale;
     const std::int32_t vertices = pool.size();
     for (const std::int32_t vertex : pool.vertex_of_person) {
         const bool free = vertex != Pool::kNoVertex;
@@ -92,7 +93,12 @@ domain::PairingProof make_proof(const Pool& pool, const matching::Certificate<st
 class RoundSolver {
   public:
     RoundSolver(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria, Meter& meter)
-        : input_(input), criteria_(criteria), meter_(meter), pool_(make_pool(input)), scorer_(input, planes, criteria) {}
+        : input_(input),
+          criteria_(criteria),
+          meter_(meter),
+          priorities_(priorities_points(input)),
+          pool_(make_pool(input)),
+          scorer_(input, planes, criteria) {}
 
     SolvedRound run() {
         SolvedRound solved;
@@ -127,7 +133,16 @@ class RoundSolver {
     PoolMatching solve(std::vector<std::int32_t>* counts) {
         meter_.begin(PreviewStage::kChoosingCandidates);
         const std::vector<CandidateEdge> start = choose_candidates(scorer_, pool_, meter_);
-        return solve_sparse(scorer_, pool_, Weighing::kPoints, start, counts, meter_);
+        PoolMatching best = solve_sparse(scorer_, pool_, Weighing::kPoints, start, {}, counts, meter_);
+        // Where nobody who waited stays alone, the best total is the best with priorities too, by the same duals.
+        return leaves_waiting(best) ? solve_sparse(scorer_, pool_, Weighing::kPoints, start, priorities_, nullptr, meter_) : best;
+    }
+
+    [[nodiscard]] bool leaves_waiting(const PoolMatching& best) const {
+        return std::ranges::any_of(input_.waited, [&](PersonIndex person) {
+            const std::int32_t vertex = pool_.vertex_of_person[static_cast<std::size_t>(person)];
+            return vertex != Pool::kNoVertex && best.partner[static_cast<std::size_t>(vertex)] < 0;
+        });
     }
 
     void fill_figures(PairingOutcome& outcome) const {
@@ -140,6 +155,7 @@ class RoundSolver {
     const PairingInput& input_;
     const domain::Criteria& criteria_;
     Meter& meter_;
+    std::vector<std::int64_t> priorities_;
     Pool pool_;
     RowScorer scorer_;
 };

@@ -1,6 +1,7 @@
 #include "pairing/sparse_solve.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "matching/solver.h"
 
@@ -11,6 +12,79 @@ namespace {
 constexpr std::int32_t kFirstMarginPoints = 4;
 constexpr std::int32_t kLaterMarginPoints = 1;
 
+/// One solve; scores fit the narrow weight, priorities need the wide one.
+template <typename Weight>
+class SparseSolve {
+  public:
+    SparseSolve(RowScorer& scorer, const Pool& pool, Weighing weighing, std::vector<std::int64_t> priorities, Meter& meter)
+        : pool_(pool),
+          priorities_(std::move(priorities)),
+          meter_(meter),
+          solver_(pool.size(), matching::Objective::kMaxCardinalityMaxWeight),
+          pricer_(scorer, pool, weighing) {}
+
+    PoolMatching run(const std::vector<CandidateEdge>& start, std::vector<std::int32_t>* counts) {
+        if (counts != nullptr) {
+            counts->assign(pool_.vertex_of_person.size(), 0);
+            pricer_.count_possible_partners_into(*counts);
+        }
+        PoolMatching result;
+        std::vector<CandidateEdge> edges = start;
+        for (std::int32_t round = 0;; ++round) {
+            solve(edges, result);
+            meter_.begin(PreviewStage::kPricing);
+            // With at most one person alone in an odd pool no barrier is needed: nobody can do better.
+            const bool has_barrier = 2 * result.pair_count() + 1 < pool_.size();
+            Priced priced = pricer_.price(result.certificate, has_barrier, round == 0 ? kFirstMarginPoints : kLaterMarginPoints, meter_);
+            if (priced.violations == 0) {
+                if (!has_barrier) {
+                    result.certificate.component.assign(static_cast<std::size_t>(pool_.size()), 0);
+                }
+                return result;
+            }
+            edges = std::move(priced.edges);
+        }
+    }
+
+  private:
+    void solve(const std::vector<CandidateEdge>& edges, PoolMatching& result) {
+        meter_.begin(PreviewStage::kSolving);
+        pricer_.know(edges);
+        std::vector<matching::BasicEdge<Weight>> weighed;
+        weighed.reserve(edges.size());
+        for (const CandidateEdge& edge : edges) {
+            weighed.push_back({edge.u, edge.v, static_cast<Weight>(edge.weight + priority(edge.u) + priority(edge.v))});
+        }
+        solver_.add_edges(weighed);
+        meter_.figures().candidate_pairs += static_cast<std::int64_t>(edges.size());
+        solver_.solve();
+        ++meter_.figures().rounds;
+        result.partner.assign(solver_.partners().begin(), solver_.partners().end());
+        take_certificate(solver_.certificate(), result.certificate);
+    }
+
+    /// y_u + y_v >= 2 (score + p_u + p_v) says the same of the scores as (y_u - 2 p_u) + (y_v - 2 p_v) >= 2 score.
+    void take_certificate(matching::Certificate<Weight> from, matching::Certificate<std::int64_t>& to) const {
+        to.vertex_dual_2x.assign(from.vertex_dual_2x.begin(), from.vertex_dual_2x.end());
+        for (std::int32_t vertex = 0; vertex < pool_.size(); ++vertex) {
+            to.vertex_dual_2x[static_cast<std::size_t>(vertex)] -= 2 * priority(vertex);
+        }
+        to.blossom_dual_2x.assign(from.blossom_dual_2x.begin(), from.blossom_dual_2x.end());
+        to.parent = std::move(from.parent);
+        to.component = std::move(from.component);
+    }
+
+    [[nodiscard]] std::int64_t priority(std::int32_t vertex) const {
+        return priorities_.empty() ? 0 : priorities_[static_cast<std::size_t>(vertex)];
+    }
+
+    const Pool& pool_;
+    std::vector<std::int64_t> priorities_;  ///< by vertex; empty = none
+    Meter& meter_;
+    matching::Solver<Weight> solver_;
+    Pricer pricer_;
+};
+
 }  // namespace
 
 std::int32_t PoolMatching::pair_count() const {
@@ -18,37 +92,15 @@ std::int32_t PoolMatching::pair_count() const {
 }
 
 PoolMatching solve_sparse(RowScorer& scorer, const Pool& pool, Weighing weighing, const std::vector<CandidateEdge>& start,
-                          std::vector<std::int32_t>* counts, Meter& meter) {
-    matching::Solver<std::int32_t> solver(pool.size(), matching::Objective::kMaxCardinalityMaxWeight);
-    Pricer pricer(scorer, pool, weighing);
-    if (counts != nullptr) {
-        counts->assign(pool.vertex_of_person.size(), 0);
-        pricer.count_possible_partners_into(*counts);
+                          const std::vector<std::int64_t>& priorities, std::vector<std::int32_t>* counts, Meter& meter) {
+    if (priorities.empty()) {
+        return SparseSolve<std::int32_t>(scorer, pool, weighing, {}, meter).run(start, counts);
     }
-    PoolMatching result;
-    std::vector<CandidateEdge> edges = start;
-    for (std::int32_t round = 0;; ++round) {
-        meter.begin(PreviewStage::kSolving);
-        pricer.know(edges);
-        solver.add_edges(edges);
-        meter.figures().candidate_pairs += static_cast<std::int64_t>(edges.size());
-        solver.solve();
-        ++meter.figures().rounds;
-        result.partner.assign(solver.partners().begin(), solver.partners().end());
-        result.certificate = solver.certificate();
-
-        meter.begin(PreviewStage::kPricing);
-        // With at most one person alone in an odd pool no barrier is needed: nobody can do better.
-        const bool has_barrier = 2 * result.pair_count() + 1 < pool.size();
-        Priced priced = pricer.price(result.certificate, has_barrier, round == 0 ? kFirstMarginPoints : kLaterMarginPoints, meter);
-        if (priced.violations == 0) {
-            if (!has_barrier) {
-                result.certificate.component.assign(static_cast<std::size_t>(pool.size()), 0);
-            }
-            return result;
-        }
-        edges = std::move(priced.edges);
+    std::vector<std::int64_t> by_vertex;
+    for (const PersonIndex person : pool.person_of_vertex) {
+        by_vertex.push_back(priorities[static_cast<std::size_t>(person)]);
     }
+    return SparseSolve<std::int64_t>(scorer, pool, weighing, std::move(by_vertex), meter).run(start, counts);
 }
 
 }  // namespace counterpart::pairing

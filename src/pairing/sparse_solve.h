@@ -12,7 +12,7 @@ namespace counterpart::pairing {
 /// A best matching of the pool, by vertex, with the certificate that the solver claims for it.
 struct PoolMatching {
     std::vector<std::int32_t> partner;  ///< -1 = alone
-    matching::Certificate<std::int32_t> certificate;
+    matching::Certificate<std::int64_t> certificate;  ///< its duals are those of the scores: priorities are taken off
 
     /// Number of pairs.
     [[nodiscard]] std::int32_t pair_count() const;
@@ -20,8 +20,9 @@ struct PoolMatching {
 
 /// A best matching over all pairs that `scorer` allows: an exact solve on few pairs, then all other pairs are priced and those
 /// that contradict the solution are added, until none does (Applegate and Cook 1993; Cook and Rohe 1999).
+/// `priorities` (points, by person; empty = nobody has one) count as if the weight of every pair held those of both: see priority.h.
 /// `start` are the first candidates; `counts`, if given, receives the possible partners of everybody (by person, pool only).
 PoolMatching solve_sparse(RowScorer& scorer, const Pool& pool, Weighing weighing, const std::vector<CandidateEdge>& start,
-                          std::vector<std::int32_t>* counts, Meter& meter);
+                          const std::vector<std::int64_t>& priorities, std::vector<std::int32_t>* counts, Meter& meter);
 
 }  // namespace counterpart::pairing

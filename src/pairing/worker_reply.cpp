@@ -70,10 +70,10 @@ void write_proof(ByteWriter& to, const domain::PairingProof& proof) {
 domain::PairingProof read_proof(ByteReader& from) {
     domain::PairingProof proof;
     proof.scale = from.number<std::int32_t>();
-    proof.person_duals = from.numbers<std::int32_t>();
+    proof.person_duals = from.numbers<std::int64_t>();
     proof.blossom_of = from.numbers<std::int32_t>();
     proof.blossom_parents = from.numbers<std::int32_t>();
-    proof.blossom_duals = from.numbers<std::int32_t>();
+    proof.blossom_duals = from.numbers<std::int64_t>();
     proof.barrier_classes = from.numbers<std::int32_t>();
     proof.lowest_score_floor_points = from.number<std::uint8_t>();
     proof.floor_barrier_classes = from.numbers<std::int32_t>();

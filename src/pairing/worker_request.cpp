@@ -45,6 +45,7 @@ void write_input(ByteWriter& to, const PairingInput& input) {
     write_pairs(to, input.forbidden_pairs);
     write_pairs(to, input.likely_duplicate_pairs);
     write_pairs(to, input.fixed_pairs);
+    to.numbers(input.waited);
 }
 
 PairingInput read_input(ByteReader& from) {
@@ -73,6 +74,7 @@ PairingInput read_input(ByteReader& from) {
     input.forbidden_pairs = read_pairs(from);
     input.likely_duplicate_pairs = read_pairs(from);
     input.fixed_pairs = read_pairs(from);
+    input.waited = from.numbers<PersonIndex>();
     return input;
 }
 

@@ -1,5 +1,6 @@
 #include "domain/matching_round.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,25 @@ TEST_CASE("the matching gets the submitted applications of people without a part
     CHECK(one.name == "Person one");
     CHECK(one.earlier_partners.size() == 2);
     CHECK(round->name == "round 2");
+    std::vector<Wait> waits{{sample_id("round 2 of one"), kSampleNow_s}, {sample_id("round 2 of two"), kSampleNow_s}};
+    std::ranges::sort(waits);
+    std::vector<Wait> found = round->waits;
+    std::ranges::sort(found);
+    CHECK(found == waits);
     CHECK_FALSE(matching_round(programme, sample_id("none")).has_value());
+}
+
+TEST_CASE("the matching learns what becomes of the odd one out, and who stands in") {
+    Programme programme = sample_programme();
+    RoundRecord record = *programme.round(sample_id("round 2"));
+    record.odd_one_out = OddOneOut::kStandIn;
+    record.stand_in_id = sample_id("officer");
+    programme.apply(record, 100);
+    const auto round = matching_round(programme, record.id);
+    REQUIRE(round.has_value());
+    CHECK(round->odd_one_out == OddOneOut::kStandIn);
+    CHECK(round->stand_in_id == sample_id("officer"));
+    CHECK(round->waits.empty());
 }
 
 TEST_CASE("whose partnership is over waits for a new one only if they asked for it, until that one is over too") {

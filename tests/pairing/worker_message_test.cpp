@@ -12,6 +12,7 @@ namespace {
 std::vector<Request> all_kinds_of_request() {
     PairingInput input = testing::random_input({.people = 30, .languages = 70, .listed_pairs = 5}, 3);
     input.fixed_pairs = {{.a = 1, .b = 2}};
+    input.waited = {7, 3};
     return {{.number = 1, .body = LoadRequest{input}},
             {.number = 2, .body = PreviewRequest{testing::random_criteria(4)}},
             {.number = 3, .body = WhatIfRequest{{{.fix = {{.a = 5, .b = 6}}, .forbid = {{.a = 7, .b = 8}}}, {}}}},

@@ -82,9 +82,12 @@ void add_pair(const State& state, const domain::Application& application, Applic
     if (person < 0 || !state.preview.result) {
         return;
     }
-    const auto partner = pairing::partner_of(*state.preview.result, person);
+    const domain::MatchPreview& result = *state.preview.result;
+    const auto trio = std::ranges::find(result.trios, person, &domain::Trio::third);
+    const auto partner = trio != result.trios.end() ? trio->a : pairing::partner_of(result, person);
     if (partner >= 0) {
-        view.pair_address = pair_address(application.id, state.round.compiled.people[static_cast<std::size_t>(partner)]);
+        view.pair_address = pair_address(trio != result.trios.end() ? result.people[static_cast<std::size_t>(trio->b)] : application.id,
+                                         state.round.compiled.people[static_cast<std::size_t>(partner)]);
         view.pair_label =
             words(state).fill("applications.see_pair", {{"name", state.round.people[static_cast<std::size_t>(partner)].name}});
     }

@@ -57,6 +57,10 @@ ReadPreview read_preview(const domain::SavedPreview& saved) {
     const auto id_of_person = [&preview](domain::PersonIndex person) { return preview.people[static_cast<std::size_t>(person)]; };
     for (const domain::MatchedPair& pair : preview.pairs) {
         read.groups.push_back({id_of_person(pair.a), id_of_person(pair.b)});
+        const auto trio = std::ranges::find(preview.trios, pair.a, &domain::Trio::a);
+        if (trio != preview.trios.end()) {
+            read.groups.back().push_back(id_of_person(trio->third));
+        }
     }
     return read;
 }

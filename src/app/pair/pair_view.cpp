@@ -77,6 +77,7 @@ OtherView other_view(const State& state, const OtherPartner& other) {
         case pairing::PriceKind::kForbidden: view.price = broken_rules_in_words(other.price.broken, names, t); break;
         case pairing::PriceKind::kTakenFixed: view.price = t("pair.taken_fixed"); break;
         case pairing::PriceKind::kBelowFloor: view.price = t("pair.below_floor"); break;
+        case pairing::PriceKind::kLeavesWaiting: view.price = t("pair.leaves_waiting"); break;
         case pairing::PriceKind::kPaired: view.price = t("pair.is_partner"); break;
     }
     view.spoken =

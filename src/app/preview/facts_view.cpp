@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "app/preview/preview.h"
 #include "app/preview/preview_view.h"
@@ -108,10 +109,37 @@ std::string why_alone(const State& state) {
                    {{"name", person_name_of(state, telling->person)}, {"rivals", format_count(telling->rival_count, t.language())}});
 }
 
+void add_odd_ones(const State& state, FactsView& view) {
+    const Texts& t = words(state);
+    const domain::MatchPreview& result = *state.preview.result;
+    for (const domain::Trio& trio : std::span(result.trios).first(std::min(result.trios.size(), kNamesShown))) {
+        view.odd_ones.push_back(t.fill("alone.trio", {{"name", person_name_of(state, trio.third)},
+                                                      {"one", person_name_of(state, trio.a)},
+                                                      {"other", person_name_of(state, trio.b)},
+                                                      {"points", std::to_string(trio.score_with_a_points)},
+                                                      {"other_points", std::to_string(trio.score_with_b_points)}}));
+    }
+    if (result.trios.size() > kNamesShown) {
+        view.odd_ones.push_back(t.count("alone.more_trios", static_cast<std::int64_t>(result.trios.size() - kNamesShown)));
+    }
+    if (result.with_stand_in >= 0) {
+        const domain::Person* stand_in = state.sync.shown.person(result.stand_in_id);
+        view.odd_ones.push_back(t.fill("alone.stand_in", {{"name", person_name_of(state, result.with_stand_in)},
+                                                          {"stand_in", stand_in == nullptr ? result.stand_in_id : stand_in->name}}));
+    }
+    const auto left_again = std::ranges::count_if(result.waited, [&](domain::PersonIndex person) {
+        return std::ranges::contains(result.alone, person, &domain::AlonePerson::person);
+    });
+    if (!result.waited.empty() && (left_again > 0 || !result.alone.empty())) {
+        view.odd_ones.push_back(left_again == 0 ? std::string(t("alone.waited_served")) : t.count("alone.waited_again", left_again));
+    }
+}
+
 void add_alone(const State& state, FactsView& view) {
     const Texts& t = words(state);
     const auto& alone = state.preview.result->alone;
     view.someone_alone = !alone.empty();
+    add_odd_ones(state, view);
     if (alone.empty()) {
         const std::int32_t few = state.preview.facts.few_partners_count;
         view.alone_title = t("alone.nobody");

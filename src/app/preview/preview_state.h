@@ -40,6 +40,7 @@ struct PairRow {
     domain::ScoreParts parts{};
     bool fixed = false;
     bool forbidden = false;
+    domain::PersonIndex third = -1;  ///< of a trio; -1 = there is none
 };
 
 /// All pairs between two countries.

@@ -31,6 +31,10 @@ std::string_view headline_key(const domain::MatchPreview& result) {
     if (result.criteria.policy == domain::PairingPolicy::kWorstPairFirst) {
         return result.alone.empty() ? "preview.headline_lifted" : "preview.headline_lifted_alone";
     }
+    // Only where somebody has to stay alone do waits decide anything.
+    if (!result.waited.empty() && !(result.alone.empty() && result.trios.empty())) {
+        return "preview.headline_waited";
+    }
     return result.alone.empty() ? "preview.headline" : "preview.headline_alone";
 }
 

@@ -101,6 +101,7 @@ struct FactsView {
     std::string alone_names;
     std::string alone_text;
     bool has_help = false;         ///< "What would help" has something to say
+    std::vector<std::string> odd_ones;  ///< what the round's policy makes of those whom the matching left alone, a sentence each
 };
 
 /// The match preview.

@@ -17,7 +17,9 @@ void add_result_rows(const PreviewState& preview, std::vector<PairRow>& rows) {
     rows.reserve(preview.result->pairs.size());
     for (const domain::MatchedPair& pair : preview.result->pairs) {
         if (preview.tab == PairTab::kAll || pair.fixed) {
-            rows.push_back({pair.a, pair.b, pair.score_points, pair.parts, pair.fixed, false});
+            const auto trio = std::ranges::lower_bound(preview.result->trios, pair.a, {}, &domain::Trio::a);
+            const bool is_trio = trio != preview.result->trios.end() && trio->a == pair.a;
+            rows.push_back({pair.a, pair.b, pair.score_points, pair.parts, pair.fixed, false, is_trio ? trio->third : -1});
         }
     }
 }
@@ -28,7 +30,7 @@ void add_forbidden_rows(const State& state, std::vector<PairRow>& rows) {
         const auto b = person_of(state, pair.second);
         if (a >= 0 && b >= 0) {
             const auto parts = pairing::pair_score_parts(state.round.compiled.input, state.preview.criteria, a, b);
-            rows.push_back({a, b, pairing::score_points(parts), parts, false, true});
+            rows.push_back({a, b, pairing::score_points(parts), parts, false, true, -1});
         }
     }
 }
@@ -43,6 +45,9 @@ void keep_found(const State& state, std::vector<PairRow>& rows) {
         return people[static_cast<std::size_t>(person)].search.find(wanted) != std::string::npos;
     };
     std::erase_if(rows, [&](PairRow& row) {
+        if (row.third >= 0 && has(row.third)) {
+            return false;
+        }
         const bool first = has(row.a);
         if (!first && has(row.b)) {
             std::swap(row.a, row.b);  // the person who was looked for stands first

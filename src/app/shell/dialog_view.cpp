@@ -9,6 +9,7 @@
 #include "app/text/numbers.h"
 #include "app/view_parts.h"
 #include "base/later.h"
+#include "domain/term_names.h"
 #include "pairing/explanation.h"
 
 namespace counterpart::app {
@@ -38,8 +39,11 @@ DialogView proof_view(const State& state) {
                                                       {"allowed", figure(state, result.figures.allowed_pairs)}}));
     view.paragraphs.emplace_back(t("proof.duals"));
     view.paragraphs.push_back(proof_sum_sentence(state));
-    view.paragraphs.push_back(result.alone.empty() ? std::string(t("proof.everybody"))
-                                                   : t.count("proof.alone", static_cast<std::int64_t>(result.alone.size())));
+    const auto without_pair = static_cast<std::int64_t>(result.alone.size() + result.trios.size());
+    view.paragraphs.push_back(without_pair == 0 ? std::string(t("proof.everybody")) : t.count("proof.alone", without_pair));
+    if (!result.waited.empty()) {
+        view.paragraphs.emplace_back(t("proof.waited"));
+    }
     view.paragraphs.emplace_back(t("proof.checker"));
     const auto add = [&](std::string_view key, std::string value) { view.figures.emplace_back(t(key), std::move(value)); };
     add("proof.people", people);
@@ -130,6 +134,12 @@ std::string help_for(const State& state, domain::PersonIndex person) {
         if (!key.empty()) {
             text += ' ' + t.count(key, opening.opened_count);
         }
+    }
+    const auto wish = std::ranges::max_element(explanation.wishes, {}, &pairing::WishOpening::better_partner_count);
+    if (wish != explanation.wishes.end() && wish->better_partner_count > 0) {
+        const std::string criterion(domain::term_name(wish->criterion));
+        text += ' ' + t.count("help.wish", wish->better_partner_count,
+                              {{"criterion", t("criterion." + criterion)}, {"points", std::to_string(wish->best_score_gain_points)}});
     }
     return text;
 }

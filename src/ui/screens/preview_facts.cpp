@@ -92,6 +92,10 @@ void draw_alone(Ui& ui, const app::FactsView& view, const app::Texts& t, app::In
           .icon_colour = view.someone_alone ? Token::kWarm : Token::kSuccess,
           .heading = view.alone_title,
           .text = text});
+    for (const std::string& sentence : view.odd_ones) {
+        ui.gap(4);
+        caption(ui, sentence);
+    }
     if (view.has_help) {
         ui.gap(4);
         Row row(ui, {.height = 24, .gap = 0});

@@ -25,6 +25,17 @@ const app::PersonLine& person(const app::TableView& view, domain::PersonIndex in
     return view.people[static_cast<std::size_t>(index)];
 }
 
+/// The second person of a row, and the third of three.
+std::string partner_names(const app::TableView& view, const app::PairRow& row) {
+    const std::string& name = person(view, row.b).name;
+    return row.third < 0 ? name : name + " + " + person(view, row.third).name;
+}
+
+std::string partner_captions(const app::TableView& view, const app::PairRow& row) {
+    const std::string& caption = person(view, row.b).caption;
+    return row.third < 0 ? caption : caption + " + " + person(view, row.third).caption;
+}
+
 void draw_tabs(Ui& ui, const app::TableView& view, const app::Texts& t, app::Intents& out) {
     const std::array<Tab, 3> list{{{.label = t("preview.tab_all"), .count = view.tab_counts[0]},
                                    {.label = t("preview.tab_fixed"), .count = view.tab_counts[1]},
@@ -80,9 +91,10 @@ std::string parts_text(const app::PairRow& row, const app::Texts& t) {
 }
 
 void draw_cell(Ui& ui, const app::TableView& view, const app::PairRow& row, int column, const Rect& cell) {
-    if (column < 2) {
-        const app::PersonLine& line = person(view, column == 0 ? row.a : row.b);
-        two_lines(ui, cell, line.name, line.caption);
+    if (column == 0) {
+        two_lines(ui, cell, person(view, row.a).name, person(view, row.a).caption);
+    } else if (column == 1) {
+        two_lines(ui, cell, partner_names(view, row), partner_captions(view, row));
     } else if (column == 2) {
         const float pin = row.fixed || row.forbidden ? 22.0F : 0.0F;
         if (pin > 0) {
@@ -99,7 +111,7 @@ void draw_card_row(Ui& ui, const app::TableView& view, const app::PairRow& row, 
     const float score_width = 40;
     const Rect names{cell.x, cell.y + 8, cell.width - score_width - 8, 22};
     ui.text().draw_in(names, person(view, row.a).name, TextRole::kBodyStrong, ui.colour(Token::kInk));
-    ui.text().draw_in(names.moved(0, 22), person(view, row.b).name, TextRole::kBody, ui.colour(Token::kInk));
+    ui.text().draw_in(names.moved(0, 22), partner_names(view, row), TextRole::kBody, ui.colour(Token::kInk));
     const std::string places = person(view, row.a).country + " \u2013 " + person(view, row.b).country;
     ui.text().draw_in({cell.x, cell.y + 52, cell.width - 108, 18}, places, TextRole::kCaption, ui.colour(Token::kMuted));
     ui.text().draw_in({cell.right() - score_width, cell.y + 8, score_width, 44}, std::to_string(row.score_points), TextRole::kHeading,
@@ -109,8 +121,8 @@ void draw_card_row(Ui& ui, const app::TableView& view, const app::PairRow& row, 
 
 std::string cell_text(const app::TableView& view, const app::PairRow& row, int column, const app::Texts& t) {
     if (column < 2) {
-        const app::PersonLine& line = person(view, column == 0 ? row.a : row.b);
-        return line.name + ", " + line.caption;
+        return column == 0 ? person(view, row.a).name + ", " + person(view, row.a).caption
+                           : partner_names(view, row) + ", " + partner_captions(view, row);
     }
     return column == 2 ? parts_text(row, t)
                        : std::to_string(row.score_points) + (row.fixed ? ", " + std::string(t("preview.fixed_mark")) : std::string());
@@ -147,7 +159,7 @@ TableSpec table_spec(const app::PreviewView& preview, std::span<const Column> co
     };
     spec.row_name = [&view, &t](int row) {
         const app::PairRow& pair = row_at(view, row);
-        return t.fill("preview.open_pair_of", {{"name", person(view, pair.a).name}, {"other", person(view, pair.b).name}}) + ", " +
+        return t.fill("preview.open_pair_of", {{"name", person(view, pair.a).name}, {"other", partner_names(view, pair)}}) + ", " +
                std::to_string(pair.score_points);
     };
     return spec;

@@ -1,5 +1,6 @@
 #include "app/batches/batches.h"
 
+#include <algorithm>
 #include <string>
 
 #include <catch2/catch_test_macros.hpp>
@@ -7,6 +8,7 @@
 #include "app/batches/batches_page.h"
 #include "app/shell/route.h"
 #include "base/date_time.h"
+#include "codec/preview_json.h"
 
 using namespace counterpart;
 using namespace counterpart::app;
@@ -55,6 +57,36 @@ TEST_CASE("a sound preview passes every check, and its letters are written by th
     CHECK(view.plan->lines == std::vector<std::string>{"Batch 1: 6 letters, now"});
     REQUIRE(page.asked.size() == 1);
     CHECK(page.asked[0].path == "api/letters");
+}
+
+TEST_CASE("three whom the preview puts together become one partnership of three") {
+    BatchesPage page;
+    auto saved = std::get<domain::SavedPreview>(*page.endpoint.programme.find({domain::RecordKind::kSavedPreview, sample_id("preview 4")}));
+    auto file = codec::decode_preview(saved.preview_json)->value;
+    domain::MatchPreview& preview = file.preview;
+    // Four and six never met anybody; one and two were partners in another round.
+    const auto with_four = std::ranges::find_if(preview.pairs, [&](const domain::MatchedPair& pair) {
+        return preview.people[static_cast<std::size_t>(pair.a)] == flight_application("four") ||
+               preview.people[static_cast<std::size_t>(pair.b)] == flight_application("four");
+    });
+    REQUIRE(with_four != preview.pairs.end());
+    const domain::MatchedPair parted = *with_four;
+    preview.pairs.erase(with_four);
+    preview.odd_one_out = domain::OddOneOut::kTrio;
+    preview.trios = {{parted.a, preview.pairs[0].a, preview.pairs[0].b, 10, 10},
+                     {parted.b, preview.pairs[1].a, preview.pairs[1].b, 10, 10}};
+    saved.preview_json = codec::encode_preview(file.round, preview);
+    saved.id = sample_id("preview with trios");
+    saved.saved_at_s += 10;
+    page.change(saved);
+    page.say(ChooseSavedPreview{saved.id});
+    page.say(ReleasePlan{});
+    CHECK(page.view().problem.empty());
+    CHECK(count_partnerships(page, true) == 2);
+    for (const domain::Record* record : page.endpoint.programme.of_round(sample_id("round 4"))) {
+        const auto* one = std::get_if<domain::Partnership>(record);
+        CHECK((one == nullptr || one->person_ids.size() == 3));
+    }
 }
 
 TEST_CASE("pairs are handed over in batches by the daily limit, the first now and the others held") {

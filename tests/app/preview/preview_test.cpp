@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
 
 #include "app/fake_page.h"
 #include "codec/preview_json.h"
@@ -20,6 +23,43 @@ TEST_CASE("an opened round is solved at once, and the proof is said in one line"
     for (std::size_t i = 1; i < view.table.rows.size(); ++i) {
         CHECK(view.table.rows[i - 1].score_points >= view.table.rows[i].score_points);
     }
+}
+
+TEST_CASE("a row names three where somebody alone joins a pair, and says so to who looks for them") {
+    FakePage page;
+    page.start();
+    domain::Round round = made_round(41);
+    page.open(round);
+    REQUIRE(page.state.preview.result->alone.size() == 1);
+    const std::string alone_id = page.state.preview.result->people[static_cast<std::size_t>(page.state.preview.result->alone[0].person)];
+    round.odd_one_out = domain::OddOneOut::kTrio;
+    FakePage trio;
+    trio.start();
+    trio.open(round);
+    const PreviewView view = trio.preview();
+    CHECK(view.facts.alone == "0");
+    REQUIRE(view.facts.odd_ones.size() == 1);
+    const auto three = std::ranges::find_if(view.table.rows, [](const PairRow& row) { return row.third >= 0; });
+    REQUIRE(three != view.table.rows.end());
+    CHECK(trio.state.preview.result->people[static_cast<std::size_t>(three->third)] == alone_id);
+    trio.say(SearchPairs{view.table.people[static_cast<std::size_t>(three->third)].name});
+    CHECK(std::ranges::any_of(trio.preview().table.rows, [](const PairRow& row) { return row.third >= 0; }));
+}
+
+TEST_CASE("who waited is not left out again, and the page says what decides") {
+    FakePage page;
+    page.start();
+    domain::Round round = made_round(41);
+    page.open(round);
+    REQUIRE(page.state.preview.result->alone.size() == 1);
+    round.waits = {{page.state.preview.result->people[static_cast<std::size_t>(page.state.preview.result->alone[0].person)], 100}};
+    FakePage fair;
+    fair.start();
+    fair.open(round);
+    const PreviewView view = fair.preview();
+    CHECK(view.headline == "No other choice is fairer to those who waited or scores higher");
+    CHECK(view.facts.odd_ones == std::vector<std::string>{"Nobody who waited is left out again."});
+    CHECK(fair.state.preview.result->alone.front().person != page.state.preview.result->alone.front().person);
 }
 
 TEST_CASE("a weight that changes while the worker is busy is asked for next, and older ones are skipped") {
