@@ -62,6 +62,19 @@ test('criteria change the result', options, () => {
   assert.ok(summary(at('round.json'), '--criteria', criteria).total_points <= 46 * 40);
 });
 
+test('a policy by its name lifts the lowest pair, and the preview says which it was', options, () => {
+  const usual = summary(at('round.json'));
+  const lifted = summary(at('round.json'), '--policy', 'worst_pair_first', '--out', at('lifted.json'));
+  assert.deepEqual([usual.policy, lifted.policy], ['greatest_total', 'worst_pair_first']);
+  assert.equal(lifted.pairs, usual.pairs);
+  assert.ok(lifted.lowest_score_points >= usual.lowest_score_points);
+  assert.ok(lifted.total_points <= usual.total_points);
+  assert.equal(JSON.parse(readFileSync(at('lifted.json'), 'utf8')).criteria.policy, 'worst_pair_first');
+  const unknown = run(at('round.json'), '--policy', 'best');
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /No policy is named best/);
+});
+
 test('the sample round leaves nobody alone', options, () => {
   execFileSync(join(folder, 'make_round'), ['--json', at('sample.json')]);
   const found = summary(at('sample.json'));

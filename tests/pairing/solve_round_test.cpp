@@ -129,6 +129,27 @@ TEST_CASE("the result is the best of all pairings of up to eight people, for eve
     }
 }
 
+TEST_CASE("of nine to twelve people no pairing has a higher lowest score, and with it none a greater total") {
+    for (std::uint32_t seed = 0; seed < 80; ++seed) {
+        std::mt19937 random(seed);
+        // Few countries and languages make barriers; few wishes and low weights make ties.
+        const PairingInput input = random_input({.people = static_cast<std::int32_t>(9 + draw(random, 4)),
+                                                 .countries = static_cast<std::int32_t>(2 + draw(random, 3)),
+                                                 .languages = static_cast<std::int32_t>(1 + draw(random, 4)),
+                                                 .interests = 6,
+                                                 .wish_kinds = 2 + draw(random, 2),
+                                                 .listed_pairs = static_cast<std::int32_t>(draw(random, 6))},
+                                                seed);
+        domain::Criteria criteria = random_criteria(seed);
+        criteria.policy = domain::PairingPolicy::kWorstPairFirst;
+        if (draw(random, 2) == 0) {
+            criteria.weight_points = {2, 1, 1, 0, 0, 1};
+        }
+        INFO("seed " << seed);
+        check_against_trying(input, criteria);
+    }
+}
+
 TEST_CASE("few countries leave people alone, and the barrier says so") {
     for (std::uint32_t seed = 0; seed < 40; ++seed) {
         PairingInput input = random_input({.people = 9, .countries = 3, .languages = 1}, seed);
