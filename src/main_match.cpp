@@ -19,6 +19,7 @@ int main(int argument_count, char** argument_values) {
         return counterpart::run_preview_command(rest);
     }
     std::fprintf(stderr,
-                 "Use: match preview FILE [--criteria FILE] [--policy NAME] [--out FILE], or match graph FILE [--objective NAME]\n");
+                 "Use: match preview FILE [--criteria FILE] [--policy NAME] [--keep PREVIEW] [--out FILE], or match graph FILE "
+                 "[--objective NAME]\n");
     return 2;
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "codec/application_import.h"
@@ -26,7 +27,8 @@ constexpr int kBadInput = 2;
 struct PreviewArguments {
     std::string file;
     std::string criteria_file;
-    std::string policy;  ///< the name of a domain::PairingPolicy; empty: as the criteria say
+    std::string policy;     ///< the name of a domain::PairingPolicy; empty: as the criteria say
+    std::string keep_file;  ///< a preview whose pairs stay where they obey the rules
     std::string out_file;
 };
 
@@ -34,10 +36,11 @@ struct PreviewArguments {
 using Sentence = std::string;
 
 std::expected<PreviewArguments, Sentence> read_arguments(std::span<const std::string_view> arguments) {
-    constexpr std::string_view kUse = "Use: match preview FILE [--criteria FILE] [--policy greatest_total|worst_pair_first] [--out FILE]";
+    constexpr std::string_view kUse =
+        "Use: match preview FILE [--criteria FILE] [--policy greatest_total|worst_pair_first] [--keep PREVIEW] [--out FILE]";
     PreviewArguments read;
     const std::map<std::string_view, std::string*> options{
-        {"--criteria", &read.criteria_file}, {"--policy", &read.policy}, {"--out", &read.out_file}};
+        {"--criteria", &read.criteria_file}, {"--policy", &read.policy}, {"--keep", &read.keep_file}, {"--out", &read.out_file}};
     for (std::size_t k = 0; k < arguments.size(); ++k) {
         const auto option = options.find(arguments[k]);
         if (option != options.end() && k + 1 < arguments.size()) {
@@ -160,6 +163,19 @@ std::expected<domain::Criteria, Sentence> read_criteria(const PreviewArguments& 
     return criteria;
 }
 
+/// The pairs of a saved preview, by id.
+std::expected<std::vector<domain::PersonPair>, Sentence> read_announced_pairs(const std::string& path) {
+    const std::optional<std::string> text = read_file(path);
+    if (!text.has_value()) {
+        return std::unexpected("Cannot read " + path + ".");
+    }
+    const codec::DecodeResult<codec::PreviewFile> decoded = codec::decode_preview(*text);
+    if (!decoded.has_value()) {
+        return std::unexpected(sentence_of(path, decoded.error().front(), decoded.error().size() - 1));
+    }
+    return domain::person_pairs(decoded->value.preview);
+}
+
 std::int64_t steady_clock_us() {
     return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
@@ -188,6 +204,7 @@ void print_summary(const domain::Round& round, const domain::MatchPreview& previ
     add("allowed_pairs", preview.figures.allowed_pairs);
     add("total_points", preview.figures.total_points);
     add("bound_points", preview.figures.bound_points);
+    add("kept", std::ranges::count_if(preview.pairs, &domain::MatchedPair::kept));
     writer.key("policy");
     writer.text(domain::term_name(preview.criteria.policy));
     writer.key("certified");
@@ -215,13 +232,21 @@ int run_preview_command(std::span<const std::string_view> arguments) {
     if (!read.has_value()) {
         return refuse(read.error());
     }
-    const auto round = read_round(read->file);
+    auto round = read_round(read->file);
     if (!round.has_value()) {
         return refuse(round.error());
     }
-    const auto criteria = read_criteria(*read);
+    auto criteria = read_criteria(*read);
     if (!criteria.has_value()) {
         return refuse(criteria.error());
+    }
+    if (!read->keep_file.empty()) {
+        auto announced = read_announced_pairs(read->keep_file);
+        if (!announced.has_value()) {
+            return refuse(announced.error());
+        }
+        round->announced_pairs = std::move(*announced);
+        criteria->keep_announced = true;
     }
     const std::int64_t began_us = steady_clock_us();
     const Result<domain::MatchPreview> preview = pairing::preview_round(*round, *criteria);

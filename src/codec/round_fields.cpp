@@ -100,6 +100,9 @@ void write_round_fields(JsonWriter& writer, const domain::Round& round) {
     writer.end_array();
     write_person_pairs(writer, "forbidden_pairs", round.forbidden_pairs);
     write_person_pairs(writer, "fixed_pairs", round.fixed_pairs);
+    if (!round.announced_pairs.empty()) {
+        write_person_pairs(writer, "announced_pairs", round.announced_pairs);
+    }
 }
 
 domain::Round read_round_fields(ObjectReader& reader, Findings& findings) {
@@ -116,6 +119,7 @@ domain::Round read_round_fields(ObjectReader& reader, Findings& findings) {
     round.applications = read_applications(reader, findings);
     round.forbidden_pairs = read_person_pairs(reader, "forbidden_pairs", findings);
     round.fixed_pairs = read_person_pairs(reader, "fixed_pairs", findings);
+    round.announced_pairs = read_person_pairs(reader, "announced_pairs", findings);
     return round;
 }
 
@@ -137,6 +141,10 @@ void write_criteria_fields(JsonWriter& writer, const domain::Criteria& criteria)
     writer.end_object();
     writer.key("policy");
     writer.text(domain::term_name(criteria.policy));
+    if (criteria.keep_announced) {
+        writer.key("keep_announced");
+        writer.boolean(true);
+    }
 }
 
 domain::Criteria read_criteria_fields(ObjectReader& reader, Findings& findings) {
@@ -163,6 +171,7 @@ domain::Criteria read_criteria_fields(ObjectReader& reader, Findings& findings) 
         }
         criteria.policy = policy.value_or(criteria.policy);
     }
+    criteria.keep_announced = reader.boolean("keep_announced", Need::kOptional, criteria.keep_announced);
     for (const Problem& unsound : domain::check_criteria(criteria)) {
         reader.add_problem(unsound.code, unsound.where, unsound.detail);
     }

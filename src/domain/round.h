@@ -27,6 +27,7 @@ struct Round {
     std::vector<Application> applications;
     std::vector<PersonPair> forbidden_pairs;
     std::vector<PersonPair> fixed_pairs;
+    std::vector<PersonPair> announced_pairs;  ///< an earlier result that Criteria::keep_announced keeps to; people who left are no harm
 
     friend bool operator==(const Round&, const Round&) = default;
 };

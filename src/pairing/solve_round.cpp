@@ -5,6 +5,7 @@
 #include "pairing/alone.h"
 #include "pairing/candidates.h"
 #include "pairing/floor.h"
+#include "pairing/hard_rules.h"
 #include "pairing/proof_check.h"
 #include "pairing/score.h"
 #include "pairing/sparse_solve.h"
@@ -144,6 +145,20 @@ class RoundSolver {
     RowScorer scorer_;
 };
 
+/// Kept pairs are settled for the solver like fixed ones; the outcome tells them apart.
+SolvedRound solve_around_kept(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria,
+                              const std::vector<IndexPair>& kept, Meter& meter) {
+    PairingInput settled = input;
+    settled.fixed_pairs.insert(settled.fixed_pairs.end(), kept.begin(), kept.end());
+    std::ranges::sort(settled.fixed_pairs);
+    SolvedRound solved = RoundSolver(settled, planes, criteria, meter).run();
+    for (domain::MatchedPair& pair : solved.outcome.pairs) {
+        pair.kept = std::ranges::binary_search(kept, IndexPair{.a = pair.a, .b = pair.b});
+        pair.fixed = pair.fixed && !pair.kept;
+    }
+    return solved;
+}
+
 }  // namespace
 
 Result<SolvedRound> solve_round(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria,
@@ -152,7 +167,9 @@ Result<SolvedRound> solve_round(const PairingInput& input, const ScoringPlanes& 
         return fail("weight_too_large");
     }
     Meter meter(options);
-    SolvedRound solved = RoundSolver(input, planes, criteria, meter).run();
+    const std::vector<IndexPair> kept = kept_pairs(input, criteria);
+    SolvedRound solved =
+        kept.empty() ? RoundSolver(input, planes, criteria, meter).run() : solve_around_kept(input, planes, criteria, kept, meter);
     PairingOutcome& outcome = solved.outcome;
     meter.begin(PreviewStage::kVerifying);
     const ProofVerdict verdict = check_proof(input, criteria, outcome.pairs, outcome.proof, meter);

@@ -12,7 +12,7 @@ namespace counterpart::pairing {
 struct SolvedRound {
     PairingOutcome outcome;
     std::int64_t greatest_total_points = 0;
-    std::int32_t lowest_score_of_greatest_total_points = 0;  ///< of free pairs; 0 when there is none
+    std::int32_t lowest_score_of_greatest_total_points = 0;  ///< of pairs neither fixed nor kept; 0 when there is none
 };
 
 /// The best pairing under `criteria`, verified; `planes` must be those of the input's people.

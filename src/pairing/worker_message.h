@@ -17,7 +17,7 @@ namespace counterpart::pairing {
 // Every message carries the number of the request that it belongs to, so that a late answer can be told from the awaited one.
 
 /// Changes whenever the layout of a message does.
-inline constexpr std::uint16_t kWorkerMessageVersion = 1;
+inline constexpr std::uint16_t kWorkerMessageVersion = 2;
 
 using Bytes = std::vector<std::byte>;
 

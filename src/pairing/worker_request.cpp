@@ -45,6 +45,7 @@ void write_input(ByteWriter& to, const PairingInput& input) {
     write_pairs(to, input.forbidden_pairs);
     write_pairs(to, input.likely_duplicate_pairs);
     write_pairs(to, input.fixed_pairs);
+    write_pairs(to, input.announced_pairs);
 }
 
 PairingInput read_input(ByteReader& from) {
@@ -73,6 +74,7 @@ PairingInput read_input(ByteReader& from) {
     input.forbidden_pairs = read_pairs(from);
     input.likely_duplicate_pairs = read_pairs(from);
     input.fixed_pairs = read_pairs(from);
+    input.announced_pairs = read_pairs(from);
     return input;
 }
 
@@ -85,6 +87,7 @@ void write_criteria(ByteWriter& to, const domain::Criteria& criteria) {
         to.number(weight);
     }
     to.number(static_cast<std::uint8_t>(criteria.policy));
+    to.number(static_cast<std::uint8_t>(criteria.keep_announced ? 1 : 0));
 }
 
 domain::Criteria read_criteria(ByteReader& from) {
@@ -97,6 +100,7 @@ domain::Criteria read_criteria(ByteReader& from) {
         weight = from.number<std::uint8_t>();
     }
     criteria.policy = from.below<domain::PairingPolicy>(2);
+    criteria.keep_announced = from.below<std::uint8_t>(2) != 0;
     return criteria;
 }
 

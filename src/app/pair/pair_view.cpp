@@ -76,6 +76,7 @@ OtherView other_view(const State& state, const OtherPartner& other) {
             break;
         case pairing::PriceKind::kForbidden: view.price = broken_rules_in_words(other.price.broken, names, t); break;
         case pairing::PriceKind::kTakenFixed: view.price = t("pair.taken_fixed"); break;
+        case pairing::PriceKind::kTakenKept: view.price = t("pair.taken_kept"); break;
         case pairing::PriceKind::kBelowFloor: view.price = t("pair.below_floor"); break;
         case pairing::PriceKind::kPaired: view.price = t("pair.is_partner"); break;
     }
