@@ -92,13 +92,15 @@ domain::PairingProof make_proof(const Pool& pool, const matching::Certificate<st
 /// One computation from input to unverified outcome.
 class RoundSolver {
   public:
-    RoundSolver(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria, Meter& meter)
-        : input_(input), criteria_(criteria), meter_(meter), pool_(make_pool(input)), scorer_(input, planes, criteria) {}
+    RoundSolver(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria, const WarmStarts* warm,
+                Meter& meter)
+        : input_(input), criteria_(criteria), warm_(warm), meter_(meter), pool_(make_pool(input)), scorer_(input, planes, criteria) {}
 
     SolvedRound run() {
         SolvedRound solved;
         PairingOutcome& outcome = solved.outcome;
-        PoolMatching best = solve(&outcome.possible_partner_counts);
+        PoolMatching best = solve(warm_ == nullptr ? nullptr : &warm_->greatest_total, 0, &outcome.possible_partner_counts);
+        solved.warm.greatest_total = keep_warm(pool_, best);
         std::vector<std::int32_t> component = best.certificate.component;
         outcome.pairs = make_pairs(input_, criteria_, pool_, best.partner);
         solved.greatest_total_points = sum_points(outcome.pairs);
@@ -109,8 +111,9 @@ class RoundSolver {
             floor = find_floor(scorer_, pool_, best.pair_count(), reached, meter_);
             if (floor.points > reached) {
                 scorer_.set_floor(floor.points);
-                best = solve(nullptr);
+                best = solve(warm_ == nullptr || !warm_->lifted ? nullptr : &*warm_->lifted, floor.points, nullptr);
                 scorer_.set_floor(0);
+                solved.warm.lifted = keep_warm(pool_, best);
                 outcome.pairs = make_pairs(input_, criteria_, pool_, best.partner);
             }
         }
@@ -125,10 +128,17 @@ class RoundSolver {
     }
 
   private:
-    PoolMatching solve(std::vector<std::int32_t>* counts) {
+    PoolMatching solve(const WarmStart* warm, std::int32_t lowest_score_points, std::vector<std::int32_t>* counts) {
         meter_.begin(PreviewStage::kChoosingCandidates);
-        const std::vector<CandidateEdge> start = choose_candidates(scorer_, pool_, meter_);
-        return solve_sparse(scorer_, pool_, Weighing::kPoints, start, counts, meter_);
+        if (warm == nullptr) {
+            const std::vector<CandidateEdge> start = choose_candidates(scorer_, pool_, meter_);
+            return solve_sparse(scorer_, pool_, Weighing::kPoints, start, nullptr, counts, meter_);
+        }
+        const std::vector<IndexPair> none;
+        const std::vector<IndexPair>& forbidden = criteria_.never_forbidden_pair ? input_.forbidden_pairs : none;
+        const StartSolution solution = warm_solution(*warm, pool_);
+        const std::vector<CandidateEdge> start = warm_candidates(*warm, scorer_, pool_, forbidden, lowest_score_points);
+        return solve_sparse(scorer_, pool_, Weighing::kPoints, start, &solution, counts, meter_);
     }
 
     void fill_figures(PairingOutcome& outcome) const {
@@ -140,6 +150,7 @@ class RoundSolver {
 
     const PairingInput& input_;
     const domain::Criteria& criteria_;
+    const WarmStarts* warm_;
     Meter& meter_;
     Pool pool_;
     RowScorer scorer_;
@@ -147,11 +158,11 @@ class RoundSolver {
 
 /// Kept pairs are settled for the solver like fixed ones; the outcome tells them apart.
 SolvedRound solve_around_kept(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria,
-                              const std::vector<IndexPair>& kept, Meter& meter) {
+                              const std::vector<IndexPair>& kept, const WarmStarts* warm, Meter& meter) {
     PairingInput settled = input;
     settled.fixed_pairs.insert(settled.fixed_pairs.end(), kept.begin(), kept.end());
     std::ranges::sort(settled.fixed_pairs);
-    SolvedRound solved = RoundSolver(settled, planes, criteria, meter).run();
+    SolvedRound solved = RoundSolver(settled, planes, criteria, warm, meter).run();
     for (domain::MatchedPair& pair : solved.outcome.pairs) {
         pair.kept = std::ranges::binary_search(kept, IndexPair{.a = pair.a, .b = pair.b});
         pair.fixed = pair.fixed && !pair.kept;
@@ -162,14 +173,14 @@ SolvedRound solve_around_kept(const PairingInput& input, const ScoringPlanes& pl
 }  // namespace
 
 Result<SolvedRound> solve_round(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria,
-                                const PreviewOptions& options) {
+                                const PreviewOptions& options, const WarmStarts* warm) {
     if (std::ranges::any_of(criteria.weight_points, [](std::uint8_t weight) { return weight > domain::kMaxWeightPoints; })) {
         return fail("weight_too_large");
     }
     Meter meter(options);
     const std::vector<IndexPair> kept = kept_pairs(input, criteria);
-    SolvedRound solved =
-        kept.empty() ? RoundSolver(input, planes, criteria, meter).run() : solve_around_kept(input, planes, criteria, kept, meter);
+    SolvedRound solved = kept.empty() ? RoundSolver(input, planes, criteria, warm, meter).run()
+                                      : solve_around_kept(input, planes, criteria, kept, warm, meter);
     PairingOutcome& outcome = solved.outcome;
     meter.begin(PreviewStage::kVerifying);
     const ProofVerdict verdict = check_proof(input, criteria, outcome.pairs, outcome.proof, meter);

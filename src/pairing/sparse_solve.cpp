@@ -18,7 +18,7 @@ std::int32_t PoolMatching::pair_count() const {
 }
 
 PoolMatching solve_sparse(RowScorer& scorer, const Pool& pool, Weighing weighing, const std::vector<CandidateEdge>& start,
-                          std::vector<std::int32_t>* counts, Meter& meter) {
+                          const StartSolution* solution, std::vector<std::int32_t>* counts, Meter& meter) {
     matching::Solver<std::int32_t> solver(pool.size(), matching::Objective::kMaxCardinalityMaxWeight);
     Pricer pricer(scorer, pool, weighing);
     if (counts != nullptr) {
@@ -31,6 +31,10 @@ PoolMatching solve_sparse(RowScorer& scorer, const Pool& pool, Weighing weighing
         meter.begin(PreviewStage::kSolving);
         pricer.know(edges);
         solver.add_edges(edges);
+        if (round == 0 && solution != nullptr) {
+            solver.start_from(solution->duals_2x, solution->partner);
+        }
+        result.edges.insert(result.edges.end(), edges.begin(), edges.end());
         meter.figures().candidate_pairs += static_cast<std::int64_t>(edges.size());
         solver.solve();
         ++meter.figures().rounds;

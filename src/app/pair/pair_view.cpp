@@ -5,6 +5,7 @@
 
 #include "app/pair/instead.h"
 #include "app/pair/pair.h"
+#include "app/pair/person_change.h"
 #include "app/pair/reasons.h"
 #include "app/preview/solve.h"
 #include "app/round/round.h"
@@ -100,6 +101,7 @@ void add_others(const State& state, PairView& view) {
     }
     view.more_others = pair.more_others;
     view.instead = instead_view(state);
+    view.person_changes = person_change_views(state);
 }
 
 std::int64_t others_changed(const pairing::WhatIfAnswer& answer) {
