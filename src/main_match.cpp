@@ -18,6 +18,8 @@ int main(int argument_count, char** argument_values) {
     if (command == "preview") {
         return counterpart::run_preview_command(rest);
     }
-    std::fprintf(stderr, "Use: match preview FILE [--criteria FILE] [--out FILE], or match graph FILE [--objective NAME]\n");
+    std::fprintf(stderr,
+                 "Use: match preview FILE [--criteria FILE] [--policy NAME] [--keep PREVIEW] [--out FILE], or match graph FILE "
+                 "[--objective NAME]\n");
     return 2;
 }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "codec/application_import.h"
@@ -14,6 +16,7 @@
 #include "codec/preview_json.h"
 #include "codec/round_json.h"
 #include "domain/criteria.h"
+#include "domain/term_names.h"
 #include "pairing/preview.h"
 
 namespace counterpart {
@@ -24,6 +27,8 @@ constexpr int kBadInput = 2;
 struct PreviewArguments {
     std::string file;
     std::string criteria_file;
+    std::string policy;     ///< the name of a domain::PairingPolicy; empty: as the criteria say
+    std::string keep_file;  ///< a preview whose pairs stay where they obey the rules
     std::string out_file;
 };
 
@@ -31,12 +36,15 @@ struct PreviewArguments {
 using Sentence = std::string;
 
 std::expected<PreviewArguments, Sentence> read_arguments(std::span<const std::string_view> arguments) {
-    constexpr std::string_view kUse = "Use: match preview FILE [--criteria FILE] [--out FILE]";
+    constexpr std::string_view kUse =
+        "Use: match preview FILE [--criteria FILE] [--policy greatest_total|worst_pair_first] [--keep PREVIEW] [--out FILE]";
     PreviewArguments read;
+    const std::map<std::string_view, std::string*> options{
+        {"--criteria", &read.criteria_file}, {"--policy", &read.policy}, {"--keep", &read.keep_file}, {"--out", &read.out_file}};
     for (std::size_t k = 0; k < arguments.size(); ++k) {
-        const bool option = arguments[k] == "--criteria" || arguments[k] == "--out";
-        if (option && k + 1 < arguments.size()) {
-            (arguments[k] == "--criteria" ? read.criteria_file : read.out_file) = arguments[k + 1];
+        const auto option = options.find(arguments[k]);
+        if (option != options.end() && k + 1 < arguments.size()) {
+            *option->second = arguments[k + 1];
             ++k;
         } else if (!arguments[k].starts_with("--") && read.file.empty()) {
             read.file = arguments[k];
@@ -128,7 +136,7 @@ std::expected<domain::Round, Sentence> read_round(const std::string& path) {
     return std::move(decoded->value);
 }
 
-std::expected<domain::Criteria, Sentence> read_criteria(const std::string& path) {
+std::expected<domain::Criteria, Sentence> read_criteria_file(const std::string& path) {
     if (path.empty()) {
         return domain::Criteria{};
     }
@@ -141,6 +149,31 @@ std::expected<domain::Criteria, Sentence> read_criteria(const std::string& path)
         return std::unexpected(sentence_of(path, decoded.error().front(), decoded.error().size() - 1));
     }
     return decoded->value;
+}
+
+std::expected<domain::Criteria, Sentence> read_criteria(const PreviewArguments& arguments) {
+    auto criteria = read_criteria_file(arguments.criteria_file);
+    if (criteria.has_value() && !arguments.policy.empty()) {
+        const auto policy = domain::term_from_name<domain::PairingPolicy>(arguments.policy);
+        if (!policy.has_value()) {
+            return std::unexpected("No policy is named " + arguments.policy + ". There are greatest_total and worst_pair_first.");
+        }
+        criteria->policy = *policy;
+    }
+    return criteria;
+}
+
+/// The pairs of a saved preview, by id.
+std::expected<std::vector<domain::PersonPair>, Sentence> read_announced_pairs(const std::string& path) {
+    const std::optional<std::string> text = read_file(path);
+    if (!text.has_value()) {
+        return std::unexpected("Cannot read " + path + ".");
+    }
+    const codec::DecodeResult<codec::PreviewFile> decoded = codec::decode_preview(*text);
+    if (!decoded.has_value()) {
+        return std::unexpected(sentence_of(path, decoded.error().front(), decoded.error().size() - 1));
+    }
+    return domain::person_pairs(decoded->value.preview);
 }
 
 std::int64_t steady_clock_us() {
@@ -172,6 +205,9 @@ void print_summary(const domain::Round& round, const domain::MatchPreview& previ
     add("allowed_pairs", preview.figures.allowed_pairs);
     add("total_points", preview.figures.total_points);
     add("bound_points", preview.figures.bound_points);
+    add("kept", std::ranges::count_if(preview.pairs, &domain::MatchedPair::kept));
+    writer.key("policy");
+    writer.text(domain::term_name(preview.criteria.policy));
     writer.key("certified");
     writer.boolean(true);  // without a proof there is no preview
     const auto lowest = std::ranges::min_element(preview.pairs, {}, &domain::MatchedPair::score_points);
@@ -197,13 +233,21 @@ int run_preview_command(std::span<const std::string_view> arguments) {
     if (!read.has_value()) {
         return refuse(read.error());
     }
-    const auto round = read_round(read->file);
+    auto round = read_round(read->file);
     if (!round.has_value()) {
         return refuse(round.error());
     }
-    const auto criteria = read_criteria(read->criteria_file);
+    auto criteria = read_criteria(*read);
     if (!criteria.has_value()) {
         return refuse(criteria.error());
+    }
+    if (!read->keep_file.empty()) {
+        auto announced = read_announced_pairs(read->keep_file);
+        if (!announced.has_value()) {
+            return refuse(announced.error());
+        }
+        round->announced_pairs = std::move(*announced);
+        criteria->keep_announced = true;
     }
     const std::int64_t began_us = steady_clock_us();
     const Result<domain::MatchPreview> preview = pairing::preview_round(*round, *criteria);

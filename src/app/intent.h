@@ -386,6 +386,10 @@ struct SetWeight {
 struct LiftLowestPair {
     bool on = false;
 };
+/// Keep the saved pairs where they obey the rules, and match only the others anew.
+struct KeepSavedPairs {
+    bool on = false;
+};
 struct UseSavedCriteria {};
 struct CancelSolve {};
 struct SolveAgain {};
@@ -418,9 +422,9 @@ struct SavePreview {};
 struct ExportPairs {};
 struct ExportPreview {};
 
-using PreviewIntent =
-    std::variant<SetRule, SetWeight, LiftLowestPair, UseSavedCriteria, CancelSolve, SolveAgain, SelectPair, OpenSelectedPair, SortPairs,
-                 SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest, SavePreview, ExportPairs, ExportPreview>;
+using PreviewIntent = std::variant<SetRule, SetWeight, LiftLowestPair, KeepSavedPairs, UseSavedCriteria, CancelSolve, SolveAgain,
+                                   SelectPair, OpenSelectedPair, SortPairs, SearchPairs, FilterScores, ShowTab, ShowSection, ShowMoreLowest,
+                                   SavePreview, ExportPairs, ExportPreview>;
 
 // Pair
 

@@ -60,6 +60,10 @@ void write_pairs(JsonWriter& writer, const MatchPreview& preview) {
         write_numbers(writer, std::span<const std::uint8_t>(pair.parts));
         writer.key("fixed");
         writer.boolean(pair.fixed);
+        if (pair.kept) {
+            writer.key("kept");
+            writer.boolean(true);
+        }
         writer.end_object();
     }
     writer.break_line();
@@ -208,6 +212,7 @@ class PreviewReader {
                 fields.add_problem("wrong_length", "parts", std::to_string(pair.parts.size()));
             }
             pair.fixed = fields.boolean("fixed", Need::kOptional, false);
+            pair.kept = fields.boolean("kept", Need::kOptional, false);
             check_pair(fields, pair);
             fields.finish();
             pairs.push_back(pair);

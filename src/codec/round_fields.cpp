@@ -102,6 +102,9 @@ void write_round_fields(JsonWriter& writer, const domain::Round& round) {
     write_person_pairs(writer, "forbidden_pairs", round.forbidden_pairs);
     write_person_pairs(writer, "fixed_pairs", round.fixed_pairs);
     write_waits(writer, round);
+    if (!round.announced_pairs.empty()) {
+        write_person_pairs(writer, "announced_pairs", round.announced_pairs);
+    }
 }
 
 domain::Round read_round_fields(ObjectReader& reader, Findings& findings) {
@@ -119,6 +122,7 @@ domain::Round read_round_fields(ObjectReader& reader, Findings& findings) {
     round.forbidden_pairs = read_person_pairs(reader, "forbidden_pairs", findings);
     round.fixed_pairs = read_person_pairs(reader, "fixed_pairs", findings);
     read_waits(reader, findings, round);
+    round.announced_pairs = read_person_pairs(reader, "announced_pairs", findings);
     return round;
 }
 
@@ -140,6 +144,10 @@ void write_criteria_fields(JsonWriter& writer, const domain::Criteria& criteria)
     writer.end_object();
     writer.key("policy");
     writer.text(domain::term_name(criteria.policy));
+    if (criteria.keep_announced) {
+        writer.key("keep_announced");
+        writer.boolean(true);
+    }
 }
 
 domain::Criteria read_criteria_fields(ObjectReader& reader, Findings& findings) {
@@ -166,6 +174,7 @@ domain::Criteria read_criteria_fields(ObjectReader& reader, Findings& findings) 
         }
         criteria.policy = policy.value_or(criteria.policy);
     }
+    criteria.keep_announced = reader.boolean("keep_announced", Need::kOptional, criteria.keep_announced);
     for (const Problem& unsound : domain::check_criteria(criteria)) {
         reader.add_problem(unsound.code, unsound.where, unsound.detail);
     }

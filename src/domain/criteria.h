@@ -25,6 +25,7 @@ struct Criteria {
     bool common_language = true;
     std::array<std::uint8_t, kCriterionCount> weight_points{30, 20, 15, 15, 10, 10};  ///< each 0..kMaxWeightPoints
     PairingPolicy policy = PairingPolicy::kGreatestTotal;
+    bool keep_announced = false;  ///< least change: announced pairs that still obey the rules stay, the others are matched anew
 
     friend bool operator==(const Criteria&, const Criteria&) = default;
 };

@@ -23,6 +23,7 @@ struct MatchedPair {
     std::uint8_t score_points = 0;  ///< sum of `parts`
     ScoreParts parts{};
     bool fixed = false;
+    bool kept = false;  ///< announced before and kept (Criteria::keep_announced); never together with `fixed`
 
     friend bool operator==(const MatchedPair&, const MatchedPair&) = default;
 };
@@ -116,5 +117,8 @@ struct MatchPreview {
 
     friend bool operator==(const MatchPreview&, const MatchPreview&) = default;
 };
+
+/// The pairs of a preview by id, sorted.
+std::vector<PersonPair> person_pairs(const MatchPreview& preview);
 
 }  // namespace counterpart::domain

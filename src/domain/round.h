@@ -37,6 +37,7 @@ struct Round {
     std::vector<Application> applications;
     std::vector<PersonPair> forbidden_pairs;
     std::vector<PersonPair> fixed_pairs;
+    std::vector<PersonPair> announced_pairs;  ///< an earlier result that Criteria::keep_announced keeps to; people who left are no harm
     std::vector<Wait> waits{};  ///< who was left out before, and is not left out again if that can be avoided
     OddOneOut odd_one_out = OddOneOut::kWaitingList;
     std::string stand_in_id{};  ///< of kStandIn: a person of the team, who has no application in the round

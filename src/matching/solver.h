@@ -37,6 +37,11 @@ class Solver {
     /// inequality, one end's dual is lifted, which may leave up to two vertices alone until the next solve.
     void add_edges(std::span<const BasicEdge<Weight>> edges);
 
+    /// Starts from a solution of a similar graph instead of from nothing: after the first edges, before the first solve. By vertex;
+    /// duals are lifted where an edge contradicts them, partners (−1 = alone) are kept where their edge is tight. What is given
+    /// changes how fast the best matching is found, and which of several equally good ones; never how good it is. Cost: O(n + m).
+    void start_from(std::span<const Weight> vertex_duals_2x, std::span<const std::int32_t> partner);
+
     /// Finds the best matching on the edges given so far.
     void solve();
 

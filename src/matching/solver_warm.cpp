@@ -19,6 +19,31 @@ void Solver<Weight>::add_edges(std::span<const BasicEdge<Weight>> edges) {
     }
 }
 
+template <typename Weight>
+void Solver<Weight>::start_from(std::span<const Weight> vertex_duals_2x, std::span<const std::int32_t> partner) {
+    incidence_.tidy();
+    std::ranges::copy(vertex_duals_2x, dual_2x_.begin());
+    if (!is_barrier_wanted()) {
+        std::ranges::transform(dual_2x_, dual_2x_.begin(), [](Weight dual_2x) { return std::max<Weight>(dual_2x, 0); });
+    }
+    has_duals_ = true;
+    const auto arcs = static_cast<std::int32_t>(incidence_.tails().size());
+    const auto slack_of = [&](std::int32_t arc) {
+        return static_cast<Weight>(dual(incidence_.tail(arc)) + dual(incidence_.head(arc)) - incidence_.weight_2x(arc));
+    };
+    for (std::int32_t arc = 0; arc < arcs; arc += 2) {
+        dual(incidence_.tail(arc)) -= std::min<Weight>(slack_of(arc), 0);
+    }
+    for (std::int32_t arc = 0; arc < arcs; arc += 2) {
+        const std::int32_t u = incidence_.tail(arc);
+        const std::int32_t v = incidence_.head(arc);
+        if (partner[at(u)] == v && blossoms_.match_arc(u) < 0 && blossoms_.match_arc(v) < 0 && slack_of(arc) == 0) {
+            blossoms_.set_match(u, arc, u);
+            blossoms_.set_match(v, arc ^ 1, v);
+        }
+    }
+}
+
 /// Restores the dual inequality of a new edge at the end that lies in fewer blossoms.
 template <typename Weight>
 void Solver<Weight>::make_room(const BasicEdge<Weight>& edge) {

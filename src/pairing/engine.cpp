@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "pairing/changed_round.h"
 #include "pairing/solve_round.h"
 
 namespace counterpart::pairing {
@@ -14,6 +15,7 @@ struct Engine::State {
     ScoringPlanes planes;
     std::optional<domain::Criteria> last_criteria;
     std::vector<domain::MatchedPair> last_pairs;
+    WarmStarts last_warm;
 };
 
 Engine::Engine(PairingInput input) : state_(std::make_unique<State>(std::move(input))) {}
@@ -30,6 +32,7 @@ Result<PairingOutcome> Engine::solve(const domain::Criteria& criteria, const Pre
     }
     state_->last_criteria = criteria;
     state_->last_pairs = solved->outcome.pairs;
+    state_->last_warm = std::move(solved->warm);
     return std::move(solved->outcome);
 }
 
@@ -40,13 +43,21 @@ Result<WhatIfAnswer> Engine::what_if(const WhatIfQuery& query, const PreviewOpti
     if (auto checked = check_what_if(state_->input, query); !checked) {
         return std::unexpected(checked.error());
     }
-    // Fixed and forbidden pairs are no part of the planes, so those of the round still fit.
-    const PairingInput changed = apply_what_if(state_->input, query);
-    const auto solved = solve_round(changed, state_->planes, *state_->last_criteria, options);
+    const ChangedRound changed = change_round(state_->input, query);
+    WarmStarts warm{.greatest_total = carry_over(state_->last_warm.greatest_total, changed), .lifted = {}};
+    if (state_->last_warm.lifted) {
+        warm.lifted = carry_over(*state_->last_warm.lifted, changed);
+    }
+    std::optional<ScoringPlanes> changed_planes;
+    if (!changed.same_columns) {
+        changed_planes.emplace(changed.input);
+    }
+    const ScoringPlanes& planes = changed_planes ? *changed_planes : state_->planes;
+    const auto solved = solve_round(changed.input, planes, *state_->last_criteria, options, &warm);
     if (!solved) {
         return std::unexpected(solved.error());
     }
-    return compare_outcomes(state_->input.person_count, state_->last_pairs, solved->outcome.pairs);
+    return compare_outcomes(changed, state_->last_pairs, solved->outcome.pairs);
 }
 
 Result<PolicyCost> Engine::policy_cost(const domain::Criteria& criteria, const PreviewOptions& options) {

@@ -34,7 +34,7 @@ class Engine {
     /// The answer depends on input and criteria only, never on what was asked before.
     Result<PairingOutcome> solve(const domain::Criteria& criteria, const PreviewOptions& options);
 
-    /// What changes with some more fixed or forbidden pairs, compared with the last `solve`; `nothing_solved_yet` before the first.
+    /// What changes with a query, compared with the last `solve`, from which it starts; `nothing_solved_yet` before the first.
     /// Other problems: as `check_what_if`.
     Result<WhatIfAnswer> what_if(const WhatIfQuery& query, const PreviewOptions& options);
 

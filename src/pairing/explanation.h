@@ -71,6 +71,7 @@ enum class PriceKind : std::uint8_t {
     kPaired,       ///< the preview pairs them
     kForbidden,    ///< a hard rule; see `broken`
     kTakenFixed,   ///< one of them has a partner fixed by the coordinator
+    kTakenKept,    ///< one of them keeps an announced partner
     kBelowFloor,   ///< the policy "worst pair first" leaves out pairs that score so little
     kPriced,       ///< `at_least_points` is a theorem
     kLeavesWaiting,  ///< of equally many people somebody who waited would be left alone who is not now

@@ -33,7 +33,7 @@ std::optional<std::vector<std::int32_t>> find_barrier(RowScorer& scorer, const P
     for (CandidateEdge& edge : start) {
         edge.weight = 0;
     }
-    PoolMatching matching = solve_sparse(scorer, pool, Weighing::kNone, start, {}, nullptr, meter);
+    PoolMatching matching = solve_sparse(scorer, pool, Weighing::kNone, start, {}, nullptr, nullptr, meter);
     scorer.set_floor(0);
     if (matching.pair_count() >= pair_count) {
         return std::nullopt;

@@ -39,4 +39,22 @@ HardRules broken_rules(const PairingInput& input, const domain::Criteria& criter
     return broken;
 }
 
+std::vector<IndexPair> kept_pairs(const PairingInput& input, const domain::Criteria& criteria) {
+    std::vector<IndexPair> kept;
+    if (!criteria.keep_announced) {
+        return kept;
+    }
+    std::vector<bool> is_fixed(static_cast<std::size_t>(input.person_count));
+    for (const IndexPair& pair : input.fixed_pairs) {
+        is_fixed[static_cast<std::size_t>(pair.a)] = is_fixed[static_cast<std::size_t>(pair.b)] = true;
+    }
+    for (const IndexPair& pair : input.announced_pairs) {
+        const bool free = !is_fixed[static_cast<std::size_t>(pair.a)] && !is_fixed[static_cast<std::size_t>(pair.b)];
+        if (free && broken_rules(input, criteria, pair.a, pair.b) == 0) {
+            kept.push_back(pair);
+        }
+    }
+    return kept;
+}
+
 }  // namespace counterpart::pairing

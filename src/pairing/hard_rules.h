@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "domain/criteria.h"
 #include "pairing/pairing_input.h"
@@ -27,5 +28,9 @@ constexpr bool contains(HardRules rules, HardRule rule) { return ((rules >> stat
 /// The hard rules that a pair breaks under `criteria`; 0 = allowed. Rules that are switched off are not reported.
 /// Cost: a binary search in each pair list.
 HardRules broken_rules(const PairingInput& input, const domain::Criteria& criteria, PersonIndex a, PersonIndex b);
+
+/// The announced pairs that `criteria` keep: those that break no rule and of whom nobody has a fixed partner. Empty without
+/// Criteria::keep_announced. Sorted; nobody twice.
+std::vector<IndexPair> kept_pairs(const PairingInput& input, const domain::Criteria& criteria);
 
 }  // namespace counterpart::pairing

@@ -62,6 +62,7 @@ class Compiler {
             return std::unexpected(attributes.error());
         }
         compile_pair_lists();
+        compile_announced_pairs();
         if (auto fixed = compile_fixed_pairs(); !fixed) {
             return std::unexpected(fixed.error());
         }
@@ -77,6 +78,7 @@ class Compiler {
     Result<void> compile_attributes();
     void compile_sets(PersonIndex person, const domain::Application& application);
     void compile_pair_lists();
+    void compile_announced_pairs();
     Result<void> compile_fixed_pairs();
     void compile_waits();
     Result<std::int16_t> offset_of(const domain::Application& application) const;
@@ -256,6 +258,28 @@ void Compiler::compile_pair_lists() {
     sort_once(input.earlier_pairs);
     sort_once(input.forbidden_pairs);
     sort_once(input.likely_duplicate_pairs);
+}
+
+/// Whoever left takes their pair along; of two pairs of one person (two applications became one) the first one counts.
+void Compiler::compile_announced_pairs() {
+    std::vector<IndexPair> found;
+    for (const domain::PersonPair& pair : round_.announced_pairs) {
+        const PersonIndex first = person_of(pair.first);
+        const PersonIndex second = person_of(pair.second);
+        if (first >= 0 && second >= 0 && first != second) {
+            found.push_back(make_index_pair(first, second));
+        }
+    }
+    sort_once(found);
+    std::vector<bool> taken(out_.people.size());
+    for (const IndexPair& pair : found) {
+        const auto a = static_cast<std::size_t>(pair.a);
+        const auto b = static_cast<std::size_t>(pair.b);
+        if (!taken[a] && !taken[b]) {
+            taken[a] = taken[b] = true;
+            out_.input.announced_pairs.push_back(pair);
+        }
+    }
 }
 
 Result<void> Compiler::compile_fixed_pairs() {

@@ -50,6 +50,7 @@ struct PairingInput {
     std::vector<IndexPair> forbidden_pairs;         ///< sorted, each once
     std::vector<IndexPair> likely_duplicate_pairs;  ///< perhaps one and the same person: never paired; sorted, each once
     std::vector<IndexPair> fixed_pairs;             ///< sorted; nobody twice
+    std::vector<IndexPair> announced_pairs;         ///< of an earlier result; sorted; nobody twice
     std::vector<PersonIndex> waited;                ///< left out before: the longest wait first, then by index; nobody twice
 
     friend bool operator==(const PairingInput&, const PairingInput&) = default;

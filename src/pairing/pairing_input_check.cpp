@@ -82,13 +82,17 @@ Result<void> validate_pairing_input(const PairingInput& input) {
     if (input.interests.size() != people * static_cast<std::size_t>(input.interest_words)) {
         return damaged("interests");
     }
-    for (const auto* list : {&input.earlier_pairs, &input.forbidden_pairs, &input.likely_duplicate_pairs, &input.fixed_pairs}) {
+    for (const auto* list :
+         {&input.earlier_pairs, &input.forbidden_pairs, &input.likely_duplicate_pairs, &input.fixed_pairs, &input.announced_pairs}) {
         if (!is_pair_list(*list, input.person_count)) {
             return damaged("pair_lists");
         }
     }
     if (!are_people_once(input.waited, people)) {
         return damaged("waited");
+    }
+    if (!nobody_twice(input.announced_pairs, people)) {
+        return damaged("announced_pairs");
     }
     return nobody_twice(input.fixed_pairs, people) ? Result<void>{} : damaged("fixed_pairs");
 }

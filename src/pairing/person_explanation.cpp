@@ -17,14 +17,13 @@ struct Meeting {
 };
 
 std::vector<Meeting> meet_everybody(const PairingInput& input, const domain::MatchPreview& preview, PersonIndex person) {
-    std::vector<bool> fixed(preview.people.size());
+    std::vector<bool> settled(preview.people.size());
     for (const domain::MatchedPair& pair : preview.pairs) {
-        fixed[static_cast<std::size_t>(pair.a)] = fixed[static_cast<std::size_t>(pair.a)] || pair.fixed;
-        fixed[static_cast<std::size_t>(pair.b)] = fixed[static_cast<std::size_t>(pair.b)] || pair.fixed;
+        settled[static_cast<std::size_t>(pair.a)] = settled[static_cast<std::size_t>(pair.b)] = pair.fixed || pair.kept;
     }
     std::vector<Meeting> meetings;
     for (PersonIndex other = 0; other < input.person_count; ++other) {
-        if (other == person || fixed[static_cast<std::size_t>(other)]) {
+        if (other == person || settled[static_cast<std::size_t>(other)]) {
             continue;
         }
         Meeting meeting;

@@ -9,11 +9,11 @@ namespace {
 class Prices {
   public:
     Prices(const PairingInput& input, const domain::MatchPreview& preview)
-        : input_(input), preview_(preview), fixed_(preview.people.size()) {
+        : input_(input), preview_(preview), settled_(preview.people.size(), PriceKind::kPriced) {
         for (const domain::MatchedPair& pair : preview.pairs) {
-            if (pair.fixed) {
-                fixed_[static_cast<std::size_t>(pair.a)] = true;
-                fixed_[static_cast<std::size_t>(pair.b)] = true;
+            if (pair.fixed || pair.kept) {
+                const PriceKind kind = pair.fixed ? PriceKind::kTakenFixed : PriceKind::kTakenKept;
+                settled_[static_cast<std::size_t>(pair.a)] = settled_[static_cast<std::size_t>(pair.b)] = kind;
             }
         }
         const domain::PairingProof& proof = preview.proof;
@@ -32,8 +32,9 @@ class Prices {
             price.kind = PriceKind::kPaired;
         } else if (price.broken != 0) {
             price.kind = PriceKind::kForbidden;
-        } else if (fixed_[static_cast<std::size_t>(a)] || fixed_[static_cast<std::size_t>(b)]) {
-            price.kind = PriceKind::kTakenFixed;
+        } else if (const PriceKind taken = std::min(settled_[static_cast<std::size_t>(a)], settled_[static_cast<std::size_t>(b)]);
+                   taken != PriceKind::kPriced) {
+            price.kind = taken;
         } else if (price.score_points < preview_.proof.lowest_score_floor_points) {
             price.kind = PriceKind::kBelowFloor;
         } else {
@@ -69,7 +70,7 @@ class Prices {
 
     const PairingInput& input_;
     const domain::MatchPreview& preview_;
-    std::vector<bool> fixed_;
+    std::vector<PriceKind> settled_;  ///< by person: kTakenFixed, kTakenKept, or kPriced for people who were matched
     std::vector<std::int64_t> enclosing_;
 };
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "matching/verifier.h"
 #include "pairing/check_scorer.h"
+#include "pairing/hard_rules.h"
 #include "pairing/priority.h"
 #include "pairing/score.h"
 
@@ -30,6 +32,7 @@ class ProofCheck {
           proof_(proof),
           meter_(meter),
           scorer_(input, criteria),
+          kept_(kept_pairs(input, criteria)),
           people_(static_cast<std::size_t>(input.person_count)),
           priorities_(priorities_points(input)) {
         priorities_.resize(people_);
@@ -69,6 +72,7 @@ class ProofCheck {
     const domain::PairingProof& proof_;
     Meter& meter_;
     CheckScorer scorer_;
+    std::vector<IndexPair> kept_;  ///< settled without a choice, like fixed pairs
     std::size_t people_;
     ProofVerdict verdict_;
     std::vector<std::int32_t> vertex_of_person_;
@@ -76,7 +80,7 @@ class ProofCheck {
     std::vector<std::int32_t> partner_;
     Certificate certificate_;
     std::vector<std::int32_t> floor_component_;
-    std::int64_t fixed_points_ = 0;
+    std::int64_t settled_points_ = 0;
     std::vector<std::int64_t> priorities_;       ///< by person
     std::vector<std::int64_t> score_duals_2x_;   ///< by vertex: those of the proof, without priorities
     std::int64_t covered_priorities_ = 0;        ///< of the people in free pairs
@@ -84,9 +88,11 @@ class ProofCheck {
 
 bool ProofCheck::choose_vertices() {
     vertex_of_person_.assign(people_, 0);
-    for (const IndexPair& pair : input_.fixed_pairs) {
-        vertex_of_person_[static_cast<std::size_t>(pair.a)] = -1;
-        vertex_of_person_[static_cast<std::size_t>(pair.b)] = -1;
+    for (const auto* settled : {&input_.fixed_pairs, &std::as_const(kept_)}) {
+        for (const IndexPair& pair : *settled) {
+            vertex_of_person_[static_cast<std::size_t>(pair.a)] = -1;
+            vertex_of_person_[static_cast<std::size_t>(pair.b)] = -1;
+        }
     }
     for (std::size_t person = 0; person < people_; ++person) {
         if (vertex_of_person_[person] == 0) {
@@ -99,7 +105,7 @@ bool ProofCheck::choose_vertices() {
 }
 
 bool ProofCheck::read_pairs() {
-    std::size_t fixed_seen = 0;
+    std::size_t settled_seen = 0;
     for (const domain::MatchedPair& pair : pairs_) {
         if (pair.a < 0 || pair.a >= pair.b || static_cast<std::size_t>(pair.b) >= people_) {
             return refuse("preview_pair_damaged");
@@ -110,14 +116,15 @@ bool ProofCheck::read_pairs() {
         }
         verdict_.total_points += pair.score_points;
         const bool is_fixed = std::ranges::binary_search(input_.fixed_pairs, IndexPair{pair.a, pair.b});
-        if (is_fixed != pair.fixed) {
-            return refuse("preview_pair_damaged", "fixed");
+        const bool is_kept = std::ranges::binary_search(kept_, IndexPair{pair.a, pair.b});
+        if (is_fixed != pair.fixed || is_kept != pair.kept) {
+            return refuse("preview_pair_damaged", is_fixed != pair.fixed ? "fixed" : "kept");
         }
         const std::int32_t u = vertex_of_person_[static_cast<std::size_t>(pair.a)];
         const std::int32_t v = vertex_of_person_[static_cast<std::size_t>(pair.b)];
-        if (is_fixed) {
-            ++fixed_seen;
-            fixed_points_ += pair.score_points;
+        if (is_fixed || is_kept) {
+            ++settled_seen;
+            settled_points_ += pair.score_points;
             continue;
         }
         if (u < 0 || v < 0 || partner_[static_cast<std::size_t>(u)] >= 0 || partner_[static_cast<std::size_t>(v)] >= 0) {
@@ -128,7 +135,7 @@ bool ProofCheck::read_pairs() {
         covered_priorities_ += priorities_[static_cast<std::size_t>(pair.a)] + priorities_[static_cast<std::size_t>(pair.b)];
     }
     const bool in_order = std::ranges::is_sorted(pairs_, {}, &domain::MatchedPair::a);
-    return (fixed_seen == input_.fixed_pairs.size() && in_order) || refuse("preview_pair_damaged", "fixed");
+    return (settled_seen == input_.fixed_pairs.size() + kept_.size() && in_order) || refuse("preview_pair_damaged", "fixed");
 }
 
 /// Whether sums of duals fit, those of nested blossoms over all people included.
@@ -182,7 +189,7 @@ bool ProofCheck::read_floor() {
     if (criteria_.policy == domain::PairingPolicy::kGreatestTotal) {
         return (!has_floor_barrier && proof_.lowest_score_floor_points == 0) || refuse("proof_damaged", "floor");
     }
-    const auto pairs = static_cast<std::int64_t>(pairs_.size() - input_.fixed_pairs.size());
+    const auto pairs = static_cast<std::int64_t>(pairs_.size() - input_.fixed_pairs.size() - kept_.size());
     if (pairs == 0) {
         return !has_floor_barrier || refuse("proof_damaged", "floor");
     }
@@ -262,7 +269,7 @@ void ProofCheck::go_over_all_pairs() {
     if (!verdict.proved) {
         refuse("proof_refused", verdict.problem.code);
     }
-    verdict_.bound_points = verdict.bound - covered_priorities_ + fixed_points_;
+    verdict_.bound_points = verdict.bound - covered_priorities_ + settled_points_;
     if (verdict_.problem.code.empty() && verdict_.bound_points != verdict_.total_points) {
         refuse("proof_refused", "total");
     }

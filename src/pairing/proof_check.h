@@ -15,8 +15,8 @@ namespace counterpart::pairing {
 struct ProofVerdict {
     bool proved = false;
     Problem problem;                    ///< empty code when proved
-    std::int64_t allowed_pairs = 0;     ///< among people without a fixed partner
-    std::int64_t total_points = 0;      ///< of the pairs as scored here, fixed ones included
+    std::int64_t allowed_pairs = 0;     ///< among people with neither a fixed nor a kept partner
+    std::int64_t total_points = 0;      ///< of the pairs as scored here, fixed and kept ones included
     std::int64_t bound_points = 0;      ///< no choice of equally many pairs that leaves out the same of those who waited scores more
 };
 

@@ -1,10 +1,12 @@
 #include "pairing/solve_round.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "pairing/alone.h"
 #include "pairing/candidates.h"
 #include "pairing/floor.h"
+#include "pairing/hard_rules.h"
 #include "pairing/priority.h"
 #include "pairing/proof_check.h"
 #include "pairing/score.h"
@@ -92,9 +94,11 @@ domain::PairingProof make_proof(const Pool& pool, const matching::Certificate<st
 /// One computation from input to unverified outcome.
 class RoundSolver {
   public:
-    RoundSolver(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria, Meter& meter)
+    RoundSolver(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria, const WarmStarts* warm,
+                Meter& meter)
         : input_(input),
           criteria_(criteria),
+          warm_(warm),
           meter_(meter),
           priorities_(priorities_points(input)),
           pool_(make_pool(input)),
@@ -103,7 +107,8 @@ class RoundSolver {
     SolvedRound run() {
         SolvedRound solved;
         PairingOutcome& outcome = solved.outcome;
-        PoolMatching best = solve(&outcome.possible_partner_counts);
+        PoolMatching best =
+            solve(warm_ == nullptr ? nullptr : &warm_->greatest_total, 0, &outcome.possible_partner_counts, solved.warm.greatest_total);
         std::vector<std::int32_t> component = best.certificate.component;
         outcome.pairs = make_pairs(input_, criteria_, pool_, best.partner);
         solved.greatest_total_points = sum_points(outcome.pairs);
@@ -114,7 +119,8 @@ class RoundSolver {
             floor = find_floor(scorer_, pool_, best.pair_count(), reached, meter_);
             if (floor.points > reached) {
                 scorer_.set_floor(floor.points);
-                best = solve(nullptr);
+                best = solve(warm_ == nullptr || !warm_->lifted ? nullptr : &*warm_->lifted, floor.points, nullptr,
+                             solved.warm.lifted.emplace());
                 scorer_.set_floor(0);
                 outcome.pairs = make_pairs(input_, criteria_, pool_, best.partner);
             }
@@ -130,12 +136,23 @@ class RoundSolver {
     }
 
   private:
-    PoolMatching solve(std::vector<std::int32_t>* counts) {
+    /// `kept` receives what another solve may start from.
+    PoolMatching solve(const WarmStart* warm, std::int32_t lowest_score_points, std::vector<std::int32_t>* counts, WarmStart& kept) {
         meter_.begin(PreviewStage::kChoosingCandidates);
-        const std::vector<CandidateEdge> start = choose_candidates(scorer_, pool_, meter_);
-        PoolMatching best = solve_sparse(scorer_, pool_, Weighing::kPoints, start, {}, counts, meter_);
+        std::vector<CandidateEdge> start;
+        std::optional<StartSolution> solution;
+        if (warm == nullptr) {
+            start = choose_candidates(scorer_, pool_, meter_);
+        } else {
+            const std::vector<IndexPair> none;
+            const std::vector<IndexPair>& forbidden = criteria_.never_forbidden_pair ? input_.forbidden_pairs : none;
+            solution = warm_solution(*warm, pool_);
+            start = warm_candidates(*warm, scorer_, pool_, forbidden, lowest_score_points);
+        }
+        PoolMatching best = solve_sparse(scorer_, pool_, Weighing::kPoints, start, {}, solution ? &*solution : nullptr, counts, meter_);
+        kept = keep_warm(pool_, best);
         // Where nobody who waited stays alone, the best total is the best with priorities too, by the same duals.
-        return leaves_waiting(best) ? solve_sparse(scorer_, pool_, Weighing::kPoints, start, priorities_, nullptr, meter_) : best;
+        return leaves_waiting(best) ? solve_sparse(scorer_, pool_, Weighing::kPoints, start, priorities_, nullptr, nullptr, meter_) : best;
     }
 
     [[nodiscard]] bool leaves_waiting(const PoolMatching& best) const {
@@ -154,21 +171,38 @@ class RoundSolver {
 
     const PairingInput& input_;
     const domain::Criteria& criteria_;
+    const WarmStarts* warm_;
     Meter& meter_;
     std::vector<std::int64_t> priorities_;
     Pool pool_;
     RowScorer scorer_;
 };
 
+/// Kept pairs are settled for the solver like fixed ones; the outcome tells them apart.
+SolvedRound solve_around_kept(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria,
+                              const std::vector<IndexPair>& kept, const WarmStarts* warm, Meter& meter) {
+    PairingInput settled = input;
+    settled.fixed_pairs.insert(settled.fixed_pairs.end(), kept.begin(), kept.end());
+    std::ranges::sort(settled.fixed_pairs);
+    SolvedRound solved = RoundSolver(settled, planes, criteria, warm, meter).run();
+    for (domain::MatchedPair& pair : solved.outcome.pairs) {
+        pair.kept = std::ranges::binary_search(kept, IndexPair{.a = pair.a, .b = pair.b});
+        pair.fixed = pair.fixed && !pair.kept;
+    }
+    return solved;
+}
+
 }  // namespace
 
 Result<SolvedRound> solve_round(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria,
-                                const PreviewOptions& options) {
+                                const PreviewOptions& options, const WarmStarts* warm) {
     if (std::ranges::any_of(criteria.weight_points, [](std::uint8_t weight) { return weight > domain::kMaxWeightPoints; })) {
         return fail("weight_too_large");
     }
     Meter meter(options);
-    SolvedRound solved = RoundSolver(input, planes, criteria, meter).run();
+    const std::vector<IndexPair> kept = kept_pairs(input, criteria);
+    SolvedRound solved = kept.empty() ? RoundSolver(input, planes, criteria, warm, meter).run()
+                                      : solve_around_kept(input, planes, criteria, kept, warm, meter);
     PairingOutcome& outcome = solved.outcome;
     meter.begin(PreviewStage::kVerifying);
     const ProofVerdict verdict = check_proof(input, criteria, outcome.pairs, outcome.proof, meter);

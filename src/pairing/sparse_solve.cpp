@@ -1,6 +1,7 @@
 #include "pairing/sparse_solve.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "matching/solver.h"
@@ -23,7 +24,7 @@ class SparseSolve {
           solver_(pool.size(), matching::Objective::kMaxCardinalityMaxWeight),
           pricer_(scorer, pool, weighing) {}
 
-    PoolMatching run(const std::vector<CandidateEdge>& start, std::vector<std::int32_t>* counts) {
+    PoolMatching run(const std::vector<CandidateEdge>& start, const StartSolution* solution, std::vector<std::int32_t>* counts) {
         if (counts != nullptr) {
             counts->assign(pool_.vertex_of_person.size(), 0);
             pricer_.count_possible_partners_into(*counts);
@@ -31,7 +32,7 @@ class SparseSolve {
         PoolMatching result;
         std::vector<CandidateEdge> edges = start;
         for (std::int32_t round = 0;; ++round) {
-            solve(edges, result);
+            solve(edges, round == 0 ? solution : nullptr, result);
             meter_.begin(PreviewStage::kPricing);
             // With at most one person alone in an odd pool no barrier is needed: nobody can do better.
             const bool has_barrier = 2 * result.pair_count() + 1 < pool_.size();
@@ -47,7 +48,8 @@ class SparseSolve {
     }
 
   private:
-    void solve(const std::vector<CandidateEdge>& edges, PoolMatching& result) {
+    /// `solution` is one without priorities.
+    void solve(const std::vector<CandidateEdge>& edges, const StartSolution* solution, PoolMatching& result) {
         meter_.begin(PreviewStage::kSolving);
         pricer_.know(edges);
         std::vector<matching::BasicEdge<Weight>> weighed;
@@ -56,6 +58,12 @@ class SparseSolve {
             weighed.push_back({edge.u, edge.v, static_cast<Weight>(edge.weight + priority(edge.u) + priority(edge.v))});
         }
         solver_.add_edges(weighed);
+        if constexpr (std::is_same_v<Weight, std::int32_t>) {
+            if (solution != nullptr) {
+                solver_.start_from(solution->duals_2x, solution->partner);
+            }
+        }
+        result.edges.insert(result.edges.end(), edges.begin(), edges.end());
         meter_.figures().candidate_pairs += static_cast<std::int64_t>(edges.size());
         solver_.solve();
         ++meter_.figures().rounds;
@@ -92,15 +100,16 @@ std::int32_t PoolMatching::pair_count() const {
 }
 
 PoolMatching solve_sparse(RowScorer& scorer, const Pool& pool, Weighing weighing, const std::vector<CandidateEdge>& start,
-                          const std::vector<std::int64_t>& priorities, std::vector<std::int32_t>* counts, Meter& meter) {
+                          const std::vector<std::int64_t>& priorities, const StartSolution* solution, std::vector<std::int32_t>* counts,
+                          Meter& meter) {
     if (priorities.empty()) {
-        return SparseSolve<std::int32_t>(scorer, pool, weighing, {}, meter).run(start, counts);
+        return SparseSolve<std::int32_t>(scorer, pool, weighing, {}, meter).run(start, solution, counts);
     }
     std::vector<std::int64_t> by_vertex;
     for (const PersonIndex person : pool.person_of_vertex) {
         by_vertex.push_back(priorities[static_cast<std::size_t>(person)]);
     }
-    return SparseSolve<std::int64_t>(scorer, pool, weighing, std::move(by_vertex), meter).run(start, counts);
+    return SparseSolve<std::int64_t>(scorer, pool, weighing, std::move(by_vertex), meter).run(start, solution, counts);
 }
 
 }  // namespace counterpart::pairing

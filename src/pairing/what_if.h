@@ -8,15 +8,35 @@
 
 namespace counterpart::pairing {
 
-/// A change to try: pairs to fix and pairs to forbid on top of those of the round.
+/// One person's wish that would become "any".
+struct WishDrop {
+    PersonIndex person = -1;
+    domain::Criterion criterion = domain::Criterion::kInterests;
+
+    friend bool operator==(const WishDrop&, const WishDrop&) = default;
+};
+
+/// Somebody who is not in the round yet.
+struct LateApplicant {
+    PairingInput row;  ///< this one person, with the round's numbers for countries, languages and interests; new ones follow them
+    std::vector<PersonIndex> earlier_partners;
+    std::vector<PersonIndex> likely_duplicates;
+
+    friend bool operator==(const LateApplicant&, const LateApplicant&) = default;
+};
+
+/// A change to try on top of what the round says. The k-th late applicant has the index `person_count + k`.
 struct WhatIfQuery {
     std::vector<IndexPair> fix;
     std::vector<IndexPair> forbid;
+    std::vector<PersonIndex> withdraw;
+    std::vector<WishDrop> drop_wishes;
+    std::vector<LateApplicant> late;
 
     friend bool operator==(const WhatIfQuery&, const WhatIfQuery&) = default;
 };
 
-/// A person whose partner differs; -1 = alone.
+/// A person whose partner differs; -1 = alone. People who withdraw are not listed, their former partners are.
 struct PartnerChange {
     PersonIndex person = -1;
     PersonIndex partner_before = -1;
@@ -36,16 +56,10 @@ struct WhatIfAnswer {
     friend bool operator==(const WhatIfAnswer&, const WhatIfAnswer&) = default;
 };
 
-/// Whether a query names people of the round, nobody with oneself, and fixes nobody twice (fixed pairs of the round included).
-/// Problems: `unknown_person`, `fixed_pair_with_oneself`, `person_fixed_twice`.
+/// Whether a query names people of the round, nobody with oneself, and fixes nobody twice (fixed pairs of the round included) and
+/// nobody who withdraws, and whether its late applicants are sound.
+/// Problems: `unknown_person`, `fixed_pair_with_oneself`, `person_fixed_twice`, `late_applicant_damaged`.
 Result<void> check_what_if(const PairingInput& input, const WhatIfQuery& query);
-
-/// The input with the query's pairs added.
-PairingInput apply_what_if(const PairingInput& input, const WhatIfQuery& query);
-
-/// The differences between two outcomes of one round.
-WhatIfAnswer compare_outcomes(std::int32_t person_count, const std::vector<domain::MatchedPair>& before,
-                              const std::vector<domain::MatchedPair>& after);
 
 /// One what-if on its own: solves anew and compares with `before`. The worker uses Engine::what_if.
 Result<WhatIfAnswer> what_if(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& before,

@@ -24,6 +24,7 @@ void write_pair(ByteWriter& to, const domain::MatchedPair& pair) {
         to.number(part);
     }
     to.number(static_cast<std::uint8_t>(pair.fixed ? 1 : 0));
+    to.number(static_cast<std::uint8_t>(pair.kept ? 1 : 0));
 }
 
 domain::MatchedPair read_pair(ByteReader& from) {
@@ -35,6 +36,7 @@ domain::MatchedPair read_pair(ByteReader& from) {
         part = from.number<std::uint8_t>();
     }
     pair.fixed = from.below<std::uint8_t>(2) != 0;
+    pair.kept = from.below<std::uint8_t>(2) != 0;
     return pair;
 }
 
@@ -119,7 +121,7 @@ void write_body(ByteWriter& to, const PairingOutcome& outcome) {
 }
 
 PairingOutcome read_outcome(ByteReader& from) {
-    constexpr std::size_t kPairBytes = 16;
+    constexpr std::size_t kPairBytes = 17;
     constexpr std::size_t kAloneBytes = 17;
     PairingOutcome outcome;
     outcome.pairs = from.list<domain::MatchedPair>(kPairBytes, [&] { return read_pair(from); });

@@ -45,6 +45,7 @@ void write_input(ByteWriter& to, const PairingInput& input) {
     write_pairs(to, input.forbidden_pairs);
     write_pairs(to, input.likely_duplicate_pairs);
     write_pairs(to, input.fixed_pairs);
+    write_pairs(to, input.announced_pairs);
     to.numbers(input.waited);
 }
 
@@ -74,6 +75,7 @@ PairingInput read_input(ByteReader& from) {
     input.forbidden_pairs = read_pairs(from);
     input.likely_duplicate_pairs = read_pairs(from);
     input.fixed_pairs = read_pairs(from);
+    input.announced_pairs = read_pairs(from);
     input.waited = from.numbers<PersonIndex>();
     return input;
 }
@@ -87,6 +89,7 @@ void write_criteria(ByteWriter& to, const domain::Criteria& criteria) {
         to.number(weight);
     }
     to.number(static_cast<std::uint8_t>(criteria.policy));
+    to.number(static_cast<std::uint8_t>(criteria.keep_announced ? 1 : 0));
 }
 
 domain::Criteria read_criteria(ByteReader& from) {
@@ -99,6 +102,7 @@ domain::Criteria read_criteria(ByteReader& from) {
         weight = from.number<std::uint8_t>();
     }
     criteria.policy = from.below<domain::PairingPolicy>(2);
+    criteria.keep_announced = from.below<std::uint8_t>(2) != 0;
     return criteria;
 }
 
@@ -117,7 +121,37 @@ void write_body(ByteWriter& to, const WhatIfRequest& request) {
     to.list(request.queries, [&](const WhatIfQuery& query) {
         write_pairs(to, query.fix);
         write_pairs(to, query.forbid);
+        to.numbers(query.withdraw);
+        to.list(query.drop_wishes, [&](const WishDrop& drop) {
+            to.number(drop.person);
+            to.number(static_cast<std::uint8_t>(drop.criterion));
+        });
+        to.list(query.late, [&](const LateApplicant& one) {
+            write_input(to, one.row);
+            to.numbers(one.earlier_partners);
+            to.numbers(one.likely_duplicates);
+        });
     });
+}
+
+WhatIfQuery read_query(ByteReader& from) {
+    WhatIfQuery query;
+    query.fix = read_pairs(from);
+    query.forbid = read_pairs(from);
+    query.withdraw = from.numbers<std::int32_t>();
+    query.drop_wishes = from.list<WishDrop>(5, [&] {
+        const auto person = from.number<std::int32_t>();
+        return WishDrop{.person = person, .criterion = from.below<domain::Criterion>(domain::kCriterionCount)};
+    });
+    constexpr std::size_t kFewestLateBytes = 80;  // four counts and the lengths of all lists
+    query.late = from.list<LateApplicant>(kFewestLateBytes, [&] {
+        LateApplicant one;
+        one.row = read_input(from);
+        one.earlier_partners = from.numbers<std::int32_t>();
+        one.likely_duplicates = from.numbers<std::int32_t>();
+        return one;
+    });
+    return query;
 }
 
 void write_body(ByteWriter& to, const PolicyCostRequest& request) {
@@ -130,13 +164,7 @@ RequestBody read_request_body(ByteReader& from) {
         case RequestKind::kLoad: return LoadRequest{read_input(from)};
         case RequestKind::kPreview: return PreviewRequest{read_criteria(from)};
         case RequestKind::kPolicyCost: return PolicyCostRequest{read_criteria(from)};
-        case RequestKind::kWhatIf:
-            return WhatIfRequest{from.list<WhatIfQuery>(8, [&] {
-                WhatIfQuery query;
-                query.fix = read_pairs(from);
-                query.forbid = read_pairs(from);
-                return query;
-            })};
+        case RequestKind::kWhatIf: return WhatIfRequest{from.list<WhatIfQuery>(20, [&] { return read_query(from); })};
     }
     from.damage();
     return LoadRequest{};

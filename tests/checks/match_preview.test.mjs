@@ -62,6 +62,34 @@ test('criteria change the result', options, () => {
   assert.ok(summary(at('round.json'), '--criteria', criteria).total_points <= 46 * 40);
 });
 
+test('a policy by its name lifts the lowest pair, and the preview says which it was', options, () => {
+  const usual = summary(at('round.json'));
+  const lifted = summary(at('round.json'), '--policy', 'worst_pair_first', '--out', at('lifted.json'));
+  assert.deepEqual([usual.policy, lifted.policy], ['greatest_total', 'worst_pair_first']);
+  assert.equal(lifted.pairs, usual.pairs);
+  assert.ok(lifted.lowest_score_points >= usual.lowest_score_points);
+  assert.ok(lifted.total_points <= usual.total_points);
+  assert.equal(JSON.parse(readFileSync(at('lifted.json'), 'utf8')).criteria.policy, 'worst_pair_first');
+  const unknown = run(at('round.json'), '--policy', 'best');
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /No policy is named best/);
+});
+
+test('a saved preview is kept where it obeys the rules, and the new one counts what it kept', options, () => {
+  const round = JSON.parse(readFileSync(at('round.json'), 'utf8'));
+  summary(at('round.json'), '--out', at('announced.json'));
+  const [gone] = round.applications.splice(10, 1);
+  const left = write('left.json', JSON.stringify(round));
+  const found = summary(left, '--keep', at('announced.json'), '--out', at('kept.json'));
+  assert.equal(found.kept, 45);
+  const ids = (preview) => preview.pairs.map((pair) => [pair.a_id, pair.b_id].join());
+  const announced = ids(JSON.parse(readFileSync(at('announced.json'), 'utf8')));
+  const kept = JSON.parse(readFileSync(at('kept.json'), 'utf8'));
+  assert.deepEqual(announced.filter((pair) => !ids(kept).includes(pair)).map((pair) => pair.includes(gone.id)), [true]);
+  assert.equal(kept.criteria.keep_announced, true);
+  assert.equal(run(left, '--keep', at('round.json')).status, 2);
+});
+
 test('the sample round leaves nobody alone', options, () => {
   execFileSync(join(folder, 'make_round'), ['--json', at('sample.json')]);
   const found = summary(at('sample.json'));

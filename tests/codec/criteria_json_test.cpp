@@ -10,6 +10,7 @@ TEST_CASE("criteria survive being written and read") {
     criteria.common_language = false;
     criteria.weight_points = {1, 2, 3, 4, 5, 40};
     criteria.policy = domain::PairingPolicy::kWorstPairFirst;
+    criteria.keep_announced = true;
     const auto decoded = decode_criteria(encode_criteria(criteria));
     REQUIRE(decoded.has_value());
     CHECK(decoded->value == criteria);
@@ -22,6 +23,8 @@ TEST_CASE("what is left out keeps its default") {
     domain::Criteria expected;
     expected.weight_points[1] = 7;
     CHECK(decoded->value == expected);
+    CHECK(decoded->value.policy == domain::PairingPolicy::kGreatestTotal);
+    CHECK_FALSE(decoded->value.keep_announced);
 }
 
 TEST_CASE("weights and policies that do not exist are refused with their path") {

@@ -30,6 +30,18 @@ TEST_CASE("a preview survives with its round, criteria and proof, to the byte") 
     CHECK(encode_preview(decoded->value.round, decoded->value.preview) == preview_sample());
 }
 
+TEST_CASE("kept pairs and the announced ones that they come from survive") {
+    domain::Round round = sample_round();
+    domain::MatchPreview preview = sample_preview();
+    preview.criteria.keep_announced = true;
+    preview.pairs[0].fixed = false;
+    preview.pairs[0].kept = true;
+    round.announced_pairs = domain::person_pairs(preview);
+    const auto decoded = decode_preview(encode_preview(round, preview));
+    REQUIRE(decoded.has_value());
+    CHECK(decoded->value == PreviewFile{round, preview});
+}
+
 TEST_CASE("a shuffled round gives the same bytes") {
     domain::Round shuffled = sample_round();
     std::ranges::reverse(shuffled.applications);

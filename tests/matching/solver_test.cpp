@@ -1,5 +1,6 @@
 #include "matching/solver.h"
 
+#include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <random>
 #include <vector>
@@ -52,6 +53,46 @@ TEST_CASE("edges added in several steps lead to the best matching of all of them
             }
             REQUIRE(verdict_on(solver, objective, given).weight == best_by_trying(graph, objective).weight);
         }
+    }
+}
+
+TEST_CASE("whatever a solve starts from, sense or nonsense, the result is the best and proved") {
+    std::mt19937 random(14);
+    for (int run = 0; run < 4000; ++run) {
+        const Graph graph = random_graph(random, random_shape(random, 10));
+        std::vector<Edge32> edges;
+        for (const Edge& edge : graph.edges) {
+            edges.push_back({edge.u, edge.v, static_cast<std::int32_t>(edge.weight)});
+        }
+        const auto vertices = static_cast<std::size_t>(graph.vertex_count);
+        for (const Objective objective :
+             {Objective::kMaxWeight, Objective::kMaxCardinalityMaxWeight, Objective::kMaxCardinalityMinWeight}) {
+            std::vector<std::int32_t> duals(vertices);
+            std::vector<std::int32_t> partner(vertices, -1);
+            for (std::size_t vertex = 0; vertex < vertices; ++vertex) {
+                duals[vertex] = static_cast<std::int32_t>(random() % 60) - 20;
+                partner[vertex] = static_cast<std::int32_t>(random() % (vertices + 1)) - 1;
+            }
+            Solver<std::int32_t> solver(graph.vertex_count, objective);
+            solver.add_edges(edges);
+            solver.start_from(duals, partner);
+            solver.solve();
+            const Verdict verdict = verdict_on(solver, objective, edges);
+            INFO("run " << run << ", objective " << static_cast<int>(objective) << ": " << verdict.problem.code);
+            REQUIRE(verdict.proved);
+            REQUIRE(verdict.weight == best_by_trying(graph, objective).weight);
+        }
+    }
+}
+
+TEST_CASE("a solve that starts from a solution keeps it") {
+    const std::vector<Edge32> edges{{0, 1, 5}, {1, 2, 5}, {2, 3, 5}, {3, 0, 5}};
+    for (const std::vector<std::int32_t>& partner : {std::vector<std::int32_t>{1, 0, 3, 2}, std::vector<std::int32_t>{3, 2, 1, 0}}) {
+        Solver<std::int32_t> solver(4, Objective::kMaxCardinalityMaxWeight);
+        solver.add_edges(edges);
+        solver.start_from(std::vector<std::int32_t>{5, 5, 5, 5}, partner);
+        solver.solve();
+        CHECK(std::ranges::equal(solver.partners(), partner));
     }
 }
 

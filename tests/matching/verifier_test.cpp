@@ -93,6 +93,20 @@ TEST_CASE("a dual on a blossom that is not full is refused") {
     CHECK(example.code() == "proof_blossom_not_full");
 }
 
+TEST_CASE("a blossom dual that is too low or too high is refused") {
+    Example example;
+    example.proof.blossom_dual_2x[0] = 1;
+    CHECK(example.code() == "proof_edge_beats_duals");
+    example.proof.blossom_dual_2x[0] = 3;
+    CHECK(example.code() == "proof_pair_not_tight");
+}
+
+TEST_CASE("a vertex in two pairs is refused") {
+    Example example;
+    example.partner[2] = 1;
+    CHECK(example.code() == "proof_partner_not_mutual");
+}
+
 TEST_CASE("a blossom with an even number of vertices is refused") {
     Example example;
     example.proof.parent[3] = 5;

@@ -219,6 +219,34 @@ TEST_CASE("a fixed pair stays together even against a rule, and is marked") {
     CHECK(verify_preview(*compiled, preview).has_value());
 }
 
+TEST_CASE("after a withdrawal only the widowed and those who were alone are matched anew, and the preview says which pairs it kept") {
+    domain::Round round = random_round(41, 8);
+    round.announced_pairs = domain::person_pairs(preview_of(round));
+    const domain::PersonPair widowed = round.announced_pairs[4];
+    std::erase_if(round.applications, [&](const domain::Application& application) { return application.id == widowed.first; });
+    domain::Criteria criteria;
+    criteria.keep_announced = true;
+    criteria.weight_points = {5, 0, 0, 0, 0, 1};
+    const auto compiled = compile_round(round);
+    REQUIRE(compiled.has_value());
+    const domain::MatchPreview preview = preview_of(round, criteria);
+    CHECK(verify_preview(*compiled, preview).has_value());
+    CHECK(static_cast<std::size_t>(std::ranges::count_if(preview.pairs, &domain::MatchedPair::kept)) == round.announced_pairs.size() - 1);
+    for (const domain::PersonPair& pair : round.announced_pairs) {
+        CHECK((pair == widowed || partner_in(preview, pair.first) == pair.second));
+    }
+    const auto refused = [&](auto damage) {
+        domain::MatchPreview damaged = preview;
+        damage(damaged);
+        return !verify_preview(*compiled, damaged).has_value();
+    };
+    const auto kept = std::ranges::find_if(preview.pairs, &domain::MatchedPair::kept) - preview.pairs.begin();
+    CHECK(refused([&](domain::MatchPreview& p) { p.pairs[static_cast<std::size_t>(kept)].kept = false; }));
+    CHECK(refused([&](domain::MatchPreview& p) { p.pairs[static_cast<std::size_t>(kept)].fixed = true; }));
+    CHECK(refused([&](domain::MatchPreview& p) { p.pairs.erase(p.pairs.begin() + kept); }));
+    CHECK(refused([&](domain::MatchPreview& p) { p.criteria.keep_announced = false; }));
+}
+
 TEST_CASE("every kind of damage to a preview or its proof is refused") {
     for (const auto policy : {domain::PairingPolicy::kGreatestTotal, domain::PairingPolicy::kWorstPairFirst}) {
         domain::Round round = random_round(41, 8);

@@ -66,6 +66,9 @@ Best best_by_trying(const PairingInput& input, const domain::Criteria& criteria)
     for (const IndexPair& pair : input.fixed_pairs) {
         used[static_cast<std::size_t>(pair.a)] = used[static_cast<std::size_t>(pair.b)] = true;
     }
+    for (const IndexPair& pair : kept_pairs(input, criteria)) {
+        used[static_cast<std::size_t>(pair.a)] = used[static_cast<std::size_t>(pair.b)] = true;
+    }
     for (PersonIndex a = 0; a < input.person_count; ++a) {
         for (PersonIndex b = a + 1; b < input.person_count; ++b) {
             if (broken_rules(input, criteria, a, b) == 0) {
@@ -82,7 +85,7 @@ Best best_by_trying(const PairingInput& input, const domain::Criteria& criteria)
 Best free_pairs_of(const PairingOutcome& outcome) {
     Best found;
     for (const domain::MatchedPair& pair : outcome.pairs) {
-        if (!pair.fixed) {
+        if (!pair.fixed && !pair.kept) {
             ++found.pairs;
             found.lowest = std::min<int>(found.lowest, pair.score_points);
             found.total += pair.score_points;
@@ -127,6 +130,74 @@ TEST_CASE("the result is the best of all pairings of up to eight people, for eve
         INFO("seed " << seed);
         check_against_trying(input, random_criteria(seed));
     }
+}
+
+TEST_CASE("of nine to twelve people no pairing has a higher lowest score, and with it none a greater total") {
+    for (std::uint32_t seed = 0; seed < 80; ++seed) {
+        std::mt19937 random(seed);
+        // Few countries and languages make barriers; few wishes and low weights make ties.
+        const PairingInput input = random_input({.people = static_cast<std::int32_t>(9 + draw(random, 4)),
+                                                 .countries = static_cast<std::int32_t>(2 + draw(random, 3)),
+                                                 .languages = static_cast<std::int32_t>(1 + draw(random, 4)),
+                                                 .interests = 6,
+                                                 .wish_kinds = 2 + draw(random, 2),
+                                                 .listed_pairs = static_cast<std::int32_t>(draw(random, 6))},
+                                                seed);
+        domain::Criteria criteria = random_criteria(seed);
+        criteria.policy = domain::PairingPolicy::kWorstPairFirst;
+        if (draw(random, 2) == 0) {
+            criteria.weight_points = {2, 1, 1, 0, 0, 1};
+        }
+        INFO("seed " << seed);
+        check_against_trying(input, criteria);
+    }
+}
+
+TEST_CASE("least change keeps every announced pair that still obeys the rules, and around them the rest is best") {
+    int kept_in_all = 0;
+    int dropped_in_all = 0;
+    for (std::uint32_t seed = 0; seed < 300; ++seed) {
+        std::mt19937 random(seed);
+        PairingInput input = random_input({.people = static_cast<std::int32_t>(4 + draw(random, 7)),
+                                           .countries = static_cast<std::int32_t>(2 + draw(random, 4)),
+                                           .languages = static_cast<std::int32_t>(1 + draw(random, 3)),
+                                           .interests = 8,
+                                           .listed_pairs = static_cast<std::int32_t>(draw(random, 3))},
+                                          seed);
+        // Announced under other weights, so that the present ones would choose otherwise.
+        const auto announced = solve_pairing(input, random_criteria(seed + 1000), {});
+        REQUIRE(announced.has_value());
+        for (const domain::MatchedPair& pair : announced->pairs) {
+            input.announced_pairs.push_back({.a = pair.a, .b = pair.b});
+        }
+        if (!input.announced_pairs.empty() && draw(random, 2) == 0) {
+            input.forbidden_pairs.push_back(input.announced_pairs.front());
+            std::ranges::sort(input.forbidden_pairs);
+            input.forbidden_pairs.erase(std::ranges::unique(input.forbidden_pairs).begin(), input.forbidden_pairs.end());
+        }
+        if (draw(random, 3) == 0) {
+            input.fixed_pairs = {{.a = 0, .b = 2}};
+        }
+        domain::Criteria criteria = random_criteria(seed);
+        criteria.keep_announced = true;
+        INFO("seed " << seed);
+        check_against_trying(input, criteria);
+        const std::vector<IndexPair> kept = kept_pairs(input, criteria);
+        const auto outcome = solve_pairing(input, criteria, {});
+        REQUIRE(outcome.has_value());
+        for (const IndexPair& pair : kept) {
+            const auto found = std::ranges::find(outcome->pairs, pair.a, &domain::MatchedPair::a);
+            REQUIRE(found != outcome->pairs.end());
+            CHECK((found->b == pair.b && found->kept && !found->fixed));
+        }
+        CHECK(std::ranges::count_if(outcome->pairs, &domain::MatchedPair::kept) == std::ssize(kept));
+        kept_in_all += static_cast<int>(kept.size());
+        dropped_in_all += static_cast<int>(input.announced_pairs.size() - kept.size());
+        criteria.keep_announced = false;
+        CHECK(kept_pairs(input, criteria).empty());
+    }
+    CHECK(kept_in_all > 300);
+    CHECK(dropped_in_all > 50);
 }
 
 TEST_CASE("few countries leave people alone, and the barrier says so") {

@@ -13,9 +13,14 @@ std::vector<Request> all_kinds_of_request() {
     PairingInput input = testing::random_input({.people = 30, .languages = 70, .listed_pairs = 5}, 3);
     input.fixed_pairs = {{.a = 1, .b = 2}};
     input.waited = {7, 3};
+    input.announced_pairs = {{.a = 3, .b = 4}};
+    const WhatIfQuery everything_else{
+        .withdraw = {9},
+        .drop_wishes = {{.person = 10, .criterion = domain::Criterion::kLanguages}},
+        .late = {{.row = testing::random_input({.people = 1}, 5), .earlier_partners = {11}, .likely_duplicates = {12, 13}}}};
     return {{.number = 1, .body = LoadRequest{input}},
             {.number = 2, .body = PreviewRequest{testing::random_criteria(4)}},
-            {.number = 3, .body = WhatIfRequest{{{.fix = {{.a = 5, .b = 6}}, .forbid = {{.a = 7, .b = 8}}}, {}}}},
+            {.number = 3, .body = WhatIfRequest{{{.fix = {{.a = 5, .b = 6}}, .forbid = {{.a = 7, .b = 8}}}, {}, everything_else}}},
             {.number = 4, .body = PolicyCostRequest{}}};
 }
 

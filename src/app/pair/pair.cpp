@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/pair/person_change.h"
 #include "app/round/round.h"
 #include "base/later.h"
 #include "base/text_fold.h"
@@ -142,6 +143,10 @@ std::vector<pairing::WhatIfQuery> wanted_what_ifs(const State& state) {
         if (other.price.kind == pairing::PriceKind::kPriced) {
             want(query_instead(state, other.person));
         }
+    }
+    // The prices that the eye meets first are asked for first; the worker answers a whole list at once.
+    for (const PersonChange& change : queries.empty() ? changes_of_chosen(state) : std::vector<PersonChange>()) {
+        want(change.query);
     }
     return queries;
 }

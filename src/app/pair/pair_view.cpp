@@ -5,6 +5,7 @@
 
 #include "app/pair/instead.h"
 #include "app/pair/pair.h"
+#include "app/pair/person_change.h"
 #include "app/pair/reasons.h"
 #include "app/preview/solve.h"
 #include "app/round/round.h"
@@ -76,6 +77,7 @@ OtherView other_view(const State& state, const OtherPartner& other) {
             break;
         case pairing::PriceKind::kForbidden: view.price = broken_rules_in_words(other.price.broken, names, t); break;
         case pairing::PriceKind::kTakenFixed: view.price = t("pair.taken_fixed"); break;
+        case pairing::PriceKind::kTakenKept: view.price = t("pair.taken_kept"); break;
         case pairing::PriceKind::kBelowFloor: view.price = t("pair.below_floor"); break;
         case pairing::PriceKind::kLeavesWaiting: view.price = t("pair.leaves_waiting"); break;
         case pairing::PriceKind::kPaired: view.price = t("pair.is_partner"); break;
@@ -100,6 +102,7 @@ void add_others(const State& state, PairView& view) {
     }
     view.more_others = pair.more_others;
     view.instead = instead_view(state);
+    view.person_changes = person_change_views(state);
 }
 
 std::int64_t others_changed(const pairing::WhatIfAnswer& answer) {

@@ -63,6 +63,13 @@ struct InsteadView {
     std::string summary;           ///< one sentence
 };
 
+/// What the whole result would be if one person withdrew or dropped a wish.
+struct PersonChangeView {
+    std::string_view label;        ///< "Withdrawn", or the wish
+    std::string outcome;           ///< "**3 points** less; 4 people get another partner"
+    bool waiting = false;
+};
+
 /// The page of two people.
 struct PairView {
     std::string problem;           ///< why there is nothing to show; empty = all is there
@@ -85,6 +92,7 @@ struct PairView {
     std::int32_t chosen_other = -1;
     bool more_others = false;
     std::optional<InsteadView> instead;
+    std::vector<PersonChangeView> person_changes;
 
     bool paired = false, fixed = false, forbidden = false;
     std::string cost_text;         ///< "Fixing is free. Forbidding costs **3 points** and changes one other pair."

@@ -1,5 +1,7 @@
 #include "app/preview/preview_view.h"
 
+#include <algorithm>
+
 #include "app/batches/batches.h"
 #include "app/preview/preview.h"
 #include "app/preview/solve.h"
@@ -27,7 +29,12 @@ PreviewStatus status_of(const State& state) {
     return state.preview.worker.stopped ? PreviewStatus::kStopped : PreviewStatus::kReady;
 }
 
+std::int64_t kept_count(const domain::MatchPreview& result) { return std::ranges::count_if(result.pairs, &domain::MatchedPair::kept); }
+
 std::string_view headline_key(const domain::MatchPreview& result) {
+    if (kept_count(result) > 0) {
+        return "preview.headline_kept";
+    }
     if (result.criteria.policy == domain::PairingPolicy::kWorstPairFirst) {
         return result.alone.empty() ? "preview.headline_lifted" : "preview.headline_lifted_alone";
     }
@@ -158,6 +165,9 @@ CriteriaView criteria_view(const State& state) {
     view.of_points = t.count("preview.of_points", domain::greatest_score_points(preview.criteria));
     view.lift = preview.criteria.policy == domain::PairingPolicy::kWorstPairFirst;
     view.lift_caption = lift_caption(state);
+    view.keep = preview.criteria.keep_announced;
+    view.can_keep = view.keep || preview.saved.has_value();
+    view.keep_caption = view.keep && preview.result ? t.count("keep.kept", kept_count(*preview.result)) : std::string(t("keep.about"));
     if (const auto problem = criteria_problem(preview.criteria)) {
         view.problem = sentence_of(t, *problem);
     }

@@ -64,6 +64,9 @@ struct CriteriaView {
     std::string of_points;         ///< "of 100 points"
     bool lift = false;
     std::string lift_caption;      ///< "would cost 9 points"
+    bool can_keep = false;         ///< there are saved pairs to keep
+    bool keep = false;
+    std::string keep_caption;      ///< "277 pairs kept"
     std::string problem;           ///< why nothing can be computed; empty = none
     bool differs_from_saved = false;
     std::string difference;        ///< "**+212** points"

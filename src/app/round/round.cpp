@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "app/applications/applications.h"
 #include "app/preview/preview.h"
@@ -53,6 +54,7 @@ void take_round(State& state, domain::Round round) {
     state.round.load_problem.reset();
     state.round.likely_duplicates = domain::find_likely_duplicates(state.round.round->applications);
     forget_former_round(state);
+    state.preview.criteria.keep_announced = state.preview.criteria.keep_announced && !state.round.round->announced_pairs.empty();
     compile_open_round(state);
     write_application_lines(state);
 }
@@ -205,6 +207,16 @@ void on(State& state, const DownloadRound& /*intent*/, Effects& effects) {
     if (state.round.round) {
         effects.emplace_back(SaveFile{file_name_of(state, "json"), "application/json", codec::encode_round(*state.round.round)});
     }
+}
+
+// The saved pairs become part of the round, so that a preview around them can be checked wherever it goes.
+void on(State& state, const KeepSavedPairs& intent, Effects& effects) {
+    if (!state.round.round || (intent.on && !state.preview.saved)) {
+        return;
+    }
+    state.preview.criteria.keep_announced = intent.on;
+    state.round.round->announced_pairs = intent.on ? domain::person_pairs(*state.preview.saved) : std::vector<domain::PersonPair>();
+    round_changed(state, effects);
 }
 
 void on(State& state, const FixPair& intent, Effects& effects) {

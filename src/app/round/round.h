@@ -35,6 +35,7 @@ const domain::Application& application_of(const State& state, domain::PersonInde
 void on(State& state, const OpenSampleRound& intent, Effects& effects);
 void on(State& state, const ReplaceRound& intent, Effects& effects);
 void on(State& state, const DownloadRound& intent, Effects& effects);
+void on(State& state, const KeepSavedPairs& intent, Effects& effects);
 void on(State& state, const FixPair& intent, Effects& effects);
 void on(State& state, const ForbidPair& intent, Effects& effects);
 void on(State& state, const FreePair& intent, Effects& effects);

@@ -103,6 +103,18 @@ void draw_instead(Ui& ui, const app::InsteadView& view, const app::Texts& t) {
     }
 }
 
+void draw_person_changes(Ui& ui, const app::PairView& view, const app::Texts& t) {
+    NodeScope group(ui, Role::kGroup, "person_changes", t("pair.what_if"));
+    panel_heading(ui, t("pair.what_if"));
+    for (std::size_t k = 0; k < view.person_changes.size(); ++k) {
+        const app::PersonChangeView& change = view.person_changes[k];
+        IdScope scope(ui, static_cast<std::int64_t>(k));
+        ui.gap(8);
+        paragraph(ui, change.label, {.role = TextRole::kDenseStrong});
+        paragraph(ui, change.outcome, {.role = TextRole::kDense, .colour = Token::kMuted});
+    }
+}
+
 }  // namespace
 
 void draw_pair_others(Ui& ui, const app::PairView& view, const app::Texts& t, app::Intents& out) {
@@ -138,6 +150,10 @@ void draw_pair_others(Ui& ui, const app::PairView& view, const app::Texts& t, ap
     if (view.instead) {
         ui.gap(16);
         draw_instead(ui, *view.instead, t);
+    }
+    if (!view.person_changes.empty()) {
+        ui.gap(16);
+        draw_person_changes(ui, view, t);
     }
 }
 

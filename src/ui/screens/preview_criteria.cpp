@@ -75,6 +75,12 @@ void draw_preview_criteria(Ui& ui, const app::PreviewView& view, const app::Text
     if (toggle_switch(ui, "lift", {.label = t("lift.label"), .caption = view.criteria.lift_caption, .on = view.criteria.lift})) {
         out.emplace_back(app::LiftLowestPair{!view.criteria.lift});
     }
+    if (view.criteria.can_keep) {
+        ui.gap(8);
+        if (toggle_switch(ui, "keep", {.label = t("keep.label"), .caption = view.criteria.keep_caption, .on = view.criteria.keep})) {
+            out.emplace_back(app::KeepSavedPairs{!view.criteria.keep});
+        }
+    }
     divider(ui, 8, 12);
     draw_difference(ui, view.criteria, t, out);
 }

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <utility>
 
 #include "app/fake_page.h"
 
@@ -68,6 +70,23 @@ TEST_CASE("the exact price of losing the pair and of each other partner arrives 
     CHECK_FALSE(view.instead->waiting);
     CHECK(view.instead->now.size() >= 2);
     CHECK(view.instead->title.find("instead") != std::string::npos);
+}
+
+TEST_CASE("what a withdrawal or a dropped wish would change is told for the chosen one of the two") {
+    FakePage page;
+    open_first_pair(page);
+    for (const PairSide side : {PairSide::kFirst, PairSide::kSecond}) {
+        page.say(ChooseSide{side});
+        const auto& wishes = page.state.round.compiled.input.wishes[static_cast<std::size_t>(page.state.pair.chosen())];
+        const auto changes = page.pair().person_changes;
+        REQUIRE(std::cmp_equal(changes.size(),
+                               1 + std::ranges::count_if(wishes, [](domain::Wish wish) { return wish != domain::Wish::kAny; })));
+        CHECK(changes[0].label == "Withdrawing");
+        for (const PersonChangeView& change : changes) {
+            CHECK_FALSE(change.waiting);
+            CHECK(change.outcome.find("another partner") != std::string::npos);
+        }
+    }
 }
 
 TEST_CASE("until the exact price arrives, the price is a bound and says so") {

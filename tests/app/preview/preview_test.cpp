@@ -171,6 +171,25 @@ TEST_CASE("lifting the lowest pair says its price before and after") {
     CHECK(page.state.preview.facts.statistics.lowest_points == page.state.preview.cost->lowest_score_of_lifted_points);
 }
 
+TEST_CASE("keeping the saved pairs leaves them where they are while the weights change, and lets go again") {
+    FakePage page;
+    page.start();
+    page.open(made_round(40));
+    CHECK_FALSE(page.preview().criteria.can_keep);
+    page.say(SavePreview{});
+    page.say(KeepSavedPairs{true});
+    page.say(SetWeight{domain::Criterion::kSector, 40});
+    page.say(SetWeight{domain::Criterion::kInterests, 0});
+    CHECK(page.preview().criteria.keep);
+    CHECK(page.preview().criteria.keep_caption == "20 pairs kept, the others matched anew");
+    CHECK(page.preview().headline == "Around the kept pairs, no other choice is better");
+    CHECK(page.state.preview.facts.comparison->pairs_new == 0);
+    page.say(KeepSavedPairs{false});
+    CHECK_FALSE(page.preview().criteria.keep);
+    CHECK(page.state.preview.facts.comparison->pairs_new > 0);
+    CHECK(page.state.round.round->announced_pairs.empty());
+}
+
 TEST_CASE("the proof is explained with its numbers") {
     FakePage page;
     page.start();

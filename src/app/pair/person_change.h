@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/pair/pair_view.h"
+#include "app/state.h"
+#include "domain/terms.h"
+#include "pairing/what_if.h"
+
+namespace counterpart::app {
+
+/// Something that one person could do to the whole result.
+struct PersonChange {
+    std::optional<domain::Criterion> dropped;  ///< the wish that becomes "any"; nothing: the person withdraws
+    pairing::WhatIfQuery query;
+};
+
+/// What the chosen one of the page's two people could do: withdraw, or drop one of their wishes. Empty while nobody is chosen.
+std::vector<PersonChange> changes_of_chosen(const State& state);
+
+/// The same in words, with the price and how many get another partner.
+std::vector<PersonChangeView> person_change_views(const State& state);
+
+}  // namespace counterpart::app

@@ -1,0 +1,130 @@
+#include "pairing/warm_start.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace counterpart::pairing {
+namespace {
+
+constexpr std::size_t kAnewPerPerson = 8;
+
+/// Half of each blossom's dual for each of its vertices, as the solver does when it opens one: pairs inside stay tight, no pair is
+/// contradicted (half plus half makes up for the blossom), and no blossom is left.
+/// Duals of scores alone fit 32 bits (see keep_warm).
+std::vector<std::int32_t> spread_duals(const matching::Certificate<std::int64_t>& certificate) {
+    const std::size_t vertices = certificate.vertex_dual_2x.size();
+    std::vector<std::int64_t> halves(certificate.blossom_dual_2x.size());
+    for (std::size_t blossom = halves.size(); blossom-- > 0;) {
+        const std::int32_t around = certificate.parent[vertices + blossom];
+        halves[blossom] = certificate.blossom_dual_2x[blossom] / 2 + (around < 0 ? 0 : halves[static_cast<std::size_t>(around) - vertices]);
+    }
+    std::vector<std::int32_t> duals;
+    duals.reserve(vertices);
+    for (std::size_t vertex = 0; vertex < vertices; ++vertex) {
+        const std::int32_t around = certificate.parent[vertex];
+        const std::int64_t share = around < 0 ? 0 : halves[static_cast<std::size_t>(around) - vertices];
+        duals.push_back(static_cast<std::int32_t>(certificate.vertex_dual_2x[vertex] + share));
+    }
+    return duals;
+}
+
+/// The best partners of one person: points less half their dual.
+void add_best(PersonIndex person, const WarmStart& warm, RowScorer& scorer, const Pool& pool, std::vector<CandidateEdge>& edges) {
+    std::vector<std::uint8_t> row(scorer.stride());
+    scorer.score(person, 0, static_cast<PersonIndex>(pool.vertex_of_person.size()), row);
+    std::vector<std::pair<std::int64_t, PersonIndex>> gains;
+    for (std::size_t other = 0; other < pool.vertex_of_person.size(); ++other) {
+        if (row[other] != 0 && other != static_cast<std::size_t>(person)) {
+            const std::int64_t dual = warm.duals_2x[other] == WarmStart::kNoDual ? 0 : warm.duals_2x[other];
+            gains.emplace_back(dual - 2 * (row[other] - 1), static_cast<PersonIndex>(other));
+        }
+    }
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(gains.size(), kAnewPerPerson));
+    std::ranges::partial_sort(gains, gains.begin() + kept);
+    for (std::ptrdiff_t k = 0; k < kept; ++k) {
+        const PersonIndex other = gains[static_cast<std::size_t>(k)].second;
+        edges.push_back({.u = pool.vertex_of_person[static_cast<std::size_t>(person)],
+                         .v = pool.vertex_of_person[static_cast<std::size_t>(other)],
+                         .weight = row[static_cast<std::size_t>(other)] - 1});
+    }
+}
+
+}  // namespace
+
+WarmStart keep_warm(const Pool& pool, const PoolMatching& solved) {
+    WarmStart warm;
+    warm.duals_2x.assign(pool.vertex_of_person.size(), WarmStart::kNoDual);
+    warm.partner.assign(pool.vertex_of_person.size(), -1);
+    const std::vector<std::int32_t> duals = spread_duals(solved.certificate);
+    for (std::size_t vertex = 0; vertex < duals.size(); ++vertex) {
+        const auto person = static_cast<std::size_t>(pool.person_of_vertex[vertex]);
+        warm.duals_2x[person] = duals[vertex];
+        const std::int32_t partner = solved.partner[vertex];
+        warm.partner[person] = partner < 0 ? -1 : pool.person_of_vertex[static_cast<std::size_t>(partner)];
+    }
+    warm.pairs.reserve(solved.edges.size());
+    for (const CandidateEdge& edge : solved.edges) {
+        warm.pairs.push_back({.u = pool.person_of_vertex[static_cast<std::size_t>(edge.u)],
+                              .v = pool.person_of_vertex[static_cast<std::size_t>(edge.v)],
+                              .weight = edge.weight});
+    }
+    return warm;
+}
+
+WarmStart carry_over(const WarmStart& warm, const ChangedRound& changed) {
+    WarmStart carried;
+    carried.rescored = changed.rescored;
+    const auto now = [&](PersonIndex person) { return person < 0 ? -1 : changed.person_now[static_cast<std::size_t>(person)]; };
+    for (const PersonIndex before : changed.person_before) {
+        const bool is_late = static_cast<std::size_t>(before) >= warm.duals_2x.size();
+        carried.duals_2x.push_back(is_late ? WarmStart::kNoDual : warm.duals_2x[static_cast<std::size_t>(before)]);
+        carried.partner.push_back(is_late ? -1 : now(warm.partner[static_cast<std::size_t>(before)]));
+    }
+    const auto is_rescored = [&](PersonIndex person) { return std::ranges::binary_search(changed.rescored, person); };
+    for (const CandidateEdge& pair : warm.pairs) {
+        const PersonIndex u = now(pair.u);
+        const PersonIndex v = now(pair.v);
+        if (u >= 0 && v >= 0 && !is_rescored(u) && !is_rescored(v)) {
+            carried.pairs.push_back({.u = u, .v = v, .weight = pair.weight});
+        }
+    }
+    return carried;
+}
+
+std::vector<CandidateEdge> warm_candidates(const WarmStart& warm, RowScorer& scorer, const Pool& pool,
+                                           const std::vector<IndexPair>& forbidden, std::int32_t lowest_score_points) {
+    std::vector<CandidateEdge> edges;
+    edges.reserve(warm.pairs.size());
+    for (const CandidateEdge& pair : warm.pairs) {
+        const std::int32_t u = pool.vertex_of_person[static_cast<std::size_t>(pair.u)];
+        const std::int32_t v = pool.vertex_of_person[static_cast<std::size_t>(pair.v)];
+        const bool free = u != Pool::kNoVertex && v != Pool::kNoVertex && pair.weight >= lowest_score_points;
+        if (free && !std::ranges::binary_search(forbidden, make_index_pair(pair.u, pair.v))) {
+            edges.push_back({.u = u, .v = v, .weight = pair.weight});
+        }
+    }
+    for (const PersonIndex person : warm.rescored) {
+        if (scorer.is_in_pool(person)) {
+            add_best(person, warm, scorer, pool, edges);
+        }
+    }
+    return edges;
+}
+
+StartSolution warm_solution(const WarmStart& warm, const Pool& pool) {
+    std::int32_t least = std::numeric_limits<std::int32_t>::max();
+    for (const std::int32_t dual : warm.duals_2x) {
+        least = dual == WarmStart::kNoDual ? least : std::min(least, dual);
+    }
+    StartSolution solution;
+    for (const PersonIndex person : pool.person_of_vertex) {
+        const std::int32_t dual = warm.duals_2x[static_cast<std::size_t>(person)];
+        const PersonIndex partner = warm.partner[static_cast<std::size_t>(person)];
+        const bool nobody_has_one = least == std::numeric_limits<std::int32_t>::max();
+        solution.duals_2x.push_back(dual != WarmStart::kNoDual ? dual : (nobody_has_one ? 0 : least));
+        solution.partner.push_back(partner < 0 ? -1 : pool.vertex_of_person[static_cast<std::size_t>(partner)]);
+    }
+    return solution;
+}
+
+}  // namespace counterpart::pairing

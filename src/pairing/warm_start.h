@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "pairing/changed_round.h"
+#include "pairing/row_scorer.h"
+#include "pairing/sparse_solve.h"
+
+namespace counterpart::pairing {
+
+/// What one solve leaves for the next one on a similar round: the pairs that mattered, duals and partners, by person.
+struct WarmStart {
+    std::vector<CandidateEdge> pairs;     ///< between people, not vertices
+    std::vector<std::int32_t> duals_2x;   ///< blossom duals spread over their people; kNoDual for people outside the pool
+    std::vector<PersonIndex> partner;     ///< -1 = alone or outside the pool
+    std::vector<PersonIndex> rescored;    ///< people whose pairs have to be looked for anew; sorted
+
+    static constexpr std::int32_t kNoDual = INT32_MIN;
+};
+
+/// What a pool leaves that was solved without priorities. Cost: O(n + pairs).
+WarmStart keep_warm(const Pool& pool, const PoolMatching& solved);
+
+/// The same for the changed round: whoever is gone or scores otherwise now takes their pairs along. Cost: O(n + pairs).
+WarmStart carry_over(const WarmStart& warm, const ChangedRound& changed);
+
+/// The first candidates of a solve that starts warm: what is left of the pairs, and the best few of everybody who is looked at anew.
+/// Pairs that `forbidden` lists (sorted) or that score less than `lowest_score_points` are left out.
+/// Cost: O(pairs), and a row of scores for each person looked at anew.
+std::vector<CandidateEdge> warm_candidates(const WarmStart& warm, RowScorer& scorer, const Pool& pool,
+                                           const std::vector<IndexPair>& forbidden, std::int32_t lowest_score_points);
+
+/// What the solver starts from, by vertex; who has no dual gets the least.
+StartSolution warm_solution(const WarmStart& warm, const Pool& pool);
+
+}  // namespace counterpart::pairing
