@@ -27,6 +27,25 @@ TEST_CASE("each pair is a row, each person alone too, under the keys of the colu
     CHECK(cell(2, 1) == "نوال المرزوقي");
 }
 
+TEST_CASE("the third of a trio stands in a row with each of the other two") {
+    domain::MatchPreview preview = sample_preview();
+    preview.alone.clear();
+    preview.trios = {{2, 0, 1, 30, 40}};
+    const auto table = read_csv(encode_pairs_csv(sample_round(), preview, {}));
+    REQUIRE(table.has_value());
+    REQUIRE(table->row_count() == 4);
+    const auto cell = [&](std::size_t row, std::size_t column) { return table->text(table->row(row)[column]); };
+    for (std::size_t row = 2; row < 4; ++row) {
+        REQUIRE(table->row(row).size() == pairs_csv_columns().size());
+        CHECK(cell(row, 1) == "نوال المرزوقي");
+        CHECK(cell(row, 11).empty());
+    }
+    CHECK(cell(2, 0) == "30");
+    CHECK(cell(2, 6) == "Anele Gumede");
+    CHECK(cell(3, 0) == "40");
+    CHECK(cell(3, 6) == "林若溪");
+}
+
 TEST_CASE("headers, countries and the separator follow the options") {
     const std::vector<std::string> headers{"Puntos", "Nombre"};
     PairsCsvOptions options;
