@@ -48,7 +48,7 @@ export async function startProgramme(moment, ...more) {
     address: `http://localhost:${server.port}/`, port: server.port, data: place.data, folder: place.folder, clock, smtp, used: new Set(),
     async mailsUntil(count, which) {
       let found = [];
-      for (let tries = 0; tries < 300; tries += 1) {
+      for (let tries = 0; tries < 900; tries += 1) {
         found = smtp.mails().filter(which);
         if (found.length >= count) return found;
         await wait(100);
