@@ -177,7 +177,7 @@ test('the preview is proved, and the pre-flight stops every planted fault', asyn
   const found = await mirror();
   assert.match(found, /look like one person/);
   assert.ok(found.includes(`${compatriots[0].name} and ${compatriots[1].name} are both in`) || found.includes(`${compatriots[1].name} and ${compatriots[0].name} are both in`));
-  assert.match(found, new RegExp(`${mixed[0].name} would be sent ${mixed[0].name}`));
+  assert.ok(found.includes(`${mixed[0].name} would be sent ${mixed[0].name}`), found);
   assert.ok(await page.getByRole('button', { name: 'Send the first batch now' }).isDisabled());
   await screenshot(page, 'replay-pre-flight');
 
@@ -199,7 +199,7 @@ test('the preview is proved, and the pre-flight stops every planted fault', asyn
     await coordinator.fill('Reason to let it stand', 'One of an odd number: first in the next round.');
     await coordinator.press('button', /^Overrule with this reason/);
   }
-  await untilThere(page, '10 checks passed').catch(() => {});
+  await untilThere(page, /^Batch 2: \d+ letters/);
   assertQuietButSignedOut();
 });
 
