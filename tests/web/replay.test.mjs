@@ -184,7 +184,7 @@ test('the preview is proved, and the pre-flight stops every planted fault', asyn
 
   // By identity: the endpoint itself refuses one person as a pair, whoever asks.
   const round_id = (await recordsOf(page, 'round'))[0].id;
-  const refusal = await sendAs(page, 'release_pairs', { round_id, batch: 1, planned_at: null, overruled: [],
+  const refusal = await sendAs(page, 'release_pairs', { round_id, batch: 1,
     groups: [{ partnership_id: newId(), application_ids: [doubles[0], doubles[0]] }] });
   assert.equal(refusal?.code, 'with_themselves');
   assert.deepEqual(told(), []);
