@@ -32,9 +32,9 @@ before(async () => {
   coordinator = new Coordinator(page);
 });
 after(async () => {
-  for (const line of coordinator.lines()) console.log(`# ${line}`);
-  await web.close();
-  await programme.close();
+  for (const line of coordinator?.lines() ?? []) console.log(line);
+  await web?.close();
+  await programme?.close();
 });
 
 const signIn = () => coordinator.signIn(invite(programme, 'director@example.org'));
