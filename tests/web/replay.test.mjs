@@ -1,4 +1,5 @@
-// Round 3 once more: its public figures and its mishaps, through the page of a coordinator, the real endpoint, a real mail server and a clock that is moved.
+// Round 3 once more: its figures and its mishaps, through a coordinator's page, the real endpoint, a real mail server and a clock that is moved.
+// A country cap of 18 % instead of 20 lets it bite; nobody knows whether it did.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -168,7 +169,9 @@ test('the preview is proved, and the pre-flight stops every planted fault', asyn
   const doubles = people.filter(({ name, workplace }) => workplace === copy.workplace && fold(name) === fold(copy.name)).map(({ id }) => id);
   const [compatriots] = pairs.flatMap(([one, other], place) => pairs.slice(place + 1).filter((pair) => pair[0].country === one.country
     && pair[1].country !== other.country && ![one, other, ...pair].some(({ id }) => doubles.includes(id))).map((pair) => [one, pair[0]]));
-  const mixed = pairs.find((pair) => !pair.some(({ id, email }) => doubles.includes(id) || compatriots.some((one) => one.id === id) || !/^[a-z]+\.[a-z.0-9]+@/.test(email) || email.startsWith('second')));
+  const taken = [...doubles, ...compatriots.map(({ id }) => id)];
+  const mixed = pairs.find((pair) => !pair.some(({ id, email }) => taken.includes(id)
+    || !/^[a-z]+\.[a-z.0-9]+@/.test(email) || email.startsWith('second')));
   await savePlanted(page, 'Edited by hand', [doubles, compatriots.map(({ id }) => id)]);
   // And the name in somebody's form is overwritten with the address of whoever becomes their partner.
   const former = await renameByPerson(programme, mixed[1].email, mixed[0].email);
@@ -177,7 +180,8 @@ test('the preview is proved, and the pre-flight stops every planted fault', asyn
   await untilThere(page, /letters? to look at/);
   const found = await mirror();
   assert.match(found, /look like one person/);
-  assert.ok(found.includes(`${compatriots[0].name} and ${compatriots[1].name} are both in`) || found.includes(`${compatriots[1].name} and ${compatriots[0].name} are both in`));
+  const inEitherOrder = [compatriots, compatriots.toReversed()].map(([one, other]) => `${one.name} and ${other.name} are both in`);
+  assert.ok(inEitherOrder.some((title) => found.includes(title)));
   assert.ok(found.includes(`${mixed[0].name} would be sent ${mixed[0].name}`), found);
   assert.ok(await page.getByRole('button', { name: 'Send the first batch now' }).isDisabled());
   await screenshot(page, 'replay-pre-flight');
@@ -235,7 +239,8 @@ test('a letter in the junk folder goes once more, and one that came back goes to
   await signIn();
   const people = (await recordsOf(page, 'application')).map(({ body }) => body.application);
   const nameOf = (address) => people.find(({ email }) => email === address).name;
-  const plain = told().filter(({ to }) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(nameOf(to)) && people.filter(({ name }) => name === nameOf(to)).length === 1);
+  const plain = told().filter(({ to }) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(nameOf(to))
+    && people.filter(({ name }) => name === nameOf(to)).length === 1);
   const [lost, junk] = plain;
   execFileSync(program, ['bounce', lost.sender, '--data', programme.data], { input: failureReport(lost) });
 
@@ -296,7 +301,9 @@ test('the round ends by itself, and the report has its figures', async () => {
   coordinator.begin('end and report');
   await moveTo(programme, '2014-12-23T12:00:00Z', page);
   await signIn();
-  for (let tries = 0; tries < 90 && (await recordsOf(page, 'round'))[0].body.state !== 'ended'; tries += 1) await new Promise((done) => { setTimeout(done, 1000); });
+  const isOver = async () => (await recordsOf(page, 'round'))[0].body.state === 'ended';
+  for (let tries = 0; tries < 90 && !await isOver(); tries += 1) await new Promise((done) => { setTimeout(done, 1000); });
+  assert.ok(await isOver());
   await lookAgain('#/reports');
   await untilThere(page, /Applicants: 571/);
   await coordinator.go(await page.locator('a[href^="#/reports/"]').first().getAttribute('href'));

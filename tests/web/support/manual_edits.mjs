@@ -47,7 +47,8 @@ export async function savePlanted(page, name, pairs) {
 
 async function signedInAs(programme, address) {
   const token = invite(programme, address).split('/').at(-1);
-  const answer = await fetch(`${programme.address}api/sign-in/redeem`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token }) });
+  const answer = await fetch(`${programme.address}api/sign-in/redeem`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token }) });
   return { cookie: answer.headers.get('set-cookie').split(';')[0] };
 }
 
@@ -61,6 +62,7 @@ export async function renameByPerson(programme, address, name) {
   const { records } = await readAll(programme, headers);
   const [[, own]] = [...records].filter(([key]) => key.startsWith('application '));
   const { round_id, shared, application } = own;
-  await change(programme, headers, 'submit_application', { round_id, shared, code_accepted: true, language: 'en', application: { ...application, name } });
+  const changed = { round_id, shared, code_accepted: true, language: 'en', application: { ...application, name } };
+  await change(programme, headers, 'submit_application', changed);
   return application.name;
 }
