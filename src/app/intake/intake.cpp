@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/round/round.h"
 #include "app/rounds/rounds.h"
 #include "app/shell/route.h"
 #include "app/shell/shell.h"
@@ -16,6 +17,7 @@
 #include "base/text_fold.h"
 #include "domain/country.h"
 #include "domain/limits.h"
+#include "domain/matching_round.h"
 #include "domain/term_names.h"
 
 namespace counterpart::app {
@@ -207,6 +209,16 @@ void do_intent(State& state, const DecideByCap& /*intent*/, Effects& effects) {
     if (done) {
         show_toast(state, words(state).fill("intake.decided", {{"accepted", std::to_string(changes.to_accept.size())},
                                                                {"waiting", std::to_string(changes.to_wait.size())}}));
+    }
+}
+
+void do_intent(State& state, const MatchApplicants& /*intent*/, Effects& effects) {
+    const domain::RoundRecord* round = round_of_intake(state);
+    auto people = round == nullptr ? fail("unknown_record", "round_id") : domain::matching_round(state.sync.shown, round->id);
+    if (people) {
+        offer_round(state, {*std::move(people), std::nullopt}, effects);
+    } else {
+        state.intake.problem = std::move(people).error();
     }
 }
 

@@ -51,8 +51,10 @@ struct FlipShownByForm {
 };
 /// Put the applications of the file that was read into the round.
 struct TakeFileIn {};
+/// Open those of the round who wait for a partner in the match preview; a round of this device asks first.
+struct MatchApplicants {};
 
 using IntakeIntent = std::variant<SearchIntake, FilterIntake, SelectApplicant, DecideApplicant, DecideByCap, ShowQuestion, TakeOtherAnswers,
-                                  MergeInto, AreTwoPeople, FlipShownByForm, TakeFileIn>;
+                                  MergeInto, AreTwoPeople, FlipShownByForm, TakeFileIn, MatchApplicants>;
 
 }  // namespace counterpart::app

@@ -181,6 +181,10 @@ void draw_intake_cap(Ui& ui, const app::IntakeView& view, const app::CapView& ca
     ui.gap(16);
     if (cap.act.empty()) {
         note(ui, "done", {.icon = Icon::kCircleCheck, .icon_colour = Token::kSuccess, .heading = cap.nothing});
+        ui.gap(12);
+        if (button(ui, "match", {.label = t("intake.match"), .look = ButtonLook::kPrimary, .width = ui.is_phone() ? kFill : 0})) {
+            out.emplace_back(app::MatchApplicants{});
+        }
     } else {
         if (button(ui, "decide",
                    {.label = cap.act,

@@ -128,6 +128,20 @@ TEST_CASE("the cap is carried out in one step, and then nothing is left to do") 
     CHECK_FALSE(one.intake().cap->nothing.empty());
 }
 
+TEST_CASE("those who were accepted and wait for a partner are opened in the match preview, and nobody else") {
+    IntakePage one(14, "cap");
+    one.page.say(DecideByCap{});
+    one.page.say(MatchApplicants{});
+    const auto& open = one.page.state.round.round;
+    REQUIRE(open.has_value());
+    const auto is_in = [&](std::string_view name) {
+        return std::ranges::contains(open->applications, sample_id("round 3 of " + std::string(name)), &domain::Application::id);
+    };
+    CHECK(is_in("ES 3"));
+    CHECK_FALSE(is_in("ES 4"));
+    CHECK(is_in("NZ 0"));
+}
+
 TEST_CASE("two applications that may be one person's stand side by side, and one stays") {
     IntakePage one(2, "doubles");
     CHECK_FALSE(one.intake().question.has_value());

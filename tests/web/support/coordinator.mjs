@@ -48,7 +48,7 @@ export async function startProgramme(moment, ...more) {
     address: `http://localhost:${server.port}/`, port: server.port, data: place.data, folder: place.folder, clock, smtp, used: new Set(),
     async mailsUntil(count, which) {
       let found = [];
-      for (let tries = 0; tries < 300; tries += 1) {
+      for (let tries = 0; tries < 900; tries += 1) {
         found = smtp.mails().filter(which);
         if (found.length >= count) return found;
         await wait(100);
@@ -69,7 +69,8 @@ export const invite = (programme, address, ...more) =>
 
 /** Everybody who was asked to confirm an address opens the link and presses the button, some dozens every ten minutes; how many they are. */
 export async function confirmAll(programme) {
-  const links = programme.smtp.mails().filter(({ subject }) => subject.startsWith('Confirm your application')).map(({ text }) => text.match(/#\/sign-in\/([\w-]{22})/)[1]);
+  const links = programme.smtp.mails().filter(({ subject }) => subject.startsWith('Confirm your application'))
+    .map(({ text }) => text.match(/#\/sign-in\/([\w-]{22})/)[1]);
   const open = links.filter((token) => !programme.used.has(token));
   for (const [place, token] of open.entries()) {
     if (place % 50 === 0) programme.clock.set(new Date(programme.clock.now() + 600_000).toISOString());
@@ -176,7 +177,9 @@ export class Coordinator {
   /** What was counted, a line a phase. */
   lines() {
     this.end();
-    const all = this.phases.reduce((sum, one) => ({ clicks: sum.clicks + one.clicks, fields: sum.fields + one.fields, seconds: sum.seconds + one.seconds }), { clicks: 0, fields: 0, seconds: 0 });
-    return [...this.phases, { name: 'the whole round', ...all }].map(({ name, clicks, fields, seconds }) => `${name}: ${clicks} clicks, ${fields} fields, ${seconds.toFixed(0)} s`);
+    const sum = (what) => this.phases.reduce((all, one) => all + one[what], 0);
+    const whole = { name: 'the whole round', clicks: sum('clicks'), fields: sum('fields'), seconds: sum('seconds') };
+    return [...this.phases, whole]
+      .map(({ name, clicks, fields, seconds }) => `${name}: ${clicks} clicks, ${fields} fields, ${seconds.toFixed(0)} s`);
   }
 }

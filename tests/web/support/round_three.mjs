@@ -7,15 +7,16 @@ import path from 'node:path';
 /** Splits a CSV file into its records, each a list of texts. */
 function readCsv(text) {
   const rows = [[]];
-  for (const [, quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+  for (const [, inQuotes, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1).push(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'));
     if (end === '') break;
     if (end !== ',') rows.push([]);
   }
   return rows.filter((row) => row.length > 1);
 }
 
-const toCsv = (rows) => rows.map((row) => row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\r\n') + '\r\n';
+const quoted = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const toCsv = (rows) => rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
 
 export const kColumn = { time: 0, name: 1, address: 2, country: 3, workplace: 5 };
 
