@@ -20,7 +20,8 @@ constexpr std::string_view kDue =
     "SELECT message_id, recipient, subject, body, urgency, created_at, not_before, useless_after, attempts, kind, person_id, round_id, "
     "batch FROM mails "
     "WHERE state IN (0, 1) AND not_before <= $1 AND urgency = $2 AND NOT EXISTS (SELECT 1 FROM private_rows WHERE private_rows.kind = "
-    "'_mails_held' AND private_rows.id = mails.round_id) ORDER BY created_at, message_id LIMIT $3";
+    "'_mails_held' AND private_rows.id = mails.round_id) "
+    "ORDER BY CASE WHEN batch > 0 THEN 0 ELSE 1 END, created_at, message_id LIMIT $3";
 constexpr std::string_view kTake = "UPDATE mails SET state = 1, attempts = $1, last_attempt_at = $2, not_before = $3 WHERE message_id = $4";
 constexpr std::string_view kBounces = "SELECT bounce_severity, bounced_at FROM mails WHERE recipient = $1 AND bounced_at > $2";
 constexpr std::string_view kSettle = "UPDATE mails SET state = $1, last_code = $2, not_before = $3, attempts = $4 WHERE message_id = $5";

@@ -95,14 +95,11 @@ void add_curves(const State& state, const domain::RoundRecord& round, CockpitVie
 
 void add_requests(const State& state, CockpitView& view) {
     const Texts& t = words(state);
-    std::size_t open = 0;
-    for (const domain::HelpRequest* request : open_requests(state)) {
-        ++open;
-        if (view.requests.size() < kRequestsBeside) {
-            view.requests.push_back(request_line(state, *request));
-        }
+    const FoldedRequests open = folded_requests(open_requests(state));
+    for (std::size_t k = 0; k < std::min(open.shown.size(), kRequestsBeside); ++k) {
+        view.requests.push_back(request_line(state, *open.shown[k]));
     }
-    view.open_text = t.count("inbox.open", static_cast<std::int64_t>(open));
+    view.open_text = t.count("inbox.open", static_cast<std::int64_t>(open.count()));
 }
 
 std::string rows_key_of(const CockpitState& cockpit) {

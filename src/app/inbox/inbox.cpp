@@ -89,6 +89,20 @@ std::vector<const domain::HelpRequest*> open_requests(const State& state) {
     return open;
 }
 
+FoldedRequests folded_requests(std::vector<const domain::HelpRequest*> requests) {
+    constexpr std::size_t kFewSilences = 3;
+    const auto is_silence = [](const domain::HelpRequest* one) {
+        return one->person_id.empty() && !one->partnership_id.empty() && one->state == domain::HelpState::kOpen;
+    };
+    FoldedRequests folded{std::move(requests), 0};
+    const auto silences = static_cast<std::size_t>(std::ranges::count_if(folded.shown, is_silence));
+    if (silences > kFewSilences) {
+        std::erase_if(folded.shown, is_silence);
+        folded.silences = silences;
+    }
+    return folded;
+}
+
 std::string reply_text(const State& state, const domain::HelpRequest& request, ReplyField field) {
     const std::string* typed = typed_text(state, reply_key(state, request.id, field));
     return typed != nullptr ? *typed : reply_begins_with(request, field);

@@ -14,6 +14,15 @@ namespace counterpart::app {
 /// The requests that wait for the team, the most urgent first; of a content officer the reports of posts alone. Cost: one pass over the requests.
 std::vector<const domain::HelpRequest*> open_requests(const State& state);
 
+/// Requests as a list shows them: what the clock noticed of many silent pairs is one line, for it is answered with one reminder to all of them.
+struct FoldedRequests {
+    std::vector<const domain::HelpRequest*> shown;
+    std::size_t silences = 0;  ///< folded away: none, or more than a few
+
+    [[nodiscard]] std::size_t count() const { return shown.size() + (silences > 0 ? 1 : 0); }
+};
+FoldedRequests folded_requests(std::vector<const domain::HelpRequest*> requests);
+
 /// What a request is about, in a few words.
 COUNTERPART_LATER std::string request_title(const State& state, domain::HelpKind kind);
 

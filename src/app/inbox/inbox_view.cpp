@@ -142,14 +142,18 @@ InboxView inbox_view(const State& state) {
         return view;
     }
     const Texts& t = words(state);
-    const auto open = open_requests(state);
+    const FoldedRequests open = folded_requests(open_requests(state));
     const auto settled = settled_requests(state);
-    view.open_count = format_count(static_cast<std::int64_t>(open.size()), t.language());
+    view.open_count = format_count(static_cast<std::int64_t>(open.count()), t.language());
     view.settled_count = format_count(static_cast<std::int64_t>(settled.size()), t.language());
     const std::string& id = state.shell.route.first_id;
-    for (const domain::HelpRequest* request : view.settled ? settled : open) {
+    for (const domain::HelpRequest* request : view.settled ? settled : open.shown) {
         view.selected = request->id == id ? static_cast<std::int32_t>(view.lines.size()) : view.selected;
         view.lines.push_back(request_line(state, *request));
+    }
+    if (open.silences > 0 && !view.settled) {
+        view.silences = t.count("inbox.silences", static_cast<std::int64_t>(open.silences));
+        view.silences_text = t("inbox.silences_text");
     }
     const domain::HelpRequest* request = id.empty() ? nullptr : state.sync.shown.help_request(id);
     const bool seen = request != nullptr && (domain::is_staff(state.sync.you) || request->kind == domain::HelpKind::kPost);

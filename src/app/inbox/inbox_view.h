@@ -40,6 +40,8 @@ struct InboxView {
     bool is_unknown = false;  ///< no such request
     std::string open_count, settled_count;
     std::vector<RequestLineView> lines;
+    std::string silences;      ///< how many pairs are silent that have no line each, or empty
+    std::string silences_text;
     std::int32_t selected = -1;
     std::optional<RequestView> request;
 };

@@ -116,7 +116,7 @@ void add_person(const State& state, ShellView& view) {
     const bool handed_in = state.apply.draft && state.apply.draft->sent_at_s != 0;
     view.writes_topics = domain::is_moderator(state.sync.you);
     view.runs_rounds = domain::is_staff(state.sync.you);
-    if (const std::size_t open = open_requests(state).size(); open > 0) {
+    if (const std::size_t open = folded_requests(open_requests(state)).count(); open > 0) {
         view.open_requests = format_count(static_cast<std::int64_t>(open), words(state).language());
     }
     view.has_events = view.writes_topics || !state.sync.shown.all(domain::RecordKind::kLiveEvent).empty();

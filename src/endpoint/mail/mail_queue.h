@@ -43,8 +43,8 @@ class MailQueue {
   public:
     virtual ~MailQueue() = default;
 
-    /// Takes mails that are due, in one transaction: a row is due when `state` is waiting or sending and `not_before_s <= now_s`. Oldest
-    /// first within an urgency, urgent ones first, at most `most`, and no more of each urgency than `allowance(pace, used)` says, where
+    /// Takes mails that are due, in one transaction: a row is due when `state` is waiting or sending and `not_before_s <= now_s`. Urgent ones
+    /// first, then those of a batch, for which a day's mails are planned; of each the oldest first; at most `most`, and no more of each urgency than `allowance(pace, used)` says, where
     /// `used` counts the rows with `last_attempt_at_s > now_s - kDay_s` whose state is sending or sent. Sets of each taken row
     /// `state = sending`, `attempts + 1`, `last_attempt_at_s = now_s`, `not_before_s = now_s + kClaim_s`: when the process dies, the mail
     /// is due again after the claim and goes out once more with the same Message-ID. Mails of a round that `held_mails_key` names wait. Returns the rows as they are then.

@@ -28,7 +28,11 @@ void draw_inbox_list(Ui& ui, const app::InboxView& view, const app::Texts& t, ap
         out.emplace_back(app::InboxIntent(app::ShowSettledRequests{*chosen == 1}));
     }
     ui.gap(8);
-    if (view.lines.empty()) {
+    if (!view.silences.empty()) {
+        note(ui, "silences", {.icon = Icon::kInfo, .heading = view.silences, .text = view.silences_text});
+        ui.gap(8);
+    }
+    if (view.lines.empty() && view.silences.empty()) {
         ui.gap(32);
         empty_state(ui, "none", {.label = t(view.settled ? "inbox.none_settled" : "inbox.none"), .text = t("inbox.none_text")});
         return;

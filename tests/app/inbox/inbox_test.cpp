@@ -62,6 +62,28 @@ TEST_CASE("what presses comes first, and what is settled stands apart") {
     CHECK(one.inbox().lines.size() == 1);
 }
 
+TEST_CASE("many pairs that are silent are one line, so that those who ask are seen") {
+    InboxPage one;
+    const auto silent = [&one](int number) {
+        domain::HelpRequest noticed = domain::sample_help("six", "five+six");
+        noticed.id = sample_id("silence " + std::to_string(number));
+        noticed.person_id.clear();
+        one.page.state.sync.shown.apply(noticed, 500 + number);
+    };
+    for (int number = 0; number < 3; ++number) {
+        silent(number);
+    }
+    CHECK(one.inbox().lines.size() == 5);
+    CHECK(one.inbox().silences.empty());
+    silent(3);
+    CHECK(one.inbox().lines.size() == 2);
+    CHECK(one.inbox().open_count == "3");
+    CHECK(one.inbox().silences == "4 pairs are silent");
+    CHECK(one.page.view().shell.open_requests == "3");
+    one.say(ShowSettledRequests{true});
+    CHECK(one.inbox().silences.empty());
+}
+
 TEST_CASE("a request is answered, the note stays with the team, and the way leads to the pair") {
     InboxPage one("coordinator", inbox_address(kHelpOfOne));
     CHECK(one.inbox().request->partnership == "Person one and Person two");

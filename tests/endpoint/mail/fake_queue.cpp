@@ -20,8 +20,9 @@ Result<std::vector<DueMail>> FakeQueue::take_due(const MailPace& pace, std::int6
             due.push_back(&row);
         }
     }
-    std::ranges::sort(due, {},
-                      [](const FakeRow* row) { return std::tuple(row->mail.urgency, row->mail.created_at_s, row->mail.message_id); });
+    std::ranges::sort(due, {}, [](const FakeRow* row) {
+        return std::tuple(row->mail.urgency, row->mail.batch == 0, row->mail.created_at_s, row->mail.message_id);
+    });
     MailAllowance left = allowance(pace, used);
     std::vector<DueMail> taken;
     for (FakeRow* row : due) {

@@ -80,6 +80,17 @@ TEST_CASE("a mail that was taken when the process died goes out once the claim i
     CHECK(post.sink.mails_to("b@x.example").size() == 1);
 }
 
+TEST_CASE("the letters of a batch go out before older mails that have more time") {
+    Post post(GENERATE(StoreKind::kSqlite, StoreKind::kPostgres));
+    OutgoingMail letter = sample_mail(3, "c@x.example", kNow_s + 1);
+    letter.batch = 1;
+    post.put({sample_mail(1, "a@x.example", kNow_s), sample_mail(2, "b@x.example", kNow_s), letter});
+    const auto due = post.store->mails().take_due({}, kNow_s + 60, 2).value();
+    REQUIRE(due.size() == 2);
+    CHECK(due[0].mail.recipient == "c@x.example");
+    CHECK(due[1].mail.recipient == "a@x.example");
+}
+
 TEST_CASE("a bounce that comes in holds back the next mail to its address") {
     Post post(StoreKind::kSqlite);
     post.put({sample_mail(1, "a@x.example", kNow_s)});

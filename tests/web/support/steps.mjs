@@ -14,7 +14,7 @@ export const untilThere = (page, text) => page.getByText(text).first().waitFor({
 async function dismissMessages(page) {
   const message = page.getByRole('button', { name: 'Dismiss', exact: true });
   for (let count = 0; count < 4 && await message.count() > 0; count += 1) {
-    await message.first().click();
+    await message.first().click({ timeout: 2_000 }).catch(() => {}); // it may go by itself meanwhile
     await untilIdle(page);
   }
 }
