@@ -66,9 +66,11 @@ void draw_blocking(Ui& ui, const app::FindingView& finding, bool may_write, cons
     IdScope scope(ui, finding.key);
     Card card(ui, {.ground = Token::kDangerSoft});
     {
-        Row row(ui, {.height = ui.scaled(24), .gap = 8});
+        Columns columns(ui, {20, kFill}, 8);
+        columns.next();
         icon(ui, Icon::kHand, 20, Token::kDanger);
-        line_of_text(ui, finding.title, {.role = TextRole::kDenseStrong});
+        columns.next();
+        paragraph(ui, finding.title, {.role = TextRole::kDenseStrong, .plain = true});
     }
     ui.gap(4);
     paragraph(ui, finding.text, {.role = TextRole::kDense});

@@ -184,8 +184,8 @@ CutRound solve_in_parts(const PairingInput& input, const domain::Criteria& crite
         check(outcome.has_value(), "a part has a proved pairing");
         cut.total_points += outcome->figures.total_points;
         cut.pair_count += static_cast<std::int64_t>(outcome->pairs.size());
-        for (const std::int32_t dual_2x : outcome->proof.person_duals) {
-            cut.duals_2x.push_back(std::max(dual_2x, 0));
+        for (const std::int64_t dual_2x : outcome->proof.person_duals) {
+            cut.duals_2x.push_back(static_cast<std::int32_t>(std::max<std::int64_t>(dual_2x, 0)));  // nobody waited, so scores alone
         }
     }
     return cut;
