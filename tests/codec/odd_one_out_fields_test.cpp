@@ -1,5 +1,3 @@
-#include "codec/odd_one_out_fields.h"
-
 #include <string>
 
 #include <catch2/catch_test_macros.hpp>
