@@ -61,12 +61,15 @@ function(counterpart_module name)
   counterpart_tests(${name})
 endfunction()
 
-# The worker's copy of a module, NAME_for_worker: the same files, compiled for speed instead of size.
+# The worker's copy of a module, NAME_for_worker: the same files, those that do the arithmetic compiled for speed instead of size.
 function(counterpart_worker_module name sources uses)
   if(NOT name MATCHES "^(base|domain|matching|pairing)$")
     return()
   endif()
   list(TRANSFORM uses APPEND "_for_worker")
+  if(NOT name IN_LIST COUNTERPART_ARITHMETIC_MODULES)
+    list(TRANSFORM worker_flags REPLACE "^-O3$" "-O1")
+  endif()
   counterpart_library(${name}_for_worker FLAGS ${worker_flags} SOURCES ${sources} USES ${uses})
 endfunction()
 
