@@ -118,6 +118,29 @@ DeliveryPerson delivery_from(const domain::Partnership& partnership, const std::
     return one;
 }
 
+/// The chosen batch where somebody of that name or address is in it, else the first one that went out to such a person, else 0.
+std::int32_t batch_with(const State& state, std::string_view folded) {
+    const domain::Programme& shown = state.sync.shown;
+    const auto is_wanted = [&](const std::string& person_id) {
+        const domain::ApplicationRecord* application = shown.application_of(person_id, state.batches.round_id);
+        const domain::Person* person = shown.person(person_id);
+        const std::string name = application == nullptr ? std::string() : application->application.name;
+        return fold_text(name + " " + (person == nullptr ? std::string() : person->email)).contains(folded);
+    };
+    std::int32_t found = 0;
+    for (const domain::Record* record : shown.of_round(state.batches.round_id, domain::RecordKind::kPartnership)) {
+        const auto& partnership = std::get<domain::Partnership>(*record);
+        if (partnership.started_at_s == 0 || !std::ranges::any_of(partnership.person_ids, is_wanted)) {
+            continue;
+        }
+        if (partnership.batch == state.batches.deliveries.batch) {
+            return partnership.batch;
+        }
+        found = found == 0 ? partnership.batch : std::min(found, partnership.batch);
+    }
+    return found;
+}
+
 }  // namespace
 
 DeliveryPerson delivery_of(const State& state, const domain::Partnership& partnership, const std::string& person_id,
@@ -207,6 +230,15 @@ void show_deliveries(State& state, const ShowDeliveries& intent, Effects& effect
     state.batches.deliveries.batch = intent.batch;
     state.batches.deliveries.tab = tab;
     ask_for_deliveries(state, effects);
+}
+
+void search_deliveries(State& state, const SearchDeliveries& intent, Effects& effects) {
+    const std::string folded = fold_text(intent.text);
+    const std::int32_t batch = folded.empty() ? 0 : batch_with(state, folded);
+    if (batch != 0 && batch != state.batches.deliveries.batch) {
+        show_deliveries(state, ShowDeliveries{batch}, effects);
+    }
+    state.batches.deliveries.search = intent.text;
 }
 
 void select_delivery(State& state, const SelectDelivery& intent) {

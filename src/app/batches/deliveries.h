@@ -38,6 +38,9 @@ COUNTERPART_LATER void take_deliveries_answer(State& state, Question question, c
 COUNTERPART_LATER void miss_deliveries_answer(State& state, Question question, const Problem& problem);
 
 COUNTERPART_LATER void show_deliveries(State& state, const ShowDeliveries& intent, Effects& effects);
+/// Looks for somebody by name or address, in another batch that went out where the chosen one does not have them.
+/// Cost: one pass over the round's partnerships.
+COUNTERPART_LATER void search_deliveries(State& state, const SearchDeliveries& intent, Effects& effects);
 COUNTERPART_LATER void select_delivery(State& state, const SelectDelivery& intent);
 COUNTERPART_LATER void send_letter_again(State& state, const SendLetterAgain& intent, Effects& effects);
 COUNTERPART_LATER void save_correct_address(State& state, Effects& effects);

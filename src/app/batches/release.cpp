@@ -246,7 +246,7 @@ struct BatchesUpdate {
 
     void operator()(const ShowDeliveries& intent) const { show_deliveries(state, intent, effects); }
     void operator()(const FilterDeliveries& intent) const { state.batches.deliveries.tab = intent.tab; }
-    void operator()(const SearchDeliveries& intent) const { state.batches.deliveries.search = intent.text; }
+    void operator()(const SearchDeliveries& intent) const { search_deliveries(state, intent, effects); }
     void operator()(const SelectDelivery& intent) const { select_delivery(state, intent); }
     void operator()(const SendLetterAgain& intent) const { send_letter_again(state, intent, effects); }
     void operator()(const TypeCorrectAddress& intent) const {

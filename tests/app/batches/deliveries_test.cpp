@@ -106,6 +106,22 @@ TEST_CASE("a letter is sent again, and a wrong address is corrected and written 
     CHECK_FALSE(page.list().selected.has_value());
 }
 
+TEST_CASE("somebody of another batch is found as well") {
+    Sent page;
+    domain::Partnership moved = *page.endpoint.programme.current_partnership(sample_id("one"), sample_id("round 4"));
+    moved.batch = 2;
+    page.change(moved);
+    CHECK(page.list().lines.size() == 4);
+    page.say(SearchDeliveries{"person one"});
+    CHECK(page.list().title == "Batch 2");
+    REQUIRE(page.list().lines.size() == 1);
+    CHECK(page.list().lines[0].name == "Person one");
+    CHECK(page.list().search == "person one");
+    CHECK(page.asked.back().path == "api/deliveries/" + sample_id("round 4") + "/2");
+    page.say(SearchDeliveries{"nobody of that name"});
+    CHECK(page.list().title == "Batch 2");
+}
+
 TEST_CASE("deliveries are asked for again after a while, and a refusal is said") {
     Sent page;
     const std::size_t before = page.asked.size();
