@@ -34,3 +34,10 @@ export async function startSmtp(folder) {
     stop: () => new Promise((done) => { child.once('exit', done); child.kill('SIGTERM'); }),
   };
 }
+
+/** What a mail server writes back about a mail to an address that does not exist (RFC 3464). */
+export const failureReport = ({ to, sender }) => ['From: MAILER-DAEMON@mail.example', `To: ${sender}`, 'Subject: Undelivered mail',
+  'MIME-Version: 1.0', 'Content-Type: multipart/report; report-type=delivery-status; boundary="parts"', '',
+  '--parts', 'Content-Type: text/plain', '', 'Not delivered.', '--parts', 'Content-Type: message/delivery-status', '',
+  'Reporting-MTA: dns; mail.example', '', `Final-Recipient: rfc822; ${to}`, 'Action: failed', 'Status: 5.1.1',
+  'Diagnostic-Code: smtp; 550 5.1.1 no such user', '', '--parts--', ''].join('\r\n');
