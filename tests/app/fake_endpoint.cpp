@@ -56,10 +56,14 @@ Answered FakeEndpoint::answer(const AskEndpoint& question) {
 }
 
 void FakeEndpoint::act(const std::string& person, domain::OperationBody body) {
+    check(try_act(person, std::move(body)), "the act of somebody else is allowed");
+}
+
+bool FakeEndpoint::try_act(const std::string& person, domain::OperationBody body) {
     const std::string before = std::exchange(cookie, person);
     const auto answer = carry_out({domain::sample_id("act " + std::to_string(sequence_)), kNow_s, {}, std::move(body)});
-    check(!answer.problem, "the act of somebody else is allowed");
     cookie = before;
+    return !answer.problem;
 }
 
 codec::SyncAnswer FakeEndpoint::carry_out(const domain::Operation& operation) {

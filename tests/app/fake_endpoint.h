@@ -21,6 +21,8 @@ class FakeEndpoint {
     Answered answer(const AskEndpoint& question);
     /// Somebody does something, not through this page.
     void act(const std::string& person, domain::OperationBody body);
+    /// The same for what may be refused; false then.
+    bool try_act(const std::string& person, domain::OperationBody body);
     /// A record is there or changes, whoever did it.
     void put(domain::Record record) { programme.apply(std::move(record), ++sequence_); }
 

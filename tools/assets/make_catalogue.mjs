@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Groups of keys that a first screen shows, or may show before the later code is there. */
-const kFirst = /^(brand|clear|close|dismiss|document|loading|nav|notice|start|toast|written_in)\./;
+const kFirst = /^(brand|clear|close|dismiss|document|loading|nav|notice|saved|start|toast|written_in)(\.|$)/;
 
 const [folder, ...files] = process.argv.slice(2);
 const catalogues = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));

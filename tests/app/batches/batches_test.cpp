@@ -64,17 +64,19 @@ TEST_CASE("three whom the preview puts together become one partnership of three"
     auto saved = std::get<domain::SavedPreview>(*page.endpoint.programme.find({domain::RecordKind::kSavedPreview, sample_id("preview 4")}));
     auto file = codec::decode_preview(saved.preview_json)->value;
     domain::MatchPreview& preview = file.preview;
-    // Four and six never met anybody; one and two were partners in another round.
-    const auto with_four = std::ranges::find_if(preview.pairs, [&](const domain::MatchedPair& pair) {
-        return preview.people[static_cast<std::size_t>(pair.a)] == flight_application("four") ||
-               preview.people[static_cast<std::size_t>(pair.b)] == flight_application("four");
-    });
-    REQUIRE(with_four != preview.pairs.end());
-    const domain::MatchedPair parted = *with_four;
-    preview.pairs.erase(with_four);
+    const auto place = [&](const std::string& name) {
+        return static_cast<domain::PersonIndex>(std::ranges::find(preview.people, flight_application(name)) - preview.people.begin());
+    };
+    const auto pair_of = [&](const std::string& name) {
+        return *std::ranges::find_if(preview.pairs,
+                                     [&](const domain::MatchedPair& pair) { return pair.a == place(name) || pair.b == place(name); });
+    };
+    // Three and four were partners before, and so were five and six.
+    const domain::MatchedPair of_three = pair_of("three"), of_five = pair_of("five");
+    std::erase_if(preview.pairs, [&](const domain::MatchedPair& pair) { return pair.a == place("four") || pair.b == place("four"); });
     preview.odd_one_out = domain::OddOneOut::kTrio;
-    preview.trios = {{parted.a, preview.pairs[0].a, preview.pairs[0].b, 10, 10},
-                     {parted.b, preview.pairs[1].a, preview.pairs[1].b, 10, 10}};
+    preview.trios = {{place("six"), of_three.a, of_three.b, 10, 10}, {place("four"), of_five.a, of_five.b, 10, 10}};
+    std::ranges::sort(preview.trios, {}, &domain::Trio::third);
     saved.preview_json = codec::encode_preview(file.round, preview);
     saved.id = sample_id("preview with trios");
     saved.saved_at_s += 10;

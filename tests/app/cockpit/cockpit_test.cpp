@@ -214,12 +214,16 @@ TEST_CASE("a partnership says of each person how far the mail about the partner 
                                             .address = "six@example.org",
                                             .state = codec::DeliveryState::kSent,
                                             .ordered_at_s = domain::kSampleNow_s,
+                                            .tried_at_s = domain::kSampleNow_s,
+                                            .attempts = 1,
+                                            .code = 250,
                                             .bounce = codec::DeliveryBounce::kHard,
                                             .bounce_status = "5.1.1",
+                                            .bounced_at_s = domain::kSampleNow_s,
                                             .mails = 2}};
     one.page.endpoint = [&](const AskEndpoint& question) {
         one.endpoint.cookie = one.person;
-        const bool about_mails = question.path == "api/deliveries/" + sample_id("round 2") + "/1";
+        const bool about_mails = question.path == "api/deliveries/" + sample_id("round 2") + "/2";
         return Reports{about_mails ? Answered{question.number, 200, 0, codec::encode_deliveries(lines)} : one.endpoint.answer(question)};
     };
     tell_time(one.page.state, domain::kSampleNow_s + 60);

@@ -93,7 +93,7 @@ TEST_CASE("what is shown step by step is what it would be if it were made from n
             static_cast<void>(make_change(one.page.state, any_operation(random, step), effects));
             one.page.carry_out(std::move(effects));
         } else if (lot < 6) {
-            one.endpoint.act(sample_id(lot == 4 ? "one" : "two"), any_operation(random, 1'000 + step));
+            one.endpoint.try_act(sample_id(lot == 4 ? "one" : "two"), any_operation(random, 1'000 + step));
         } else if (lot == 6) {
             one.cut_off();
         } else if (lot == 7) {
