@@ -305,7 +305,7 @@ test('the round ends by itself, and the report has its figures', async () => {
   for (let tries = 0; tries < 90 && !await isOver(); tries += 1) await new Promise((done) => { setTimeout(done, 1000); });
   assert.ok(await isOver());
   await lookAgain('#/reports');
-  await untilThere(page, /Applicants: 571/);
+  await untilThere(page, '571');
   await coordinator.go(await page.locator('a[href^="#/reports/"]').first().getAttribute('href'));
   await untilThere(page, 'The whole round as files');
   await screenshot(page, 'replay-report');

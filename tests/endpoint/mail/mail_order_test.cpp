@@ -45,8 +45,8 @@ TEST_CASE("every order has its wording, filled with no more than the order bring
         domain::MailOrder order = matched(domain::UiLanguage::kEnglish, "a@b.example");
         order.kind = static_cast<domain::MailKind>(k);
         if (order.kind != domain::MailKind::kMatched && order.kind != domain::MailKind::kNudge) {
-            order.parameters = {{"name", "María"},  {"round", "2026A"},     {"answer", "Yes."},         {"role", "coordinator"},
-                                {"title", "Games"}, {"hashtag", " #games"}, {"summary", "Do you play?"}};
+            order.parameters = {{"name", "María"},  {"round", "2026A"},     {"answer", "Yes."},          {"role", "coordinator"},
+                                {"title", "Games"}, {"hashtag", " #games"}, {"summary", "Do you play?"}, {"batch", "2"}};
         }
         const OutgoingMail mail = mail_of_order(order, {.page_address = "https://a.example"}, kOrderId, kNow_s);
         INFO(mail.text);
