@@ -13,10 +13,10 @@ const show = (what, values, unit) => {
   console.log(`${what.padEnd(52)} ${median(values).toFixed(median(values) < 100 ? 1 : 0).padStart(8)} ${unit}   (${fixed.join(' ')})`);
 };
 
-/** Bytes of files as they go over the wire, compressed where the server holds a compressed copy. */
+/** Bytes of files as they go over the wire, compressed where the server holds a compressed copy. What an endpoint would answer is no file. */
 function wireBytes(requested) {
   let sum = 0;
-  for (const name of requested) {
+  for (const name of requested.filter((one) => !one.startsWith('/api/'))) {
     const file = path.join(site, name === '/' ? 'index.html' : name);
     const compressed = `${file}.br`;
     const bytes = statSync(readdirSync(path.dirname(file)).includes(path.basename(compressed)) ? compressed : file).size;
