@@ -12,7 +12,7 @@ namespace counterpart::ui {
 namespace {
 
 constexpr int kSteps = 4;  ///< of the axis
-constexpr float kLeftRoom = 28;
+constexpr float kLeftRoom = 34;
 
 std::int32_t figure_at(const LineChartSpec& spec, int step) {
     return static_cast<std::int32_t>(std::lround(static_cast<float>(spec.last) * static_cast<float>(step) / kSteps));
