@@ -95,9 +95,9 @@ codec::Letters letters_of_act(const LedgerView& view, const domain::Decision& de
     return letters;
 }
 
-}  // namespace
-
-Result<HttpResponse> list_deliveries(LedgerView& view, const HttpRequest& request, const std::string& round_id, std::string_view batch) {
+/// What `answer` says to those who run rounds; a refusal to others.
+template <typename Answer>
+Result<HttpResponse> answer_team(LedgerView& view, const HttpRequest& request, const Answer& answer) {
     auto refusal = refusal_of_others(view, request);
     if (!refusal) {
         return std::unexpected(std::move(refusal).error());
@@ -105,55 +105,53 @@ Result<HttpResponse> list_deliveries(LedgerView& view, const HttpRequest& reques
     if (*refusal) {
         return **std::move(refusal);
     }
-    std::int32_t number = 0;
-    const auto [end, wrong] = std::from_chars(batch.data(), batch.data() + batch.size(), number);
-    if (view.programme().round(round_id) == nullptr || wrong != std::errc() || end != batch.data() + batch.size()) {
-        return problem_answer(404, problem("unknown_record"), request);
-    }
-    return view.deliveries_of(round_id, number).transform([](const std::vector<codec::DeliveryLine>& deliveries) {
-        return json_answer(200, codec::encode_deliveries(deliveries));
+    return answer();
+}
+
+}  // namespace
+
+Result<HttpResponse> list_deliveries(LedgerView& view, const HttpRequest& request, const std::string& round_id, std::string_view batch) {
+    return answer_team(view, request, [&]() -> Result<HttpResponse> {
+        std::int32_t number = 0;
+        const auto [end, wrong] = std::from_chars(batch.data(), batch.data() + batch.size(), number);
+        if (view.programme().round(round_id) == nullptr || wrong != std::errc() || end != batch.data() + batch.size()) {
+            return problem_answer(404, problem("unknown_record"), request);
+        }
+        return view.deliveries_of(round_id, number).transform([](const std::vector<codec::DeliveryLine>& deliveries) {
+            return json_answer(200, codec::encode_deliveries(deliveries));
+        });
     });
 }
 
 Result<HttpResponse> write_letters(LedgerView& view, const HttpRequest& request, const codec::LettersWanted& wanted,
                                    std::string_view page_address) {
-    auto refusal = refusal_of_others(view, request);
-    if (!refusal) {
-        return std::unexpected(std::move(refusal).error());
-    }
-    if (*refusal) {
-        return **std::move(refusal);
-    }
-    const domain::RoundRecord* round = view.programme().round(wanted.round_id);
-    if (round == nullptr) {
-        return problem_answer(404, problem("unknown_record", "round_id"), request);
-    }
-    return json_answer(200, codec::encode_letters(letters_of(view.programme(), *round, wanted, page_address)));
+    return answer_team(view, request, [&]() -> Result<HttpResponse> {
+        const domain::RoundRecord* round = view.programme().round(wanted.round_id);
+        if (round == nullptr) {
+            return problem_answer(404, problem("unknown_record", "round_id"), request);
+        }
+        return json_answer(200, codec::encode_letters(letters_of(view.programme(), *round, wanted, page_address)));
+    });
 }
 
 Result<HttpResponse> write_act_letters(LedgerView& view, const HttpRequest& request, const domain::Operation& act,
                                        std::string_view page_address) {
-    auto refusal = refusal_of_others(view, request);
-    if (!refusal) {
-        return std::unexpected(std::move(refusal).error());
-    }
-    if (*refusal) {
-        return **std::move(refusal);
-    }
-    const auto session = session_of(view, request);
-    if (!session) {
-        return std::unexpected(session.error());
-    }
-    const std::optional<std::string> round_id = round_of_act(view.programme(), act.body);
-    if (!round_id) {
-        return problem_answer(400, problem("unknown_operation", "kind"), request);
-    }
-    const domain::Actor actor = domain::actor_of(view.programme(), (*session)->person_id);
-    const auto decision = domain::decide(view.programme(), actor, act, view.now_s());
-    if (!decision) {
-        return problem_answer(400, decision.error(), request);
-    }
-    return json_answer(200, codec::encode_letters(letters_of_act(view, *decision, *round_id, page_address)));
+    return answer_team(view, request, [&]() -> Result<HttpResponse> {
+        const auto session = session_of(view, request);
+        if (!session) {
+            return std::unexpected(session.error());
+        }
+        const std::optional<std::string> round_id = round_of_act(view.programme(), act.body);
+        if (!round_id) {
+            return problem_answer(400, problem("unknown_operation", "kind"), request);
+        }
+        const domain::Actor actor = domain::actor_of(view.programme(), (*session)->person_id);
+        const auto decision = domain::decide(view.programme(), actor, act, view.now_s());
+        if (!decision) {
+            return problem_answer(400, decision.error(), request);
+        }
+        return json_answer(200, codec::encode_letters(letters_of_act(view, *decision, *round_id, page_address)));
+    });
 }
 
 std::vector<Route> delivery_routes(SignInParts& parts, std::string page_address) {
