@@ -27,7 +27,7 @@
 #include "app/team/team_state.h"
 #include "app/text/texts.h"
 #include "app/visitor/visitor_state.h"
-#include "app/work/work_state.h"
+#include "app/work_time/work_state.h"
 
 namespace counterpart::app {
 

@@ -33,7 +33,7 @@
 #include "app/talk/words.h"
 #include "app/team/team.h"
 #include "app/visitor/visitor.h"
-#include "app/work/work.h"
+#include "app/work_time/work.h"
 
 namespace counterpart::app {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/work/work.h"
+#include "app/work_time/work.h"
 
 #include <string>
 
