@@ -25,6 +25,9 @@ struct WorkTime {
     friend bool operator==(const WorkTime&, const WorkTime&) = default;
 };
 
+/// What was spent on the days of [first, end). Cost: one pass over all days.
+WorkTime work_time_of_days(const Programme& programme, CivilDate first, CivilDate end);
+
 /// What was spent from the day on which a round's applications open until its last day. Rounds that overlap share days. Cost: one pass over the days.
 WorkTime work_time(const Programme& programme, const RoundRecord& round);
 

@@ -64,6 +64,34 @@ for (const { name, ...size } of kSizes) {
   });
 }
 
+test('two coordinators send one batch at once: everybody is told once, and the second one is told what happened', async () => {
+  const endpoint = await startEndpoint('--sample');
+  const open = async (who) => {
+    const page = await web.open({ site: endpoint.address, address: '', timezoneId: 'Europe/Madrid', ...kSizes[0] });
+    await signInAs(page, endpoint, who);
+    await goTo(page, '#/rounds/current/batches');
+    await untilThere(page, /checks? passed/);
+    return page;
+  };
+  const first = await open('coordinator');
+  const second = await open('director');
+  await second.context().setOffline(true);
+  await press(second, 'button', 'Send now: Batch 2');
+  await press(first, 'button', 'Send now: Batch 2');
+  await untilSent(first);
+  assert.equal((await untilLetters(endpoint.data, 2)).length, 2);
+  await second.context().setOffline(false);
+  await second.getByText('1 change needs you').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await screenshot(second, 'batches-second-coordinator');
+  const all = letters(endpoint.data);
+  assert.equal(all.length, 2);
+  assert.equal(new Set(all).size, 2);
+  await goTo(second, '#/rounds/current/batches');
+  assert.equal(await second.getByRole('button', { name: 'Send now: Batch 2' }).count(), 0);
+  for (const page of [first, second]) await page.context().close();
+  await endpoint.close();
+});
+
 test('who does not run rounds is told so, and the server tells them nothing', async () => {
   const endpoint = await startEndpoint('--sample');
   const page = await web.open({ site: endpoint.address, address: '' });

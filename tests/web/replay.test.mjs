@@ -2,7 +2,6 @@
 // A country cap of 18 % instead of 20 lets it bite; nobody knows whether it did.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { program } from '../checks/endpoint_process.mjs';
@@ -23,6 +22,7 @@ let programme;
 let page;
 let coordinator;
 let form;
+let silent;
 before(async () => {
   web = await startBrowser();
   programme = await startProgramme('2014-07-28T08:00:00Z', '--mail-daily-limit', '5000');
@@ -62,23 +62,24 @@ async function takeIn(day) {
   await untilThere(page, 'Nothing in this file is new.');
 }
 
-/** From the round's records to the proved preview and on to the pre-flight. */
-async function solve(isFirst) {
-  await coordinator.go('#/reports');
-  await coordinator.go(await page.locator('a[href^="#/reports/"]').first().getAttribute('href'));
-  await untilThere(page, 'The whole round as files');
-  const [download] = await Promise.all([page.waitForEvent('download'), coordinator.press('button', 'All records (JSON)')]);
-  const buffer = readFileSync(await download.path());
-  await coordinator.go('#/import');
-  await coordinator.choose({ name: 'round.json', mimeType: 'application/json', buffer }, /^Choose/);
-  if (!isFirst) await coordinator.press('button', 'Replace it');
+/** From those who wait for a partner to the proved preview and on to the pre-flight; `match` says where the button is. */
+async function solve(name, match) {
+  await match();
+  if (await page.getByRole('button', { name: 'Replace it' }).count() > 0) await coordinator.press('button', 'Replace it');
   await heading(page, 'Match preview');
   await untilThere(page, /^No other choice/);
-  await screenshot(page, `replay-preview${isFirst ? '' : '-again'}`);
+  await screenshot(page, `replay-preview-${name}`);
   await coordinator.press('button', 'Go to pre-flight');
   await heading(page, 'Batches');
   await coordinator.sent();
   await untilThere(page, /checks? passed/);
+}
+
+/** Matches from the screen of the country cap. */
+async function matchAll() {
+  await coordinator.go('#/intake');
+  await coordinator.press('tab', /^Country cap/);
+  await coordinator.press('button', /^Match those who wait/);
 }
 
 test('the round is set up, and its topics begin on the days of round 3', async () => {
@@ -157,7 +158,7 @@ test('the preview is proved, and the pre-flight stops every planted fault', asyn
   await coordinator.pick(/^State/, /^Closed/);
   await coordinator.press('button', 'Save round');
   await coordinator.sent();
-  await solve(true);
+  await solve('first', matchAll);
   await untilThere(page, /may be one person in two pairs/);
 
   // Somebody edits the saved preview by hand: a person with their own copy, and two compatriots.
@@ -194,11 +195,11 @@ test('the preview is proved, and the pre-flight stops every planted fault', asyn
   assert.deepEqual(told(), []);
 
   // The repairs: the doubles are put together, the form is corrected, and everybody is matched anew.
-  await coordinator.press('button', /^Keep the one of/);
+  await coordinator.press('button', /^Keep that of/);
   await coordinator.sent();
   await renameByPerson(programme, mixed[1].email, former);
   await lookAgain('#/rounds/current/batches');
-  await solve(false);
+  await solve('again', matchAll);
   assert.doesNotMatch(await mirror(), /look like one person|would be sent|are both in/);
   if (/is accepted and has no partner/.test(await mirror())) {
     await coordinator.fill('Reason to let it stand', 'One of an odd number: first in the next round.');
@@ -261,13 +262,20 @@ test('a letter in the junk folder goes once more, and one that came back goes to
   assertQuietButSignedOut();
 });
 
+/** Finds a partnership by one of its people and opens it. */
+async function openPartnership({ people }) {
+  await coordinator.fill('Find a person', people[0].name, 'searchbox');
+  await coordinator.press('link', new RegExp(`^${people.map(({ name }) => name).join(' and ')}\\..* days silent$`));
+}
+
 test('one pair waits for each other, one partner is silent, one success comes late', async () => {
   coordinator.begin('partnerships');
   await moveTo(programme, '2014-09-16T01:00:00Z', page);
   await signIn();
   const everybody = new Map((await recordsOf(page, 'person')).map(({ body }) => [body.id, body]));
   const pairs = (await recordsOf(page, 'partnership')).map(({ body }) => ({ id: body.id, people: body.person_ids.map((id) => everybody.get(id)) }));
-  const [waiting, silent, late] = pairs.filter(({ people }) => people.every(({ name }) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name)));
+  let waiting, late;
+  [waiting, silent, late] = pairs.filter(({ people }) => people.every(({ name }) => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name)));
   await logContact(programme, silent.people[0].email, silent.id, 'i_wrote', '2014-08-28T10:00:00Z');
   await logContact(programme, late.people[0].email, late.id, 'i_wrote', '2014-08-28T11:00:00Z');
   await logContact(programme, late.people[1].email, late.id, 'i_wrote', '2014-09-15T11:00:00Z');
@@ -276,15 +284,13 @@ test('one pair waits for each other, one partner is silent, one success comes la
   await untilThere(page, /^In touch: 1$/);
   await screenshot(page, 'replay-partnerships');
 
-  await coordinator.fill('Find a person', waiting.people[0].name, 'searchbox');
-  await coordinator.press('link', /days silent$/);
+  await openPartnership(waiting);
   await coordinator.press('button', 'Remind');
   await coordinator.press('button', 'Send the reminder');
   await coordinator.sent();
-  await coordinator.fill('Find a person', silent.people[0].name, 'searchbox');
-  await coordinator.press('link', /days silent$/);
+  await openPartnership(silent);
   await coordinator.press('button', /^Find new partners/);
-  await coordinator.press('checkbox', silent.people[1].name);
+  await coordinator.press('checkbox', silent.people[1].name); // who did not answer gets no other partner
   await screenshot(page, 'replay-rematch');
   await coordinator.press('button', 'End it and look for partners');
   await coordinator.sent();
@@ -294,6 +300,34 @@ test('one pair waits for each other, one partner is silent, one success comes la
   const addresses = [...waiting.people, ...silent.people].map(({ email }) => email);
   const news = await programme.mailsUntil(addresses.length, ({ id, to }) => !before.has(id) && addresses.includes(to));
   assert.deepEqual(news.map(({ to }) => to).sort(), addresses.sort());
+  assertQuietButSignedOut();
+});
+
+test('who waited for the silent partner is matched anew, with somebody of the waiting list', async () => {
+  coordinator.begin('a new partner');
+  await lookAgain('#/cockpit');
+  await untilThere(page, 'Wait for a partner');
+  const alone = await page.getByRole('button', { name: 'Match them' }).count() === 0;
+  await screenshot(page, 'replay-waiting');
+  if (alone) {
+    const [next] = (await recordsOf(page, 'application')).filter(({ body }) => body.state === 'waiting_list');
+    await coordinator.press('link', 'Open the applications');
+    await coordinator.fill('Find a person', next.body.application.name, 'searchbox');
+    await coordinator.press('row', new RegExp(`${next.body.application.name}`));
+    await coordinator.press('button', `Accept: ${next.body.application.name}`);
+    await coordinator.sent();
+    await coordinator.go('#/cockpit');
+  }
+  const before = new Set(told().map(({ id }) => id));
+  await solve('rematch', () => coordinator.press('button', 'Match them'));
+  await untilThere(page, /^1 pairs? that/);
+  await coordinator.press('button', 'Send the first batch now');
+  await coordinator.sent();
+  await programme.mailsUntil(2, ({ id, subject }) => !before.has(id) && subject.startsWith('Your partner in'));
+  const letters = told().filter(({ id }) => !before.has(id));
+  assert.equal(letters.length, 2);
+  assert.ok(letters.some(({ to }) => to === silent.people[0].email), 'who asked for a new partner has one');
+  assert.ok(!letters.some(({ to }) => to === silent.people[1].email));
   assertQuietButSignedOut();
 });
 

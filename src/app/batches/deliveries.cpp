@@ -141,6 +141,16 @@ std::int32_t batch_with(const State& state, std::string_view folded) {
     return found;
 }
 
+/// Turns to the batch of whoever is looked for: also when it goes out while the name stands there.
+void follow_search(State& state) {
+    DeliveryState& deliveries = state.batches.deliveries;
+    const std::string folded = fold_text(deliveries.search);
+    const std::int32_t batch = folded.empty() ? 0 : batch_with(state, folded);
+    if (batch != 0 && batch != deliveries.batch) {
+        deliveries = {.batch = batch, .tab = deliveries.tab, .search = deliveries.search};
+    }
+}
+
 }  // namespace
 
 DeliveryPerson delivery_of(const State& state, const domain::Partnership& partnership, const std::string& person_id,
@@ -195,6 +205,7 @@ bool is_of_tab(DeliveryMark mark, DeliveryTab tab) {
 
 void ask_for_deliveries(State& state, Effects& effects) {
     choose_batch(state);
+    follow_search(state);
     DeliveryState& deliveries = state.batches.deliveries;
     const bool is_fresh = deliveries.asked_at_s != 0 && state.shell.now_s < deliveries.asked_at_s + kLookAgainAfter_s;
     if (deliveries.batch == 0 || is_fresh || !state.shell.online) {
@@ -233,12 +244,8 @@ void show_deliveries(State& state, const ShowDeliveries& intent, Effects& effect
 }
 
 void search_deliveries(State& state, const SearchDeliveries& intent, Effects& effects) {
-    const std::string folded = fold_text(intent.text);
-    const std::int32_t batch = folded.empty() ? 0 : batch_with(state, folded);
-    if (batch != 0 && batch != state.batches.deliveries.batch) {
-        show_deliveries(state, ShowDeliveries{batch}, effects);
-    }
     state.batches.deliveries.search = intent.text;
+    ask_for_deliveries(state, effects);
 }
 
 void select_delivery(State& state, const SelectDelivery& intent) {

@@ -58,14 +58,13 @@ std::string sentence_about(const State& state, const domain::Finding& finding, s
         key, {{"names", names_of_finding(state, finding)}, {"name", first}, {"country", country_of_finding(state, finding)}});
 }
 
-/// Of two applications that look alike, the one of each: "Keep Ana Mora's of 3 August, 09:12".
+/// Of two applications that look alike, the one of each: "Keep that of 3 August, 09:12".
 void add_ways_to_keep(const State& state, const domain::Finding& finding, FindingView& view) {
     for (const std::string& id : finding.application_ids) {
         const domain::ApplicationRecord* one = state.sync.shown.application(id);
         if (one != nullptr && finding.application_ids.size() == 2) {
-            view.keep.emplace_back(
-                id, words(state).fill("preflight.keep",
-                                      {{"name", one->application.name}, {"when", format_moment(one->application.arrived_at_s, state)}}));
+            view.keep.emplace_back(id,
+                                   words(state).fill("preflight.keep", {{"when", format_moment(one->application.arrived_at_s, state)}}));
         }
     }
 }

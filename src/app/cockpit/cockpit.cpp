@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/cockpit/cockpit_mails.h"
+#include "app/round/round.h"
 #include "app/shell/shell.h"
 #include "app/sync/sync.h"
 #include "app/text/names.h"
@@ -135,6 +136,11 @@ struct CockpitUpdate {
         state.cockpit.problem.reset();
         if (auto made = make_change(state, domain::TakeBack{intent.partnership_id, intent.application_id}, effects); !made) {
             state.cockpit.problem = std::move(made).error();
+        }
+    }
+    void operator()(const MatchWaiting& /*intent*/) const {
+        if (auto offered = offer_those_who_wait(state, state.cockpit.basis.round_id, effects); !offered) {
+            state.cockpit.problem = std::move(offered).error();
         }
     }
 };

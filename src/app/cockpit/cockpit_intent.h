@@ -59,7 +59,10 @@ struct TakeActBack {
     std::string application_id;
 };
 
+/// Match those who wait for a partner.
+struct MatchWaiting {};
+
 using CockpitIntent = std::variant<SearchPartnerships, ChooseCockpitGroup, UnfoldCockpitGroup, OpenAct, OpenGroupNudge, DropAct,
-                                   ChooseActReason, FlipActPerson, TypeActReason, ConfirmAct, TakeActBack>;
+                                   ChooseActReason, FlipActPerson, TypeActReason, ConfirmAct, TakeActBack, MatchWaiting>;
 
 }  // namespace counterpart::app

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "app/cockpit/cockpit.h"
@@ -9,8 +11,10 @@
 #include "base/text_fold.h"
 #include "domain/contact_curve.h"
 #include "domain/country.h"
+#include "domain/matching_round.h"
 #include "domain/round_clock.h"
 #include "domain/term_names.h"
+#include "domain/work_time.h"
 
 // The lines of the list, made once for many frames.
 
@@ -21,6 +25,7 @@ using domain::Need;
 
 constexpr std::size_t kFolded = 3;  ///< rows of a group that is folded
 constexpr std::size_t kMostCurves = 3;
+constexpr std::int64_t kWorkDaysShown = 7;
 
 CockpitGroup group_of(Need need) {
     switch (need) {
@@ -184,6 +189,31 @@ void make_curves(State& state, const domain::RoundRecord& round) {
     state.cockpit.weeks = domain::contacts_by_week(state.sync.shown, round, state.shell.now_s);
 }
 
+/// Who wait for a partner while the round runs.
+void make_waiting(State& state, const domain::RoundRecord& round) {
+    std::vector<const domain::ApplicationRecord*> found;
+    for (const domain::Record* record : state.sync.shown.of_round(round.id, domain::RecordKind::kApplication)) {
+        const auto& application = std::get<domain::ApplicationRecord>(*record);
+        if (round.state == domain::RoundState::kRunning && domain::waits_for_partner(state.sync.shown, application)) {
+            found.push_back(&application);
+        }
+    }
+    std::ranges::sort(found, {}, [](const domain::ApplicationRecord* one) {
+        return std::tuple(one->waits_since_s == 0, one->waits_since_s, std::string_view(one->application.id));
+    });
+    const Texts& t = words(state);
+    state.cockpit.waiting.clear();
+    for (const domain::ApplicationRecord* one : found) {
+        const CivilDate day = civil_from_days(one->waits_since_s / kSecondsPerDay);
+        std::string since = one->waits_since_s == 0 ? std::string(t("cockpit.waiting_first"))
+                                                    : t.fill("cockpit.waiting_new", {{"date", format_day_and_month(day, t.language())}});
+        std::string country(domain::country_name(one->application.country, t.language()));
+        state.cockpit.waiting.push_back({.person_id = one->person_id,
+                                         .name = one->application.name,
+                                         .caption = dotted(std::vector<std::string>{std::move(country), std::move(since)})});
+    }
+}
+
 /// The rows of the list as it is folded, searched and narrowed.
 void make_rows(CockpitState& cockpit) {
     cockpit.rows.clear();
@@ -218,6 +248,7 @@ void make_cockpit(State& state) {
     if (round == nullptr) {
         cockpit.lines.clear();
         cockpit.rows.clear();
+        cockpit.waiting.clear();
         cockpit.basis = {};
         return;
     }
@@ -233,6 +264,10 @@ void make_cockpit(State& state) {
             cockpit.to_remind[static_cast<std::size_t>(line.group)] += line.act == CockpitAct::kNudge ? 1 : 0;
         }
         make_curves(state, *round);
+        make_waiting(state, *round);
+        const CivilDate tomorrow = civil_from_days(state.shell.now_s / kSecondsPerDay + 1);
+        cockpit.work_minutes =
+            domain::work_time_of_days(state.sync.shown, civil_from_days(days_from_civil(tomorrow) - kWorkDaysShown), tomorrow).minutes;
     }
     make_rows(cockpit);
 }

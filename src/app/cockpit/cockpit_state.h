@@ -50,6 +50,13 @@ struct OpenedAct {
     std::string text;                     ///< of a removal: what was decided
 };
 
+/// Somebody who takes part and has no partner now.
+struct WaitingLine {
+    std::string person_id;
+    std::string name;
+    std::string caption;  ///< "Kenya · asked for a new partner on 16 September"
+};
+
 /// One round's share in contact, as it is drawn.
 struct CockpitCurve {
     std::string name;
@@ -103,7 +110,9 @@ struct CockpitState {
     std::array<std::size_t, kCockpitGroupCount> counts{};
     std::array<std::size_t, kCockpitGroupCount> to_remind{};  ///< those whose next act is a reminder
     std::vector<CockpitCurve> curves;
-    std::vector<std::int32_t> weeks;  ///< contacts of each week
+    std::vector<std::int32_t> weeks;  ///< contacts of each week so far
+    std::vector<WaitingLine> waiting;   ///< who wait for a partner, those who asked for a new one first
+    std::int64_t work_minutes = 0;      ///< that the team spent in the tool in the last seven days
 };
 
 }  // namespace counterpart::app

@@ -16,6 +16,7 @@ namespace counterpart::app {
 namespace {
 
 constexpr std::size_t kRequestsBeside = 4;
+constexpr std::size_t kWaitingBeside = 4;
 constexpr std::int32_t kFirstDays = 28;  ///< of the curve, until the round is older
 
 constexpr std::array<std::string_view, kCockpitGroupCount> kGroupKeys{
@@ -85,12 +86,61 @@ void add_curves(const State& state, const domain::RoundRecord& round, CockpitVie
                                                             {"all", format_count(curve.partnerships, t.language())}});
         }
     }
-    std::int64_t week = 0;
-    for (const std::int32_t count : state.cockpit.weeks) {
-        view.weeks.push_back({t.fill("cockpit.week", {{"number", format_count(++week, t.language())}}), t.count("cockpit.contacts", count),
-                              static_cast<float>(count)});
+}
+
+/// A bar for each week of the round; those to come are empty.
+void add_weeks(const State& state, const domain::RoundRecord& round, CockpitView& view) {
+    const Texts& t = words(state);
+    const std::vector<std::int32_t>& so_far = state.cockpit.weeks;
+    if (so_far.empty()) {
+        return;
     }
-    view.weeks_text = t.fill("cockpit.week", {{"number", format_count(week, t.language())}});
+    const std::size_t all = std::max(so_far.size(), static_cast<std::size_t>(round.weeks));
+    for (std::size_t week = 0; week < all; ++week) {
+        const std::int32_t count = week < so_far.size() ? so_far[week] : 0;
+        view.weeks.push_back({t.fill("cockpit.week", {{"number", format_count(static_cast<std::int64_t>(week) + 1, t.language())}}),
+                              t.count("cockpit.contacts", count), format_count(count, t.language()), static_cast<float>(count),
+                              week >= so_far.size()});
+    }
+    view.weeks_text = t.fill("cockpit.week", {{"number", format_count(static_cast<std::int64_t>(so_far.size()), t.language())}});
+}
+
+void add_waiting(const State& state, CockpitView& view) {
+    const Texts& t = words(state);
+    const std::vector<WaitingLine>& lines = state.cockpit.waiting;
+    if (lines.empty()) {
+        return;
+    }
+    WaitingPeopleView& waiting = view.waiting.emplace();
+    const auto count = static_cast<std::int64_t>(lines.size());
+    waiting.count_text = t.count("cockpit.waiting_count", count);
+    for (std::size_t k = 0; k < std::min(lines.size(), kWaitingBeside); ++k) {
+        PartnerLineView& person = waiting.people.emplace_back();
+        person.name = lines[k].name;
+        person.letter = initial_of(lines[k].name);
+        person.tint = person_tint(lines[k].person_id);
+        person.caption = lines[k].caption;
+    }
+    if (lines.size() > kWaitingBeside) {
+        waiting.more = t.count("cockpit.waiting_more", count - static_cast<std::int64_t>(kWaitingBeside));
+    }
+    waiting.may_match = lines.size() > 1;
+    waiting.note = t(waiting.may_match ? "cockpit.waiting_help" : "cockpit.waiting_alone");
+}
+
+void add_work(const State& state, const domain::RoundRecord& round, CockpitView& view) {
+    const Texts& t = words(state);
+    const std::int64_t minutes = state.cockpit.work_minutes;
+    const std::int64_t people =
+        std::ranges::count_if(state.sync.shown.of_round(round.id, domain::RecordKind::kApplication),
+                              [](const domain::Record* one) { return takes_part(std::get<domain::ApplicationRecord>(*one)); });
+    if (minutes == 0 || people == 0) {
+        return;
+    }
+    view.work_text = t.fill("cockpit.work",
+                            {{"hours", format_count(minutes / 60, t.language())}, {"minutes", format_count(minutes % 60, t.language())}});
+    view.work_per_text = t.fill("cockpit.work_per", {{"seconds", format_count(60 * minutes / people, t.language())},
+                                                     {"people", format_count(people, t.language())}});
 }
 
 void add_requests(const State& state, CockpitView& view) {
@@ -154,6 +204,9 @@ CockpitView cockpit_view(const State& state) {
     add_figures(state, view);
     add_heads(state, view);
     add_curves(state, *round, view);
+    add_weeks(state, *round, view);
+    add_waiting(state, view);
+    add_work(state, *round, view);
     add_requests(state, view);
     view.caption = t.fill("cockpit.caption", {{"round", round->name},
                                               {"day", format_count(view.today, t.language())},

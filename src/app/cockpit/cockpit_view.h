@@ -41,8 +41,10 @@ struct CurveView {
 /// Contacts of one week.
 struct WeekView {
     std::string label;
-    std::string amount_text;
+    std::string amount_text;  ///< "468 contacts"
+    std::string figure;       ///< "468"
     float amount = 0;
+    bool to_come = false;
 };
 
 /// A request for help in a list.
@@ -110,6 +112,15 @@ struct PartnerLineView {
     std::string back_application_id;  ///< of a removal that can be taken back, or empty
 };
 
+/// Who wait for a partner, and what can be done.
+struct WaitingPeopleView {
+    std::string count_text;  ///< "3 people"
+    std::vector<PartnerLineView> people;
+    std::string more;        ///< "and 12 more", or empty
+    std::string note;        ///< why they cannot be matched yet, or empty
+    bool may_match = false;
+};
+
 /// A line of what happened, newest first.
 struct HappenedView {
     std::string when;
@@ -156,6 +167,9 @@ struct CockpitView {
     std::int32_t today = 0;
     std::string weeks_text;
     std::vector<WeekView> weeks;
+    std::string work_text;      ///< "3 h 10 min of the team's time in seven days", or empty
+    std::string work_per_text;  ///< "20 seconds for each of 572 people"
+    std::optional<WaitingPeopleView> waiting;  ///< nothing: nobody waits
     std::string open_text;  ///< "4 open"
     std::vector<RequestLineView> requests;
     std::optional<PartnershipView> partnership;

@@ -17,7 +17,6 @@
 #include "base/text_fold.h"
 #include "domain/country.h"
 #include "domain/limits.h"
-#include "domain/matching_round.h"
 #include "domain/term_names.h"
 
 namespace counterpart::app {
@@ -214,11 +213,8 @@ void do_intent(State& state, const DecideByCap& /*intent*/, Effects& effects) {
 
 void do_intent(State& state, const MatchApplicants& /*intent*/, Effects& effects) {
     const domain::RoundRecord* round = round_of_intake(state);
-    auto people = round == nullptr ? fail("unknown_record", "round_id") : domain::matching_round(state.sync.shown, round->id);
-    if (people) {
-        offer_round(state, {*std::move(people), std::nullopt}, effects);
-    } else {
-        state.intake.problem = std::move(people).error();
+    if (auto offered = offer_those_who_wait(state, round == nullptr ? std::string_view() : round->id, effects); !offered) {
+        state.intake.problem = std::move(offered).error();
     }
 }
 

@@ -43,7 +43,7 @@ void add_contact_cells(std::vector<ReportCell>& row, const RoundReport& report, 
 ReportTable table_of_rounds(const State& state) {
     const Texts& t = words(state);
     ReportTable table{columns_of(t, {"round", "starts", "applicants", "matched", "of", "countries", "new_countries", "day_7", "of",
-                                     "day_14", "of", "answered", "of", "again", "of"}),
+                                     "day_14", "of", "answered", "of", "again", "of", "minutes"}),
                       {}};
     for (const RoundReport& one : state.reports.rounds) {
         const domain::SurveyReport& end = one.surveys[static_cast<std::size_t>(domain::SurveyMoment::kEnd)];
@@ -55,6 +55,8 @@ ReportTable table_of_rounds(const State& state) {
         add_contact_cells(row, one, kSecondReportDay);
         add_figure_cells(row, end.answered);
         add_figure_cells(row, end.again);
+        const auto work = state.reports.work.find(one.round_id);
+        row.emplace_back(work == state.reports.work.end() ? std::int64_t{0} : work->second.minutes);
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -12,6 +12,7 @@
 #include "base/text_fold.h"
 #include "codec/round_json.h"
 #include "domain/country.h"
+#include "domain/matching_round.h"
 #include "domain/term_names.h"
 
 namespace counterpart::app {
@@ -153,6 +154,15 @@ void offer_round(State& state, PendingRound pending, Effects& effects) {
     } else {
         on(state, ReplaceRound{}, effects);
     }
+}
+
+Result<void> offer_those_who_wait(State& state, std::string_view round_id, Effects& effects) {
+    auto people = domain::matching_round(state.sync.shown, round_id);
+    if (!people) {
+        return std::unexpected(std::move(people).error());
+    }
+    offer_round(state, {*std::move(people), std::nullopt}, effects);
+    return {};
 }
 
 void write_person_lines(State& state) {

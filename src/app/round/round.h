@@ -23,6 +23,9 @@ COUNTERPART_LATER void open_round_with_preview(State& state, domain::Round round
 /// As `open_round`, but asks first where it would replace a round that is not the sample.
 COUNTERPART_LATER void offer_round(State& state, PendingRound pending, Effects& effects);
 
+/// Offers those of a round of the programme who wait for a partner, to be matched. Errors: unknown_record.
+COUNTERPART_LATER Result<void> offer_those_who_wait(State& state, std::string_view round_id, Effects& effects);
+
 /// Writes the lines of all people in the person's language.
 COUNTERPART_LATER void write_person_lines(State& state);
 

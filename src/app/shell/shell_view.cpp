@@ -164,7 +164,9 @@ ShellView shell_view(const State& state) {
         const domain::Round& round = *state.round.round;
         view.has_round = true;
         view.round_name = round.name;
-        view.round_caption = t.fill("round.starts", {{"date", format_day_and_month(round.starts_on, t.language())}});
+        const bool has_begun = days_from_civil(round.starts_on) <= state.shell.now_s / kSecondsPerDay;
+        view.round_caption =
+            t.fill(has_begun ? "round.started" : "round.starts", {{"date", format_day_and_month(round.starts_on, t.language())}});
         view.application_count = format_count(static_cast<std::int64_t>(round.applications.size()), t.language());
     }
     view.file_hovers = state.shell.file_hovers;

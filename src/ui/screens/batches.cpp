@@ -97,11 +97,12 @@ void draw_batch_figures(Ui& ui, const app::BatchCardView& card, const app::Texts
     }
     progress_in_parts(ui, "progress", card.bar_text, parts);
     ui.gap(8);
-    figures(ui, "figures", card.title,
-            {{.value = card.figure_texts[0], .unit = t("deliveries.seen")},
-             {.value = card.figure_texts[1], .unit = t("deliveries.delivered")},
-             {.value = card.figure_texts[2], .unit = t("deliveries.on_the_way")},
-             {.value = card.figure_texts[3], .unit = t("deliveries.came_back"), .warm = card.figures[3] > 0}});
+    figures(
+        ui, "figures", card.title,
+        {{.value = card.figure_texts[0], .unit = t("deliveries.seen"), .dot = kBatchFigureColours[0]},
+         {.value = card.figure_texts[1], .unit = t("deliveries.delivered"), .dot = kBatchFigureColours[1]},
+         {.value = card.figure_texts[2], .unit = t("deliveries.on_the_way"), .dot = kBatchFigureColours[2]},
+         {.value = card.figure_texts[3], .unit = t("deliveries.came_back"), .warm = card.figures[3] > 0, .dot = kBatchFigureColours[3]}});
 }
 
 /// Another time for a batch that waits.

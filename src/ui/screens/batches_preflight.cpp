@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/shell/route.h"
@@ -12,6 +14,8 @@
 
 namespace counterpart::ui {
 namespace {
+
+constexpr float kCheckGap = 12, kCheckIconRoom = 24;
 
 void draw_repairs(Ui& ui, const app::FindingView& finding, bool may_write, const app::Texts& t, app::Intents& out) {
     Wrap wrap(ui);
@@ -105,25 +109,46 @@ void draw_checks(Ui& ui, const app::PreflightView& view, const app::Texts& t) {
     note(ui, "passed", {.icon = Icon::kCircleCheck, .icon_colour = Token::kSuccess, .heading = view.passed_title});
     ui.gap(4);
     NodeScope list(ui, Role::kList, "checks", view.passed_title);
+    const auto text_of = [&t](const app::CheckView& check) {
+        return check.passed ? check.text : t.fill("preflight.not_passed", {{"check", check.text}});
+    };
+    const float half = (ui.available_width() - kCheckGap) / 2;
+    const bool two = std::ranges::all_of(view.checks, [&](const app::CheckView& check) {
+        return kCheckIconRoom + ui.text_width(text_of(check), TextRole::kCaption) <= half;
+    });
+    const std::size_t each = two ? (view.checks.size() + 1) / 2 : view.checks.size();
+    Columns columns(ui, two ? std::vector<float>{kFill, kFill} : std::vector<float>{kFill}, kCheckGap);
     for (std::size_t k = 0; k < view.checks.size(); ++k) {
         const app::CheckView& check = view.checks[k];
+        if (k % each == 0) {
+            columns.next();
+        }
         IdScope scope(ui, static_cast<std::int64_t>(k));
         const NodeScope item(ui, Role::kListItem, "item");
         Row row(ui, {.height = ui.scaled(24), .gap = 8});
         icon(ui, check.passed ? Icon::kCheck : Icon::kCircleX, 16, check.passed ? Token::kSuccess : Token::kDanger);
-        const std::string text = check.passed ? check.text : t.fill("preflight.not_passed", {{"check", check.text}});
-        line_of_text(ui, text, {.role = TextRole::kCaption, .colour = Token::kMuted});
+        line_of_text(ui, text_of(check), {.role = TextRole::kCaption, .colour = Token::kMuted});
     }
 }
 
 }  // namespace
 
 void draw_preflight(Ui& ui, const app::PreflightView& view, bool may_write, const app::Texts& t, app::Intents& out) {
-    heading(ui, t("preflight.title"));
-    caption(ui, view.checked);
-    ui.gap(4);
-    if (link(ui, "again", {.label = t("preflight.again")})) {
-        did(out, app::CheckAgain{});
+    const LinkSpec again{.label = t("preflight.again")};
+    const float again_width = link_width(ui, again);
+    const bool beside = ui.text_width(t("preflight.title"), TextRole::kHeading) + again_width + 12 <= ui.available_width();
+    {
+        Columns columns(ui, beside ? std::vector<float>{kFill, again_width} : std::vector<float>{kFill}, 12);
+        columns.next();
+        heading(ui, t("preflight.title"));
+        caption(ui, view.checked);
+        if (beside) {
+            columns.next();
+            ui.gap(6);
+        }
+        if (link(ui, "again", again)) {
+            did(out, app::CheckAgain{});
+        }
     }
     ui.gap(12);
     for (const app::FindingView& finding : view.blocking) {

@@ -83,7 +83,7 @@ void draw_cockpit_beside(Ui& ui, const app::CockpitView& view, const app::Texts&
     } else if (view.group_act) {
         draw_act(ui, *view.group_act, t, out);
     } else {
-        draw_cockpit_aside(ui, view, t);
+        draw_cockpit_aside(ui, view, t, out);
     }
 }
 
@@ -107,7 +107,7 @@ void draw_cockpit_phone(Ui& ui, const Rect& area, const app::CockpitView& view, 
     Pane pane(ui, "cockpit", area, {.name = t("cockpit.title"), .padding_x = 16, .padding_top = 12});
     draw_cockpit_list(ui, view, t, out);
     ui.gap(24);
-    draw_cockpit_aside(ui, view, t);
+    draw_cockpit_aside(ui, view, t, out);
 }
 
 void draw_cockpit_closed(Ui& ui, const Rect& area, const app::CockpitView& view, const app::Texts& t) {

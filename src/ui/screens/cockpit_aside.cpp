@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ namespace counterpart::ui {
 namespace {
 
 constexpr float kAvatarRoom = 44, kWhenWidth = 60;
+constexpr std::size_t kWeeksNamed = 9;  ///< so many weeks are all named under their bars
+constexpr std::size_t kNamedWeek = 8;   ///< of more every so many
 
 void draw_first_contact(Ui& ui, const app::CockpitView& view, const app::Texts& t) {
     panel_heading(ui, t("cockpit.first_contact"), view.contact_text);
@@ -41,23 +44,63 @@ void draw_first_contact(Ui& ui, const app::CockpitView& view, const app::Texts& 
 void draw_weeks(Ui& ui, const app::CockpitView& view, const app::Texts& t) {
     panel_heading(ui, t("cockpit.weeks"), view.weeks_text);
     ui.gap(8);
-    std::vector<Bar> bars;
+    const auto most = std::ranges::max_element(view.weeks, {}, &app::WeekView::amount);
     std::vector<std::string> numbers;
-    numbers.reserve(view.weeks.size());
-    for (const app::WeekView& week : view.weeks) {
-        numbers.push_back(std::to_string(numbers.size() + 1));
-        bars.push_back({.label = week.label, .amount_text = week.amount_text, .axis = numbers.back(), .amount = week.amount});
+    for (std::size_t week = 1; week <= view.weeks.size(); ++week) {
+        const bool is_named = view.weeks.size() <= kWeeksNamed || week == 1 || week % kNamedWeek == 0;
+        numbers.push_back(is_named ? std::to_string(week) : std::string());
     }
-    bar_chart(ui, "weeks", {.name = t("cockpit.weeks"), .bars = bars, .height = 84, .grid_lines = 1});
+    std::vector<Bar> bars;
+    for (std::size_t at = 0; at < view.weeks.size(); ++at) {
+        const app::WeekView& week = view.weeks[at];
+        bars.push_back({.label = week.label,
+                        .amount_text = week.amount_text,
+                        .axis = numbers[at],
+                        .top = &week == &*most && week.amount > 0 ? std::string_view(week.figure) : std::string_view(),
+                        .amount = week.amount,
+                        .to_come = week.to_come});
+    }
+    bar_chart(ui, "weeks", {.name = t("cockpit.weeks"), .bars = bars, .height = 92, .grid_lines = 0});
 }
 
-/// What one person of a partnership is, for a coordinator.
-void draw_partner(Ui& ui, const app::PartnerLineView& person, bool may_write, const app::Texts& t, app::Intents& out) {
+/// A disc with a letter, and beside it a name and a quiet line.
+void draw_name_lines(Ui& ui, const app::PartnerLineView& person) {
     const Rect top = ui.place(kFill, ui.scaled(44));
     draw_avatar(ui, {top.x, top.middle_y() - 16}, person.letter, person.tint);
     const Rect text{top.x + kAvatarRoom, top.y, top.width - kAvatarRoom, top.height};
     ui.record(make_node(ui.id("who"), Role::kText, text, person.name + ", " + person.caption));
     two_lines_of(ui, text, person.name, person.caption);
+}
+
+/// Who wait for a partner, and the way to match them.
+void draw_waiting(Ui& ui, const app::WaitingPeopleView& waiting, bool may_write, const app::Texts& t, app::Intents& out) {
+    const NodeScope list(ui, Role::kGroup, "waiting", t("cockpit.waiting"));
+    panel_heading(ui, t("cockpit.waiting"), waiting.count_text);
+    ui.gap(4);
+    std::int64_t number = 0;
+    for (const app::PartnerLineView& person : waiting.people) {
+        const IdScope one(ui, number++);
+        draw_name_lines(ui, person);
+    }
+    if (!waiting.more.empty()) {
+        caption(ui, waiting.more);
+    }
+    ui.gap(8);
+    if (waiting.may_match) {
+        if (button(ui, "match", {.label = t("cockpit.match_waiting"), .icon = Icon::kShuffle, .disabled = !may_write})) {
+            out.emplace_back(app::CockpitIntent(app::MatchWaiting{}));
+        }
+        ui.gap(4);
+    }
+    caption(ui, waiting.note);
+    if (!waiting.may_match) {
+        link(ui, "applications", {.label = t("cockpit.waiting_applications"), .href = app::kIntakeAddress});
+    }
+}
+
+/// What one person of a partnership is, for a coordinator.
+void draw_partner(Ui& ui, const app::PartnerLineView& person, bool may_write, const app::Texts& t, app::Intents& out) {
+    draw_name_lines(ui, person);
     const auto line = [&](const std::string& value, Token colour = Token::kMuted) {
         if (!value.empty()) {
             paragraph(ui, value, {.role = TextRole::kCaption, .colour = colour, .plain = true});
@@ -206,16 +249,43 @@ void draw_request_lines(Ui& ui, const std::vector<app::RequestLineView>& lines, 
     }
 }
 
-void draw_cockpit_aside(Ui& ui, const app::CockpitView& view, const app::Texts& t) {
+namespace {
+
+/// The heading of the inbox with how many are open, and the way to all of them.
+void draw_inbox_heading(Ui& ui, const app::CockpitView& view, const app::Texts& t) {
+    const float high = std::max(ui.line_height(TextRole::kLabel), 24.0F);
+    Row row(ui, {.height = high, .gap = 10});
+    const LinkSpec all{.label = t("cockpit.open_inbox"), .href = app::kInboxAddress};
+    const BadgeSpec open{.label = view.open_text, .tone = view.requests.empty() ? Tone::kPlain : Tone::kWarm};
+    const float room = ui.available_width() - link_width(ui, all) - 10;
+    const float wide = ui.text_width(t("inbox.title"), TextRole::kLabel) + 2;
+    const bool has_badge = wide + badge_width(ui, open) + 10 <= room;
+    label_heading(ui, t("inbox.title"), 2, std::min(room, wide));
+    if (has_badge) {
+        badge(ui, open);
+    }
+    row.to_right(link_width(ui, all));
+    link(ui, "all requests", all);
+}
+
+}  // namespace
+
+void draw_cockpit_aside(Ui& ui, const app::CockpitView& view, const app::Texts& t, app::Intents& out) {
+    if (view.waiting) {
+        draw_waiting(ui, *view.waiting, view.may_write, t, out);
+        divider(ui, 20, 16);
+    }
     draw_first_contact(ui, view, t);
     divider(ui, 20, 16);
-    panel_heading(ui, t("inbox.title"), view.open_text);
+    draw_inbox_heading(ui, view, t);
     draw_request_lines(ui, view.requests, {});
-    ui.gap(8);
-    link(ui, "all requests", {.label = t("cockpit.open_inbox"), .href = app::kInboxAddress});
     if (!view.weeks.empty()) {
         divider(ui, 20, 16);
         draw_weeks(ui, view, t);
+    }
+    if (!view.work_text.empty()) {
+        divider(ui, 20, 16);
+        note(ui, "work", {.icon = Icon::kClock, .heading = view.work_text, .text = view.work_per_text});
     }
 }
 

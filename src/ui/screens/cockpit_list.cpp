@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "app/shell/route.h"
 #include "ui/layout.h"
@@ -14,7 +15,7 @@ namespace counterpart::ui {
 namespace {
 
 constexpr float kNarrowestFigure = 108, kFigureBar = 12, kRowSide = 16, kDaysWidth = 40, kActWidth = 170, kNarrowRow = 520,
-                kLabelOfFigure = 14;
+                kLabelOfFigure = 14, kFigureGap = 8;
 
 /// In the order of the figures: in touch, first answer due, away, quiet, one-sided, silent, never met, asked for help.
 constexpr std::array<Token, 8> kFigureColours{Token::kData1, Token::kData3, Token::kData6, Token::kData5,
@@ -76,12 +77,28 @@ void draw_figure(Ui& ui, const Rect& box, const app::CockpitFigureView& figure, 
 }
 
 /// The height of the labels where the longest one wraps.
-float label_height(Ui& ui, const app::CockpitView& view, float width) {
+float label_height(Ui& ui, const app::CockpitView& view, const std::vector<float>& widths) {
     std::size_t lines = 1;
-    for (const app::CockpitFigureView& figure : view.figures) {
-        lines = std::max(lines, ui.text().wrap(figure.label, TextRole::kCaption, width - kLabelOfFigure).size());
+    for (std::size_t at = 0; at < view.figures.size(); ++at) {
+        lines = std::max(lines, ui.text().wrap(view.figures[at].label, TextRole::kCaption, widths[at] - kLabelOfFigure).size());
     }
     return static_cast<float>(lines) * ui.line_height(TextRole::kCaption);
+}
+
+/// How wide each figure is, in lines of so many: as its label needs where all fit on one line, else all the same.
+std::vector<float> figure_widths(Ui& ui, const app::CockpitView& view, std::size_t in_line) {
+    const float room = ui.available_width();
+    std::vector<float> widths;
+    float all = 0;
+    for (const app::CockpitFigureView& figure : view.figures) {
+        widths.push_back(ui.text_width(figure.label, TextRole::kCaption) + kLabelOfFigure + kFigureGap);
+        all += widths.back();
+    }
+    const float spare = (room - all) / static_cast<float>(std::max<std::size_t>(1, widths.size()));
+    const float same = room / static_cast<float>(std::min(in_line, std::max<std::size_t>(1, widths.size())));
+    std::ranges::transform(widths, widths.begin(),
+                           [&](float wide) { return spare >= 0 && in_line >= view.figures.size() ? wide + spare : same; });
+    return widths;
 }
 
 void draw_row_ground(Ui& ui, const Rect& row, Token ground) {
@@ -91,7 +108,16 @@ void draw_row_ground(Ui& ui, const Rect& row, Token ground) {
     ui.paint().hairline(row.x, row.bottom() - 1, row.width, ui.colour(Token::kLine));
 }
 
-void draw_group_head(Ui& ui, const app::CockpitView& view, app::CockpitGroup group, app::Intents& out) {
+/// What the numbers of the rows are; over the first group alone, where there is room.
+void draw_days_heading(Ui& ui, const Rect& row, float left, const app::Texts& t) {
+    const float right = row.right() - kRowSide - kActWidth - 8;
+    const float wide = ui.text_width(t("cockpit.days_silent"), TextRole::kCaption);
+    if (row.width >= kNarrowRow && right - wide >= left) {
+        ui.text().draw_in({right - wide, row.y, wide, row.height}, t("cockpit.days_silent"), TextRole::kCaption, ui.colour(Token::kMuted));
+    }
+}
+
+void draw_group_head(Ui& ui, const app::CockpitView& view, app::CockpitGroup group, bool is_first, const app::Texts& t, app::Intents& out) {
     const app::CockpitHeadView& head = view.heads[static_cast<std::size_t>(group)];
     const IdScope scope(ui, static_cast<std::int64_t>(group));
     const Rect row = ui.place(kFill, ui.scaled(ui.touch() ? 48.0F : 40.0F));
@@ -112,6 +138,9 @@ void draw_group_head(Ui& ui, const app::CockpitView& view, app::CockpitGroup gro
         if (link(ui, "unfold", unfold)) {
             out.emplace_back(app::CockpitIntent(app::UnfoldCockpitGroup{group}));
         }
+    }
+    if (is_first) {
+        draw_days_heading(ui, row, row.right() - kRowSide - ui.available_width() + 10, t);
     }
     if (!head.remind_all.empty() && ui.available_width() > all_width) {
         line.to_right(all_width);
@@ -199,13 +228,17 @@ void draw_cockpit_figures(Ui& ui, const app::CockpitView& view, const app::Texts
     ui.gap(8);
     const float wide = ui.available_width();
     const std::size_t in_line = std::max<std::size_t>(1, static_cast<std::size_t>(wide / ui.scaled(kNarrowestFigure)));
-    const float each = wide / static_cast<float>(std::min(in_line, std::max<std::size_t>(1, view.figures.size())));
-    const float high = std::max(ui.line_height(TextRole::kHeading) + label_height(ui, view, each - 8), ui.touch() ? 44.0F : 0.0F);
+    const std::vector<float> widths = figure_widths(ui, view, in_line);
+    std::vector<float> rooms(widths.size());
+    std::ranges::transform(widths, rooms.begin(), [](float one) { return one - kFigureGap; });
+    const float high = std::max(ui.line_height(TextRole::kHeading) + label_height(ui, view, rooms), ui.touch() ? 44.0F : 0.0F);
     const NodeScope group(ui, Role::kGroup, "figures", t("cockpit.figures"));
     for (std::size_t first = 0; first < view.figures.size(); first += in_line) {
         const Rect line = ui.place(kFill, high + 6);
+        float left = line.x;
         for (std::size_t at = first; at < std::min(first + in_line, view.figures.size()); ++at) {
-            draw_figure(ui, {line.x + each * static_cast<float>(at - first), line.y, each - 8, high}, view.figures[at], out);
+            draw_figure(ui, {left, line.y, rooms[at], high}, view.figures[at], out);
+            left += widths[at];
         }
     }
 }
@@ -214,7 +247,7 @@ void draw_cockpit_row(Ui& ui, const app::CockpitView& view, const app::CockpitRo
     if (row.line) {
         draw_partnership_row(ui, view.lines[*row.line], t, out);
     } else {
-        draw_group_head(ui, view, row.group, out);
+        draw_group_head(ui, view, row.group, &row == view.rows.data(), t, out);
     }
 }
 

@@ -15,8 +15,8 @@ void draw_cockpit_figures(Ui& ui, const app::CockpitView& view, const app::Texts
 /// A group's head, or a partnership, in the list.
 void draw_cockpit_row(Ui& ui, const app::CockpitView& view, const app::CockpitRow& row, const app::Texts& t, app::Intents& out);
 
-/// First contact, requests for help and contacts by week.
-void draw_cockpit_aside(Ui& ui, const app::CockpitView& view, const app::Texts& t);
+/// Who wait for a partner, first contact, requests for help, contacts by week and the time that the team spent.
+void draw_cockpit_aside(Ui& ui, const app::CockpitView& view, const app::Texts& t, app::Intents& out);
 
 /// One partnership with what can be done about it.
 void draw_partnership(Ui& ui, const app::PartnershipView& view, bool may_write, const app::Texts& t, app::Intents& out);

@@ -18,7 +18,7 @@ namespace counterpart::ui {
 namespace {
 
 constexpr int kCapRowsShown = 8;
-constexpr float kCapRowHeight = 40;
+constexpr float kCapRowHeight = 40, kCapReach = 10;
 
 /// One reading of the cap with its count; the one that holds is marked by a word.
 void draw_reading(Ui& ui, std::string_view name, std::string_view count, bool holds, const app::Texts& t) {
@@ -65,7 +65,7 @@ void draw_cap_table(Ui& ui, const app::CapView& cap, const app::Texts& t) {
     spec.row_count = static_cast<int>(cap.rows.size());
     spec.row_height = kCapRowHeight;
     spec.rows_operable = false;
-    spec.reach = 0;
+    spec.reach = spec.row_count <= kCapRowsShown ? 0 : kCapReach;  // the bar of what scrolls stands beside the last column
     spec.height = spec.row_count <= kCapRowsShown ? 0 : kCapRowHeight * (kCapRowsShown + 1.5F);
     const auto text = [&cap, column_of](int row, int column) {
         return cap_cell(cap.rows[static_cast<std::size_t>(row)], column_of(column));

@@ -102,7 +102,7 @@ void add_team_items(Items& items, const app::View& view) {
         team.push_back(item_of(view, "nav.cockpit", app::kCockpitAddress, Icon::kHeartHandshake, app::Screen::kCockpit));
     }
     if (view.shell.writes_topics) {
-        team.push_back(item_of(view, "nav.inbox", app::kInboxAddress, Icon::kInbox, app::Screen::kInbox));
+        team.push_back(item_of(view, "nav.inbox", app::kInboxAddress, Icon::kLifeBuoy, app::Screen::kInbox));
         team.back().alert = view.shell.open_requests;
     }
     items.insert_range(items.empty() ? items.end() : items.begin() + 1, team);

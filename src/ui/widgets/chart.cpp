@@ -44,7 +44,9 @@ struct Plot {
 
 Plot plot_of(Ui& ui, const Rect& box, const BarChartSpec& spec) {
     const float axis = ui.line_height(TextRole::kAxis) + 4;
-    Plot plot{.area = {box.x, box.y, box.width, box.height - axis}, .step = box.width / static_cast<float>(spec.bars.size())};
+    const bool has_top = std::ranges::any_of(spec.bars, [](const Bar& bar) { return !bar.top.empty(); });
+    const float top = has_top ? ui.line_height(TextRole::kAxis) : 0.0F;
+    Plot plot{.area = {box.x, box.y + top, box.width, box.height - axis - top}, .step = box.width / static_cast<float>(spec.bars.size())};
     for (const Bar& bar : spec.bars) {
         plot.most = std::max(plot.most, bar.amount);
     }
@@ -62,15 +64,22 @@ void draw_bar(Ui& ui, const Plot& plot, std::size_t at, const BarChartSpec& spec
     constexpr float kBarGap = 3;
     const Bar& bar = spec.bars[at];
     const Rect column = plot.column(at);
-    const float high = bar.amount > 0 ? std::max(2.0f, plot.area.height * bar.amount / plot.most) : 0;
+    constexpr float kToComeHeight = 3;
+    const float high = bar.to_come ? kToComeHeight : bar.amount > 0 ? std::max(2.0f, plot.area.height * bar.amount / plot.most) : 0;
     const Rect filled{column.x + kBarGap / 2, plot.area.bottom() - high, plot.step - kBarGap, high};
     const bool stands_back = spec.chosen >= 0 && spec.chosen != static_cast<int>(at);
-    const Token colour = stands_back ? Token::kTrack : bar.warm ? Token::kWarmMark : Token::kAccent;
+    const Token colour = stands_back || bar.to_come ? Token::kTrack : bar.warm ? Token::kWarmMark : Token::kAccent;
     ui.paint().fill(filled, ui.colour(colour), std::min(2.0f, high / 2));
+    const auto write = [&](std::string_view text, float y, Token ink) {
+        const float wide = ui.text_width(text, TextRole::kAxis);
+        const float x = std::clamp(column.x + (plot.step - wide) / 2, plot.area.x, plot.area.right() - wide);
+        ui.text().draw({x, y}, text, TextRole::kAxis, ui.colour(ink));
+    };
     if (!bar.axis.empty()) {
-        const float wide = ui.text_width(bar.axis, TextRole::kAxis);
-        const float text = std::clamp(column.x + (plot.step - wide) / 2, plot.area.x, plot.area.right() - wide);
-        ui.text().draw({text, plot.area.bottom() + 4}, bar.axis, TextRole::kAxis, ui.colour(Token::kMuted));
+        write(bar.axis, plot.area.bottom() + 4, Token::kMuted);
+    }
+    if (!bar.top.empty()) {
+        write(bar.top, filled.y - ui.line_height(TextRole::kAxis), Token::kInk);
     }
 }
 

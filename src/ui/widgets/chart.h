@@ -12,8 +12,10 @@ struct Bar {
     std::string_view label = {};          ///< said by a screen reader ("35 to 39 points")
     std::string_view amount_text = {};    ///< "3 pairs"
     std::string_view axis = {};           ///< under the bar, empty for none
+    std::string_view top = {};            ///< over the bar, empty for none
     float amount = 0;
     bool warm = false;
+    bool to_come = false;                 ///< a low mark: nothing can be there yet
 };
 
 struct BarChartSpec {

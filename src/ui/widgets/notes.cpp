@@ -63,6 +63,8 @@ float block_height(Ui& ui, const BannerSpec& spec, float width, float padding) {
     return high + (spec.link_label.empty() ? 0 : 4 + ui.line_height(TextRole::kDense));
 }
 
+constexpr float kFigureDotRoom = 14;
+
 }  // namespace
 
 void note(Ui& ui, std::string_view id, const NoteSpec& spec) {
@@ -112,7 +114,8 @@ void figures(Ui& ui, std::string_view id, std::string_view name, std::initialize
     float natural = 0;
     std::vector<float> widths;
     for (const Figure& figure : list) {
-        widths.push_back(std::max(ui.text_width(figure.value, TextRole::kHeading), ui.text_width(figure.unit, TextRole::kCaption)));
+        const float dot = figure.dot ? kFigureDotRoom : 0.0F;
+        widths.push_back(std::max(ui.text_width(figure.value, TextRole::kHeading), dot + ui.text_width(figure.unit, TextRole::kCaption)));
         natural += widths.back();
     }
     const float equal = box.width / static_cast<float>(std::max<std::size_t>(1, list.size()));
@@ -127,7 +130,12 @@ void figures(Ui& ui, std::string_view id, std::string_view name, std::initialize
         const float upper = ui.line_height(TextRole::kHeading);
         ui.text().draw_in({item.x, item.y, item.width, upper}, figure.value, TextRole::kHeading,
                           ui.colour(figure.warm ? Token::kWarm : Token::kInk));
-        ui.text().draw_in({item.x, item.y + upper, item.width, high - upper}, figure.unit, TextRole::kCaption, ui.colour(Token::kMuted));
+        Rect unit{item.x, item.y + upper, item.width, high - upper};
+        if (figure.dot) {
+            ui.paint().disc({unit.x + 4, unit.middle_y()}, 4, ui.colour(*figure.dot));
+            unit = {unit.x + kFigureDotRoom, unit.y, unit.width - kFigureDotRoom, unit.height};
+        }
+        ui.text().draw_in(unit, figure.unit, TextRole::kCaption, ui.colour(Token::kMuted));
         left += wide;
         ++at;
     }

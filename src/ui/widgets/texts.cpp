@@ -110,7 +110,7 @@ void heading(Ui& ui, std::string_view text, int level, float width) {
     heading_lines(ui, text, level <= 2 ? TextRole::kHeading : TextRole::kLabel, level, width);
 }
 
-void label_heading(Ui& ui, std::string_view text, int level) { heading_lines(ui, text, TextRole::kLabel, level, kFill); }
+void label_heading(Ui& ui, std::string_view text, int level, float width) { heading_lines(ui, text, TextRole::kLabel, level, width); }
 
 void panel_heading(Ui& ui, std::string_view text, std::string_view caption_text) {
     if (caption_text.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "ui/frame.h"
@@ -26,7 +27,7 @@ void title(Ui& ui, std::string_view text, float width = kFill);
 /// A heading of level 2 (role heading) or 3 (role label).
 void heading(Ui& ui, std::string_view text, int level = 2, float width = kFill);
 /// A heading in the size of a label at any level, 2 to 4.
-void label_heading(Ui& ui, std::string_view text, int level);
+void label_heading(Ui& ui, std::string_view text, int level, float width = kFill);
 /// A panel heading: level 2 set as a label (16/24 600); it wraps, or has a muted caption at the right edge and is one line.
 void panel_heading(Ui& ui, std::string_view text, std::string_view caption = {});
 
@@ -71,6 +72,7 @@ struct Figure {
     std::string_view value = {};
     std::string_view unit = {};
     bool warm = false;                    ///< in warm, as it asks for attention
+    std::optional<Token> dot = {};        ///< before the unit: the colour of its part of a bar
 };
 
 /// Large figures with their units below, side by side ("286 pairs").

@@ -122,6 +122,21 @@ TEST_CASE("somebody of another batch is found as well") {
     CHECK(page.list().title == "Batch 2");
 }
 
+TEST_CASE("somebody whose batch goes out while their name is looked for is found then") {
+    Sent page;
+    domain::Partnership held = *page.endpoint.programme.current_partnership(sample_id("one"), sample_id("round 4"));
+    held.batch = 2;
+    held.started_at_s = 0;
+    page.change(held);
+    page.say(SearchDeliveries{"person one"});
+    CHECK(page.list().lines.empty());
+    held.started_at_s = domain::kSampleNow_s;
+    page.change(held);
+    CHECK(page.list().title == "Batch 2");
+    REQUIRE(page.list().lines.size() == 1);
+    CHECK(page.list().search == "person one");
+}
+
 TEST_CASE("deliveries are asked for again after a while, and a refusal is said") {
     Sent page;
     const std::size_t before = page.asked.size();

@@ -9,6 +9,7 @@
 #include "app/talk/talk_page.h"
 #include "app/view_parts.h"
 #include "base/civil_date.h"
+#include "domain/work_time.h"
 
 using namespace counterpart;
 using namespace counterpart::app;
@@ -303,4 +304,52 @@ TEST_CASE("a batch that the clock holds back stands at the top of the partnershi
     round.batches[0].sent_at_s = domain::kSampleNow_s + 60;
     one.page.state.sync.shown.apply(round, 901);
     CHECK(one.cockpit().held_batches.empty());
+}
+
+TEST_CASE("who waits for a partner stands beside the partnerships, who asked for a new one first, and they are matched from there") {
+    CockpitPage one;
+    domain::Programme& shown = one.page.state.sync.shown;
+    one.page.state.round.round.reset();
+    const auto comes = [&](const char* name, const char* country, std::int64_t waits_since_s) {
+        domain::ApplicationRecord record = domain::sample_application(name, country, "round 2");
+        record.waits_since_s = waits_since_s;
+        shown.apply(domain::sample_person(name), shown.last_sequence() + 1);
+        shown.apply(record, shown.last_sequence() + 1);
+        one.say(SearchPartnerships{});
+    };
+    REQUIRE_FALSE(one.cockpit().waiting.has_value());
+    comes("late", "ZA", 0);
+    REQUIRE(one.cockpit().waiting.has_value());
+    CHECK(one.cockpit().waiting->count_text == "1 person");
+    CHECK_FALSE(one.cockpit().waiting->may_match);
+    CHECK(one.cockpit().waiting->note.starts_with("One person alone"));
+    comes("again", "TW", domain::kSampleNow_s - kSecondsPerDay);
+    const WaitingPeopleView waiting = one.cockpit().waiting.value();
+    REQUIRE(waiting.people.size() == 2);
+    CHECK(waiting.people[0].caption.starts_with("Taiwan · asked for a new partner on"));
+    CHECK(waiting.people[1].caption == "South Africa · has had none yet");
+    CHECK(waiting.may_match);
+    one.say(MatchWaiting{});
+    REQUIRE(one.page.state.round.round.has_value());
+    CHECK(one.page.state.round.round->applications.size() == 2);
+    REQUIRE(one.page.state.round.round->waits.size() == 1);
+    CHECK(one.page.state.round.round->waits[0].application_id == sample_id("round 2 of again"));
+}
+
+TEST_CASE("weeks to come are said to be so, and the team's time of seven days stands below, for each who takes part") {
+    CockpitPage one;
+    const CockpitView before = one.cockpit();
+    CHECK(before.weeks.size() == 16);
+    CHECK_FALSE(before.weeks[4].to_come);
+    CHECK(before.weeks[5].to_come);
+    domain::Programme& shown = one.page.state.sync.shown;
+    const CivilDate today = civil_from_days(domain::kSampleNow_s / kSecondsPerDay);
+    for (const std::int64_t days_ago : {0, 6, 7}) {
+        const CivilDate day = civil_from_days(days_from_civil(today) - days_ago);
+        shown.apply(domain::WorkDay{domain::work_day_id(sample_id("director"), day), sample_id("director"), day, 60},
+                    shown.last_sequence() + 1);
+    }
+    one.say(SearchPartnerships{});
+    CHECK(one.cockpit().work_text.starts_with("**2 h"));
+    CHECK(one.cockpit().work_per_text.contains("people"));
 }

@@ -124,6 +124,7 @@ TEST_CASE("each table is saved as a file with the totals in columns of their own
     CHECK(page.last_file().content.contains("withheld"));
     page.say(SaveReportTable{ReportPart::kRounds});
     CHECK(page.last_file().name == "counterpart-rounds.csv");
+    CHECK(page.last_file().content.contains("Coordinator minutes\r\n"));
     page.talk.page.say(SwitchLanguage{domain::UiLanguage::kSpanish});
     page.say(SaveReportTable{ReportPart::kFigures});
     CHECK(page.last_file().content.contains("Tuvo pareja;44;62\r\n"));
