@@ -97,6 +97,47 @@ void add_changes(const State& state, const pairing::PreviewComparison& compariso
     }
 }
 
+/// Where the criteria of the two previews differ, a line each.
+void add_criteria(const State& state, DialogView& view) {
+    const Texts& t = words(state);
+    const domain::Criteria& before = state.preview.saved->criteria;
+    const domain::Criteria& after = state.preview.result->criteria;
+    const std::size_t others = view.figures.size();
+    const auto side_by_side = [&](std::string name, std::string one, std::string other) {
+        if (one != other) {
+            view.figures.emplace_back(std::move(name), one + " \u2192 " + other);
+        }
+    };
+    for (std::size_t k = 0; k < domain::kCriterionCount; ++k) {
+        side_by_side(std::string(t("criterion." + std::string(domain::term_name(static_cast<domain::Criterion>(k))))),
+                     figure(state, before.weight_points[k]), figure(state, after.weight_points[k]));
+    }
+    const auto policy_text = [&t](domain::PairingPolicy policy) {
+        return std::string(t(policy == domain::PairingPolicy::kWorstPairFirst ? "compare.lowest_first" : "compare.total_first"));
+    };
+    side_by_side(std::string(t("compare.policy")), policy_text(before.policy), policy_text(after.policy));
+    if (view.figures.size() == others) {
+        view.figures.emplace_back(t("compare.criteria"), before == after ? t("compare.same") : t("compare.other_rules"));
+    }
+}
+
+/// Who gains and who loses by the change, and a dot for each person whose partner changes.
+void add_gains(const State& state, const pairing::PreviewComparison& comparison, DialogView& view) {
+    const Texts& t = words(state);
+    const auto gains = std::ranges::count_if(
+        comparison.changed, [](const pairing::PersonComparison& one) { return one.score_after_points > one.score_before_points; });
+    const auto loses = std::ranges::count_if(
+        comparison.changed, [](const pairing::PersonComparison& one) { return one.score_after_points < one.score_before_points; });
+    const auto changes = static_cast<std::int64_t>(comparison.changed.size());
+    view.figures.emplace_back(t("compare.gain"), figure(state, gains));
+    view.figures.emplace_back(t("compare.lose"), figure(state, loses));
+    view.figures.emplace_back(t("compare.same_score"), figure(state, changes - gains - loses));
+    for (const pairing::PersonComparison& one : comparison.changed) {
+        view.dots.emplace_back(static_cast<float>(one.score_before_points), static_cast<float>(one.score_after_points));
+    }
+    view.dots_text = t.count("compare.dots", changes, {{"gain", figure(state, gains)}, {"lose", figure(state, loses)}});
+}
+
 DialogView compare_view(const State& state) {
     const Texts& t = words(state);
     DialogView view;
@@ -112,6 +153,10 @@ DialogView compare_view(const State& state) {
     view.figures.emplace_back(t("compare.lowest"), both(comparison.lowest_before_points, comparison.lowest_after_points));
     view.figures.emplace_back(t("compare.kept"), figure(state, comparison.pairs_kept));
     view.figures.emplace_back(t("compare.new"), figure(state, comparison.pairs_new));
+    if (comparison.same_weights && !comparison.changed.empty()) {
+        add_gains(state, comparison, view);
+    }
+    add_criteria(state, view);
     if (!comparison.same_weights) {
         view.paragraphs.emplace_back(t("compare.other_weights"));
     }

@@ -52,6 +52,8 @@ struct DialogView {
     std::string title;
     std::vector<std::string> paragraphs;
     std::vector<std::pair<std::string, std::string>> figures;  ///< name and value
+    std::vector<std::pair<float, float>> dots;  ///< of a comparison: a person's score before and after, in points
+    std::string dots_text;         ///< what the dots are
     std::string confirm;           ///< empty = only to close
     std::optional<Intent> act;
     bool destroys = false;

@@ -4,6 +4,7 @@
 #include "ui/screens/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dialog.h"
+#include "ui/widgets/scatter.h"
 #include "ui/widgets/texts.h"
 
 namespace counterpart::ui {
@@ -78,6 +79,12 @@ void draw_dialog(Ui& ui, const app::DialogView& view, const app::Texts& t, app::
     if (figures_first) {
         draw_figures(ui, view);
         ui.gap(16);
+        if (!view.dots.empty()) {
+            scatter(ui, "dots", {.name = view.dots_text, .dots = view.dots});
+            ui.gap(4);
+            caption(ui, view.dots_text);
+            ui.gap(16);
+        }
     }
     draw_texts(ui, view);
     if (!figures_first && !view.figures.empty()) {

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/fake_page.h"
@@ -188,6 +190,45 @@ TEST_CASE("keeping the saved pairs leaves them where they are while the weights 
     CHECK_FALSE(page.preview().criteria.keep);
     CHECK(page.state.preview.facts.comparison->pairs_new > 0);
     CHECK(page.state.round.round->announced_pairs.empty());
+}
+
+TEST_CASE("two previews are compared by who gains and who loses where scores compare, and by what their criteria differ in") {
+    FakePage page;
+    page.start();
+    page.open(made_round(40));
+    page.say(SavePreview{});
+    page.say(OpenDialog{Dialog::kCompare});
+    const auto value_of = [&](std::string_view name) {
+        const DialogView dialog = page.view().dialog.value();
+        const auto found = std::ranges::find(dialog.figures, name, &std::pair<std::string, std::string>::first);
+        return found == dialog.figures.end() ? std::string("none") : found->second;
+    };
+    CHECK(value_of("Criteria") == "the same in both");
+    CHECK(page.view().dialog->dots.empty());
+    const domain::MatchedPair first = page.state.preview.result->pairs[0];
+    const std::vector<std::string>& ids = page.state.preview.result->people;
+    page.say(ForbidPair{ids[static_cast<std::size_t>(first.a)], ids[static_cast<std::size_t>(first.b)]});
+    const DialogView forbidden = page.view().dialog.value();
+    const pairing::PreviewComparison comparison = page.state.preview.facts.comparison.value();
+    REQUIRE_FALSE(comparison.changed.empty());
+    CHECK(forbidden.dots.size() == comparison.changed.size());
+    const int gain = std::stoi(value_of("People whose new partner scores higher"));
+    const int lose = std::stoi(value_of("People whose new partner scores lower"));
+    const int same = std::stoi(value_of("People with another partner of the same score"));
+    CHECK(gain + lose + same == static_cast<int>(comparison.changed.size()));
+    CHECK(std::ranges::count_if(forbidden.dots, [](const auto& dot) { return dot.second > dot.first; }) == gain);
+    float change_points = 0;  // each pair counts for both of its people
+    for (const auto& [before, after] : forbidden.dots) {
+        change_points += after - before;
+    }
+    CHECK(static_cast<std::int64_t>(change_points) == 2 * comparison.total_difference_points);
+    page.say(SetWeight{domain::Criterion::kLanguages, 40});
+    page.say(LiftLowestPair{true});
+    CHECK(value_of("Shared languages") == "15 \u2192 40");
+    CHECK(value_of("Shared interests") == "none");
+    CHECK(value_of("What comes first") == "the total \u2192 the lowest pair");
+    CHECK(value_of("People whose new partner scores higher") == "none");
+    CHECK(page.view().dialog->dots.empty());
 }
 
 TEST_CASE("the proof is explained with its numbers") {
