@@ -31,6 +31,12 @@ void add_former_partners(const Programme& programme, const ApplicationRecord& re
 
 }  // namespace
 
+Application application_to_match(const Programme& programme, const ApplicationRecord& record) {
+    Application application = record.application;
+    add_former_partners(programme, record, application);
+    return application;
+}
+
 bool waits_for_partner(const Programme& programme, const ApplicationRecord& record) {
     bool had_one = false;
     for (const Partnership* one : programme.partnerships_of(record.person_id)) {
@@ -64,8 +70,7 @@ Result<Round> matching_round(const Programme& programme, std::string_view round_
         }
         const Person* person = programme.person(application->person_id);
         if (person != nullptr && person->email_confirmed_at_s != 0) {
-            round.applications.push_back(application->application);
-            add_former_partners(programme, *application, round.applications.back());
+            round.applications.push_back(application_to_match(programme, *application));
             if (application->waits_since_s != 0) {
                 round.waits.push_back({application->application.id, application->waits_since_s});
             }

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/intake/late_trial.h"
 #include "app/round/round.h"
 #include "app/rounds/rounds.h"
 #include "app/shell/route.h"
@@ -335,6 +336,7 @@ COUNTERPART_LATER void renew_intake(State& state) {
 void refresh_intake(State& state) {
     if (state.shell.route.screen == Screen::kIntake || state.intake.source) {
         renew_intake(state);
+        refresh_late_trial(state);
     }
 }
 

@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "app/intake/intake_intent.h"
-#include "base/problem.h"
+#include "base/result.h"
 #include "domain/application.h"
 #include "domain/country_cap.h"
 #include "domain/intake.h"
 #include "domain/merge_queue.h"
 #include "domain/ui_language.h"
+#include "pairing/what_if.h"
 
 namespace counterpart::app {
 
@@ -53,6 +54,13 @@ struct IntakeFileSource {
     friend bool operator==(const IntakeFileSource&, const IntakeFileSource&) = default;
 };
 
+/// The selected applicant as one who comes late to the open round.
+struct LateTrial {
+    std::string application_id;
+    std::uint32_t round_version = 0;
+    Result<pairing::WhatIfQuery> query;  ///< or why it cannot be tried
+};
+
 /// Taking applications in.
 struct IntakeState {
     std::string search;
@@ -69,6 +77,8 @@ struct IntakeState {
     domain::CapPlan cap;
     std::vector<domain::MergeQuestion> questions;
     std::size_t questions_from = 0;   ///< a hash of all that the questions are made from; 0 = never made
+
+    std::optional<LateTrial> late;    ///< nothing: nobody is selected who could come late
 
     std::optional<IntakeFileSource> file_source;
     std::vector<domain::Application> file;     ///< each with an id of its own

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/intake/intake.h"
+#include "app/intake/late_trial.h"
 #include "app/shell/route.h"
 #include "app/text/names.h"
 #include "app/text/numbers.h"
@@ -107,6 +108,7 @@ ApplicantView view_of_applicant(const State& state, const ApplicationRecord& one
     view.can_accept = open && one.state != ApplicationState::kAccepted;
     view.can_wait = open && one.state != ApplicationState::kWaitingList;
     view.can_reopen = open && one.state != ApplicationState::kSubmitted;
+    view.late = late_trial_view(state);
     view.facts = facts_of_applicant(state, one);
     std::erase_if(view.facts, [](const FactView& fact) { return fact.value.empty(); });
     return view;

@@ -23,6 +23,12 @@ struct IntakeTabView {
     std::string address;
 };
 
+/// What it would bring if an applicant were matched too.
+struct LateTrialView {
+    std::string partner;  ///< who their partner would be, that there would be none, that it is being computed, or why it cannot be tried
+    std::string outcome;  ///< points, and how many get another partner; empty until it is known
+};
+
 /// What is known about one applicant.
 struct ApplicantView {
     std::string id;
@@ -30,6 +36,7 @@ struct ApplicantView {
     std::string state;
     std::string note;  ///< that the address is not confirmed, or that it may be one person's twice; or empty
     bool can_accept = false, can_wait = false, can_reopen = false;
+    std::optional<LateTrialView> late;
     std::vector<FactView> facts;
 };
 

@@ -9,7 +9,6 @@
 #include "domain/term_names.h"
 
 namespace counterpart::app {
-namespace {
 
 std::string outcome_in_words(const Texts& t, const pairing::WhatIfAnswer& answer) {
     const std::string changes = t.count("pair.what_if_changes", static_cast<std::int64_t>(answer.changes.size()));
@@ -22,8 +21,6 @@ std::string outcome_in_words(const Texts& t, const pairing::WhatIfAnswer& answer
     return answer.price_points > 0 ? t.count("pair.what_if_costs", answer.price_points, {{"changes", changes}})
                                    : t.count("pair.what_if_gains", -answer.price_points, {{"changes", changes}});
 }
-
-}  // namespace
 
 std::vector<PersonChange> changes_of_chosen(const State& state) {
     std::vector<PersonChange> changes;

@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "app/intake/late_trial.h"
 #include "app/pair/pair.h"
 #include "app/preview/preview.h"
 #include "base/later.h"
@@ -87,6 +88,9 @@ COUNTERPART_LATER void ask_about_round(State& state, Effects& effects) {
     } else if (auto queries = wanted_what_ifs(state); !queries.empty()) {
         worker.queries = queries;
         send(state, WorkerTask::kWhatIf, pairing::WhatIfRequest{std::move(queries)}, effects);
+    } else if (auto late = wanted_late_trial(state)) {
+        worker.queries = {*late};
+        send(state, WorkerTask::kWhatIf, pairing::WhatIfRequest{{*std::move(late)}}, effects);
     } else if (worker.cost_wanted) {
         worker.cost_wanted = false;
         send(state, WorkerTask::kPolicyCost, pairing::PolicyCostRequest{state.preview.result->criteria}, effects);

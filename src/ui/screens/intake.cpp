@@ -192,6 +192,14 @@ void draw_applicant(Ui& ui, const app::IntakeView& view, const app::Texts& t, ap
     ui.gap(12);
     draw_applicant_acts(ui, one, view.may_write, t, out);
     ui.gap(16);
+    if (one.late) {
+        label_heading(ui, t("intake.late"), 3);
+        paragraph(ui, one.late->partner, {.role = TextRole::kDense, .plain = true});
+        if (!one.late->outcome.empty()) {
+            paragraph(ui, one.late->outcome, {.role = TextRole::kDense, .status = true});
+        }
+        ui.gap(12);
+    }
     for (const app::FactView& fact : one.facts) {
         line_of_text(ui, fact.name, {.role = TextRole::kCaption, .colour = Token::kMuted});
         paragraph(ui, fact.value, {.role = TextRole::kDense, .plain = true});
