@@ -303,7 +303,7 @@ test('one pair waits for each other, one partner is silent, one success comes la
   assertQuietButSignedOut();
 });
 
-test('who waited for the silent partner is matched anew, with somebody of the waiting list', async () => {
+test('who waited for the silent partner is matched anew and told', async () => {
   coordinator.begin('a new partner');
   await lookAgain('#/cockpit');
   await untilThere(page, 'Wait for a partner');
