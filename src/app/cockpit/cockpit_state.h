@@ -54,7 +54,7 @@ struct OpenedAct {
 struct WaitingLine {
     std::string person_id;
     std::string name;
-    std::string caption;  ///< "Kenya · asked for a new partner on 16 September"
+    std::string caption;  ///< "Kenya · waits since 16 September"
 };
 
 /// One round's share in contact, as it is drawn.

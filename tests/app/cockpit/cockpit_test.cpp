@@ -326,7 +326,7 @@ TEST_CASE("who waits for a partner stands beside the partnerships, who asked for
     comes("again", "TW", domain::kSampleNow_s - kSecondsPerDay);
     const WaitingPeopleView waiting = one.cockpit().waiting.value();
     REQUIRE(waiting.people.size() == 2);
-    CHECK(waiting.people[0].caption.starts_with("Taiwan · asked for a new partner on"));
+    CHECK(waiting.people[0].caption.starts_with("Taiwan · waits since"));
     CHECK(waiting.people[1].caption == "South Africa · has had none yet");
     CHECK(waiting.may_match);
     one.say(MatchWaiting{});
