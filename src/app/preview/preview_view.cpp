@@ -48,12 +48,11 @@ std::string_view headline_key(const domain::MatchPreview& result) {
 void add_headline(const State& state, PreviewView& view) {
     const Texts& t = words(state);
     const domain::MatchPreview& result = *state.preview.result;
-    const std::string pairs = format_count(result.figures.all_pairs, t.language());
     view.headline = t(headline_key(result));
     const std::int64_t check_us = state.preview.run.verify_us;
-    view.headline_detail = check_us > 0
-                               ? t.fill("preview.checked", {{"pairs", pairs}, {"time", format_duration_us(check_us, t.language())}})
-                               : t.fill("preview.checked_pairs", {{"pairs", pairs}});
+    view.headline_detail =
+        check_us > 0 ? t.count("preview.checked", result.figures.all_pairs, {{"time", format_duration_us(check_us, t.language())}})
+                     : t.count("preview.checked_pairs", result.figures.all_pairs);
 }
 
 std::string_view stage_key(pairing::PreviewStage stage) {
