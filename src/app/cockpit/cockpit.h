@@ -24,6 +24,9 @@ COUNTERPART_LATER std::uint32_t person_tint(std::string_view person_id);
 /// The names of a partnership's people: "Ana Ruiz and Ben Okri".
 COUNTERPART_LATER std::string names_of(const State& state, const domain::Partnership& partnership);
 
+/// What an act is called on its button.
+COUNTERPART_LATER std::string act_label(const State& state, CockpitAct act);
+
 /// The id of an operation that is only tried.
 inline constexpr std::string_view kTriedId = "00000000000000000000000000000000";
 
