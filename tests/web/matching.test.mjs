@@ -43,3 +43,29 @@ test('a column is sorted with the keyboard alone', async () => {
   await page.waitForFunction(() => document.querySelector('[aria-sort=ascending]') !== null, null, { timeout: 10_000 });
   assertQuiet(page);
 });
+
+test('two previews are compared: in criteria, by who gains and who loses, and as dots; on a desk, a phone and in the dark', async () => {
+  const page = await preview();
+  await page.getByRole('button', { name: 'Save preview' }).click();
+  await untilIdle(page);
+  await page.getByRole('row', { name: /Open the pair/ }).first().press('Enter');
+  await page.getByRole('button', { name: /^Forbid/ }).first().click();
+  await untilIdle(page);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Compare with saved' }).click();
+  await page.getByText(/^Criteria: the same in both/).first().waitFor({ state: 'attached' });
+  const told = await page.getByRole('img', { name: /^A dot for/ }).getAttribute('aria-label');
+  const [, people] = told.match(/each of the (\d+) people/);
+  const figure = async (name) => Number((await page.getByText(new RegExp(`^${name}: `)).first().textContent()).match(/\d+$/)[0]);
+  const sum = await figure('New partner scores higher') + await figure('New partner scores lower') +
+    await figure('New partner scores the same');
+  assert.equal(sum, Number(people));
+  assert.deepEqual(await axe(page), []);
+  await screenshot(page, 'compare-desktop');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForSelector('html[data-theme=dark]', { state: 'attached' });
+  await untilIdle(page);
+  await screenshot(page, 'compare-phone-dark');
+  assertQuiet(page);
+});

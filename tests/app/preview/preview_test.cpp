@@ -212,9 +212,9 @@ TEST_CASE("two previews are compared by who gains and who loses where scores com
     const pairing::PreviewComparison comparison = page.state.preview.facts.comparison.value();
     REQUIRE_FALSE(comparison.changed.empty());
     CHECK(forbidden.dots.size() == comparison.changed.size());
-    const int gain = std::stoi(value_of("People whose new partner scores higher"));
-    const int lose = std::stoi(value_of("People whose new partner scores lower"));
-    const int same = std::stoi(value_of("People with another partner of the same score"));
+    const int gain = std::stoi(value_of("New partner scores higher"));
+    const int lose = std::stoi(value_of("New partner scores lower"));
+    const int same = std::stoi(value_of("New partner scores the same"));
     CHECK(gain + lose + same == static_cast<int>(comparison.changed.size()));
     CHECK(std::ranges::count_if(forbidden.dots, [](const auto& dot) { return dot.second > dot.first; }) == gain);
     float change_points = 0;  // each pair counts for both of its people
@@ -227,7 +227,7 @@ TEST_CASE("two previews are compared by who gains and who loses where scores com
     CHECK(value_of("Shared languages") == "15 \u2192 40");
     CHECK(value_of("Shared interests") == "none");
     CHECK(value_of("What comes first") == "the total \u2192 the lowest pair");
-    CHECK(value_of("People whose new partner scores higher") == "none");
+    CHECK(value_of("New partner scores higher") == "none");
     CHECK(page.view().dialog->dots.empty());
 }
 
