@@ -11,8 +11,7 @@ Solver<Weight>::Solver(std::int32_t vertex_count, Objective objective)
       sign_(static_cast<Weight>(weight_sign(objective))),
       incidence_(vertex_count),
       blossoms_(vertex_count),
-      dual_2x_(at(vertex_count), 0),
-      vertex_label_(at(vertex_count), Label::kFree),
+      vertices_(at(vertex_count)),
       partner_(at(vertex_count), -1),
       component_(at(vertex_count), 0) {
     const std::size_t nodes = at(blossoms_.node_limit());
@@ -27,36 +26,15 @@ Solver<Weight>::Solver(std::int32_t vertex_count, Objective objective)
     lonely_count_ = vertex_count;
 }
 
-/// Half the greatest weight at a vertex is enough; doubled, that weight itself.
-template <typename Weight>
-void Solver<Weight>::start_duals() {
-    std::vector<std::uint8_t> has_edge(dual_2x_.size(), 0);
-    Weight least = 0;
-    const auto arcs = static_cast<std::int32_t>(incidence_.tails().size());
-    for (std::int32_t arc = 0; arc < arcs; ++arc) {
-        const std::int32_t vertex = incidence_.tail(arc);
-        const Weight weight = incidence_.weight_2x(arc) / 2;
-        least = std::min(least, weight);
-        if (has_edge[at(vertex)] == 0 || weight > dual(vertex)) {
-            dual(vertex) = weight;
-            has_edge[at(vertex)] = 1;
-        }
-    }
-    for (std::size_t vertex = 0; vertex < dual_2x_.size(); ++vertex) {
-        if (is_barrier_wanted()) {
-            dual_2x_[vertex] = has_edge[vertex] == 0 ? least : dual_2x_[vertex];
-        } else {
-            dual_2x_[vertex] = std::max<Weight>(dual_2x_[vertex], 0);
-        }
-    }
-    has_duals_ = true;
-}
-
 template <typename Weight>
 void Solver<Weight>::solve() {
     incidence_.tidy();
     if (!has_duals_) {
         start_duals();
+    }
+    settle_lonely_nodes();
+    if (is_barrier_wanted()) {
+        plant_all();
     }
     wake_lonely_vertices();
     search();
@@ -68,6 +46,10 @@ template <typename Weight>
 void Solver<Weight>::wake_lonely_vertices() {
     now_ = 0;
     events_.clear();
+    for (Vertex& vertex : vertices_) {
+        vertex.event = kNever;
+    }
+    waiting_augmentations_.clear();
     waiting_cycles_.clear();
     waiting_blossoms_.clear();
     has_last_moment_ = false;
@@ -79,6 +61,7 @@ void Solver<Weight>::wake_lonely_vertices() {
     }
     lonely_count_ = static_cast<std::int32_t>(lonely.size());
     sleeper_count_ = lonely_count_;
+    has_levels_ = true;
     level_2x_ = 0;
     if (lonely.empty()) {
         return;
@@ -100,51 +83,94 @@ void Solver<Weight>::search() {
         if (is_barrier_wanted() && lonely_count_ == 1 && sleeper_count_ == 0 && !has_last_moment_) {
             find_last_moment();
         }
-        if (events_.take_present(event)) {
-            handle(event);
-        } else if (!waiting_cycles_.empty()) {
-            handle_waiting_cycle();
-        } else if (!waiting_blossoms_.empty()) {
-            handle_waiting_blossom();
-        } else if (!events_.advance() || (has_last_moment_ && events_.now() >= last_moment_)) {
+        if (!act_now(event) && (!events_.advance() || (has_last_moment_ && events_.now() >= last_moment_))) {
             return;
         }
     }
 }
 
+/// Does one thing of the present moment; false if nothing is left to do in it. What augments goes first: with many ties the trees
+/// would else wander through the graph; what makes a blossom goes late, for an augmentation may make it needless.
+template <typename Weight>
+bool Solver<Weight>::act_now(typename EventQueue<Moment>::Event& event) {
+    if (!waiting_augmentations_.empty()) {
+        const std::int32_t arc = waiting_augmentations_.back();
+        waiting_augmentations_.pop_back();
+        if (is_tight_way(arc)) {
+            meet(arc);
+        }
+    } else if (events_.take_present(event)) {
+        handle(event);
+    } else if (!waiting_cycles_.empty()) {
+        handle_waiting_cycle();
+    } else if (!waiting_blossoms_.empty()) {
+        handle_waiting_blossom();
+    } else {
+        return false;
+    }
+    return true;
+}
+
 template <typename Weight>
 void Solver<Weight>::handle(const typename EventQueue<Moment>::Event& event) {
+    now_ = event.time;
     if (event.code >= 0) {
-        handle_edge(event.time, event.code);
+        handle_vertex(event.time, event.code);
     } else if (const std::int32_t node = -1 - event.code; blossoms_.is_vertex(node)) {
         handle_wake(event.time, node);
     } else if (is_expanding(node, event.time)) {
-        now_ = event.time;
         waiting_blossoms_.push_back(node);
     }
 }
 
-/// Events are never taken back; this one counts only if its edge is tight now and leads out of an even node.
+/// Events are never taken back; this one counts only if it still is the vertex's.
 template <typename Weight>
-void Solver<Weight>::handle_edge(Moment time, std::int32_t arc) {
-    const std::int32_t u = incidence_.tail(arc);
-    const std::int32_t v = incidence_.head(arc);
-    if (vertex_label(u) != Label::kEven || vertex_label(v) == Label::kOdd) {
+void Solver<Weight>::handle_vertex(Moment time, std::int32_t vertex) {
+    const Vertex& reached = vertices_[at(vertex)];
+    if (reached.event != time || reached.label == Label::kOdd) {
         return;
     }
-    const Weight slack_at_0_2x = dual(u) + dual(v) - incidence_.weight_2x(arc);
-    if (vertex_label(v) == Label::kFree) {
-        if (slack_at_0_2x == time) {
-            now_ = time;
+    const std::int32_t arc = reached.event_arc;
+    if (reached.label == Label::kFree) {
+        if (is_tight_way(arc)) {
             grow(arc);
+        } else {
+            foresee_reach(vertex);
         }
-    } else if (slack_at_0_2x == 2 * time && !blossoms_.same_outermost(u, v)) {
-        now_ = time;
-        if (tree_[at(blossoms_.outermost(u))] == tree_[at(blossoms_.outermost(v))]) {
-            waiting_cycles_.push_back(arc);  // an augmentation at the same moment may make it needless
+    } else if (is_tight_way(arc) && vertex_label(incidence_.head(arc)) == Label::kEven) {
+        if (tree_[at(blossoms_.outermost(incidence_.tail(arc)))] == tree_[at(blossoms_.outermost(incidence_.head(arc)))]) {
+            waiting_cycles_.push_back(vertex);
         } else {
             augment(arc);
         }
+    } else {
+        foresee_meeting(vertex);
+    }
+}
+
+/// Whether `arc` is tight now and leads from an even node to a free one or to another even one.
+template <typename Weight>
+bool Solver<Weight>::is_tight_way(std::int32_t arc) const {
+    const std::int32_t u = incidence_.tail(arc);
+    const std::int32_t v = incidence_.head(arc);
+    if (vertex_label(u) != Label::kEven || vertex_label(v) == Label::kOdd) {
+        return false;
+    }
+    const Weight slack_at_0_2x = dual(u) + dual(v) - incidence_.weight_2x(arc);
+    return vertex_label(v) == Label::kFree ? slack_at_0_2x == now_ : slack_at_0_2x == 2 * now_ && !blossoms_.same_outermost(u, v);
+}
+
+/// Uses a tight way out of an even node.
+template <typename Weight>
+void Solver<Weight>::meet(std::int32_t arc) {
+    const std::int32_t here = blossoms_.outermost(incidence_.tail(arc));
+    const std::int32_t there = blossoms_.outermost(incidence_.head(arc));
+    if (node_label_[at(there)] == Label::kFree) {
+        grow(arc);
+    } else if (tree_[at(here)] == tree_[at(there)]) {
+        shrink(arc);
+    } else {
+        augment(arc);
     }
 }
 
@@ -153,26 +179,23 @@ void Solver<Weight>::handle_wake(Moment time, std::int32_t vertex) {
     const std::int32_t node = blossoms_.outermost(vertex);
     if (node_label_[at(node)] == Label::kFree && blossoms_.match_arc(node) < 0 && blossoms_.base(node) == vertex &&
         level_2x_ - dual(vertex) == time) {
-        now_ = time;
         plant(node);
     }
 }
 
 template <typename Weight>
 void Solver<Weight>::handle_waiting_cycle() {
-    const std::int32_t arc = waiting_cycles_.back();
+    const std::int32_t vertex = waiting_cycles_.back();
     waiting_cycles_.pop_back();
-    const std::int32_t u = incidence_.tail(arc);
-    const std::int32_t v = incidence_.head(arc);
-    // Both ends still even and the edge tight: it may meanwhile lead to another tree, but not elsewhere.
-    if (vertex_label(u) != Label::kEven || vertex_label(v) != Label::kEven || blossoms_.same_outermost(u, v) ||
-        dual(u) + dual(v) - incidence_.weight_2x(arc) != 2 * now_) {
+    if (vertex_label(vertex) != Label::kEven || vertices_[at(vertex)].event != now_) {
         return;
     }
-    if (tree_[at(blossoms_.outermost(u))] == tree_[at(blossoms_.outermost(v))]) {
-        shrink(arc);
-    } else {
-        augment(arc);
+    const std::int32_t arc = vertices_[at(vertex)].event_arc;
+    if (is_tight_way(arc)) {
+        meet(arc);
+    }
+    if (vertex_label(vertex) == Label::kEven) {
+        foresee_meeting(vertex);
     }
 }
 
@@ -193,7 +216,7 @@ void Solver<Weight>::handle_waiting_blossom() {
 
 template <typename Weight>
 Weight Solver<Weight>::vertex_dual_now(std::int32_t vertex) const {
-    const Weight stored = dual_2x_[at(vertex)];
+    const Weight stored = dual(vertex);
     switch (vertex_label(vertex)) {
         case Label::kEven: return stored - now_;
         case Label::kOdd: return stored + now_;
@@ -225,6 +248,13 @@ void Solver<Weight>::finish() {
     if (is_barrier_wanted()) {
         label_components();
     }
+    take_forest_down();
+    blossoms_.read_partners(incidence_.tails(), partner_);
+}
+
+/// Lets the duals stand as they are now.
+template <typename Weight>
+void Solver<Weight>::take_forest_down() {
     for (std::int32_t node = 0; node < blossoms_.node_limit(); ++node) {
         if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0 && node_label_[at(node)] != Label::kFree) {
             set_label(node, Label::kFree);
@@ -232,7 +262,6 @@ void Solver<Weight>::finish() {
     }
     tree_first_.assign(tree_first_.size(), -1);
     now_ = 0;
-    blossoms_.read_partners(incidence_.tails(), partner_);
 }
 
 /// With two vertices alone the forest can grow no more: its odd nodes are single vertices and form the barrier, every even node
@@ -261,7 +290,8 @@ void Solver<Weight>::label_components() {
 template <typename Weight>
 Certificate<Weight> Solver<Weight>::certificate() const {
     Certificate<Weight> proof;
-    proof.vertex_dual_2x = dual_2x_;
+    proof.vertex_dual_2x.resize(vertices_.size());
+    std::ranges::transform(vertices_, proof.vertex_dual_2x.begin(), &Vertex::dual_2x);
     if (is_barrier_wanted()) {
         proof.component = component_;
     }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -48,26 +49,44 @@ class Solver {
     std::int32_t vertex_count() const { return blossoms_.vertex_count(); }
     /// By vertex, after a solve; −1 = alone.
     std::span<const std::int32_t> partners() const { return partner_; }
-    /// By vertex, after a solve.
-    std::span<const Weight> vertex_duals_2x() const { return dual_2x_; }
     /// The proof of the last solve on the edges given. Cost: O(n).
     Certificate<Weight> certificate() const;
 
   private:
     enum class Label : std::uint8_t { kFree, kEven, kOdd };
     using Moment = Weight;
+    using Entry = typename Incidence<Weight>::Entry;
+    static constexpr Moment kNever = std::numeric_limits<Moment>::max();
+    /// What a scan reads of a vertex, close together. The event is of a free vertex the moment when the first of its edges from even
+    /// nodes becomes tight, of an even one the same for edges to other even nodes; or an earlier moment, when it is worked out again.
+    struct Vertex {
+        Weight dual_2x = 0;  // as of time 0: now it is less by the time if even, more if odd
+        Moment event = kNever;
+        std::int32_t event_arc = -1;
+        Label label = Label::kFree;
+    };
 
     static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-    Weight& dual(std::int32_t vertex) { return dual_2x_[at(vertex)]; }
-    Label vertex_label(std::int32_t vertex) const { return vertex_label_[at(vertex)]; }
+    Weight& dual(std::int32_t vertex) { return vertices_[at(vertex)].dual_2x; }
+    Weight dual(std::int32_t vertex) const { return vertices_[at(vertex)].dual_2x; }
+    Label vertex_label(std::int32_t vertex) const { return vertices_[at(vertex)].label; }
     bool is_barrier_wanted() const { return objective_ != Objective::kMaxWeight; }
 
+    // solver_start.cpp: before the search
     void start_duals();
+    void settle_lonely_nodes();
+    std::int32_t settle(std::int32_t node, bool may_take);
+    void make_even(std::int32_t node);
+    void plant_all();
     // solver.cpp: the search
     void wake_lonely_vertices();
     void search();
     void handle(const typename EventQueue<Moment>::Event& event);
-    void handle_edge(Moment time, std::int32_t arc);
+    void handle_vertex(Moment time, std::int32_t vertex);
+    void meet(std::int32_t arc);
+    bool is_tight_way(std::int32_t arc) const;
+    bool act_now(typename EventQueue<Moment>::Event& event);
+    void take_forest_down();
     void handle_wake(Moment time, std::int32_t vertex);
     void handle_waiting_cycle();
     void handle_waiting_blossom();
@@ -85,6 +104,9 @@ class Solver {
     void set_label(std::int32_t node, Label label);
     void scan_even(std::int32_t node);
     void scan_free(std::int32_t node);
+    void foresee_meeting(std::int32_t vertex);
+    void foresee_reach(std::int32_t vertex);
+    void foresee(std::int32_t vertex, Moment moment, std::int32_t arc);
     void start_expansion_clock(std::int32_t blossom);
     void swap_root(std::int32_t node, std::int32_t vertex);
     void match_up_to_root(std::int32_t node, std::int32_t arc, std::int32_t base);
@@ -98,9 +120,10 @@ class Solver {
     void expand(std::int32_t blossom);
     void relabel_children(std::int32_t tree, std::int32_t entry, std::int32_t entry_arc);
     // solver_warm.cpp
-    void make_room(const BasicEdge<Weight>& edge);
+    void make_room(std::span<const BasicEdge<Weight>> edges);
+    void lift(std::int32_t vertex, const BasicEdge<Weight>& edge);
     Weight slack_2x(const BasicEdge<Weight>& edge) const;
-    std::int32_t depth(std::int32_t vertex) const;
+    Weight slack_without_blossoms_2x(const BasicEdge<Weight>& edge) const;
     void open_around(std::int32_t vertex);
     void unmatch(std::int32_t node);
 
@@ -111,8 +134,7 @@ class Solver {
     Blossoms blossoms_;
     EventQueue<Moment> events_;
     // By vertex.
-    std::vector<Weight> dual_2x_;  // as of time 0: now it is less by the time if even, more if odd
-    std::vector<Label> vertex_label_;
+    std::vector<Vertex> vertices_;
     std::vector<std::int32_t> partner_, component_;
     // By node; for outermost ones.
     std::vector<Weight> blossom_dual_2x_;  // as of time 0: now it is more by twice the time if even, less if odd
@@ -128,8 +150,10 @@ class Solver {
     Weight level_2x_ = 0;        // of the awake roots as of time 0
     Moment last_moment_ = 0;
     bool has_last_moment_ = false;
+    bool has_levels_ = false;    // whether the search minds them
     std::int32_t lonely_count_ = 0;
     std::int32_t sleeper_count_ = 0;
+    std::vector<std::int32_t> waiting_augmentations_;  // arcs between trees, tight now
     std::vector<std::int32_t> waiting_cycles_;    // arcs within one tree, tight now
     std::vector<std::int32_t> waiting_blossoms_;  // odd blossoms with dual 0 now
     std::vector<std::int32_t> freed_, path_, path_arcs_, other_path_, other_arcs_;
