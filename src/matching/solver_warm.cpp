@@ -126,10 +126,15 @@ void Solver<Weight>::open_around(std::int32_t vertex) {
             blossoms_.for_each_vertex(blossom, [&](std::int32_t inner) { dual(inner) += half; });
         }
         blossom_dual_2x_[at(blossom)] = 0;
-        blossoms_.open(blossom, incidence_.tails(), cycle_);
-        for (const std::int32_t child : cycle_.nodes) {
-            node_label_[at(child)] = Label::kFree;  // inside a blossom the label is out of date
-        }
+        open_free(blossom);
+    }
+}
+
+template <typename Weight>
+void Solver<Weight>::open_free(std::int32_t blossom) {
+    blossoms_.open(blossom, incidence_.tails(), cycle_);
+    for (const std::int32_t child : cycle_.nodes) {
+        node_label_[at(child)] = Label::kFree;  // inside a blossom the label is out of date
     }
 }
 
