@@ -87,6 +87,7 @@ class Solver {
 
     // solver_start.cpp: before the search
     void start_duals();
+    Weight least_matched_dual() const;
     void settle_lonely_nodes();
     Offer best_offer(std::int32_t node) const;
     std::int32_t settle(std::int32_t node, bool may_take);
@@ -108,6 +109,7 @@ class Solver {
     void find_last_moment();
     void finish();
     void take_forest_down();
+    void lift_lonely_nodes();
     void label_components();
     Weight vertex_dual_now(std::int32_t vertex) const;
     // solver_trees.cpp: labels, trees, augmentations

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "matching/solver.h"
 
@@ -42,7 +43,33 @@ void Solver<Weight>::finish() {
         label_components();
     }
     take_forest_down();
+    if (is_barrier_wanted() && lonely_count_ > 0) {
+        lift_lonely_nodes();
+    }
     blossoms_.read_partners(incidence_.tails(), partner_);
+}
+
+/// The common dual of lonely vertices rises to the least of the others, or as far as their blossoms last: it proves the same, and the
+/// slack of the edges of those who stay alone tells more.
+template <typename Weight>
+void Solver<Weight>::lift_lonely_nodes() {
+    const Weight least = least_matched_dual();
+    if (least == kNever) {
+        return;
+    }
+    std::vector<std::int32_t> lonely;
+    Weight rise = kNever;
+    for (std::int32_t node = 0; node < blossoms_.node_limit(); ++node) {
+        if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0 && blossoms_.match_arc(node) < 0) {
+            lonely.push_back(node);
+            const Weight lasts = blossoms_.is_vertex(node) ? kNever : blossom_dual_2x_[at(node)] / 2;
+            rise = std::min({rise, lasts, static_cast<Weight>(least - dual(blossoms_.base(node)))});
+        }
+    }
+    for (const std::int32_t node : lonely) {
+        blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { dual(vertex) += rise; });
+        blossom_dual_2x_[at(node)] -= blossoms_.is_vertex(node) ? Weight{0} : 2 * rise;
+    }
 }
 
 /// Lets the duals stand as they are now.

@@ -40,13 +40,28 @@ void Solver<Weight>::start_duals() {
     has_duals_ = true;
 }
 
+/// The least dual of a vertex of a matched node, kNever if none is matched.
+template <typename Weight>
+Weight Solver<Weight>::least_matched_dual() const {
+    Weight least = kNever;
+    for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
+        if (blossoms_.match_arc(blossoms_.outermost(vertex)) >= 0) {
+            least = std::min(least, dual(vertex));
+        }
+    }
+    return least;
+}
+
 /// An auction: lonely nodes lower their duals until an edge is tight, and take the other end even from its partner if no other
-/// edge of theirs is as good; whoever is left has the next turn. Ties, blossoms and long contests are left to the search.
+/// edge of theirs is as good; whoever is left has the next turn. Ties, blossoms and long contests are left to the search. Who has no
+/// greater dual than all that are matched stays lonely with right for now, so that a solution is not stirred up.
 template <typename Weight>
 void Solver<Weight>::settle_lonely_nodes() {
+    const Weight least = least_matched_dual();
     std::vector<std::int32_t> queue;
     for (std::int32_t node = 0; node < blossoms_.node_limit(); ++node) {
-        if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0 && blossoms_.match_arc(node) < 0) {
+        if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0 && blossoms_.match_arc(node) < 0 &&
+            (least == kNever || dual(blossoms_.base(node)) > least)) {
             queue.push_back(node);
         }
     }
