@@ -53,6 +53,17 @@ class Blossoms {
         }
     }
 
+    /// Calls `visit` with every child of a blossom, in cyclic order.
+    template <typename Visit>
+    void for_each_child(std::int32_t blossom, Visit&& visit) const {
+        const std::int32_t first = first_child_[at(blossom)];
+        std::int32_t child = first;
+        do {
+            visit(child);
+            child = next_child_[at(child)];
+        } while (child != first);
+    }
+
     /// Makes a blossom of outermost nodes: `arcs[i]` leads from `cycle[i]` to the next. `cycle[0]` holds the base. Returns its id.
     std::int32_t close(std::span<const std::int32_t> cycle, std::span<const std::int32_t> arcs);
 

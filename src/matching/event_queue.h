@@ -14,7 +14,7 @@ namespace counterpart::matching {
 ///
 /// Level 0 has a bucket for each of the next 256 moments, level k one for each 256^k of them; an event moves down at most once a
 /// level, so short weights cost O(1) an event and 64-bit weights at most eight moves.
-/// Within one moment the last added comes first. Source: Denardo and Fox 1979; Ahuja, Mehlhorn, Orlin and Tarjan 1990 (radix heap).
+/// Within one moment the first added comes first. Source: Denardo and Fox 1979; Ahuja, Mehlhorn, Orlin and Tarjan 1990 (radix heap).
 template <typename Time>
 class EventQueue {
   public:
@@ -32,6 +32,7 @@ class EventQueue {
             occupied_[level].fill(0);
         }
         now_ = 0;
+        taken_ = 0;
     }
 
     /// Adds an event; `time` is not before the present moment.
@@ -51,9 +52,10 @@ class EventQueue {
         if (events.empty()) {
             return false;
         }
-        event = events.back();
-        events.pop_back();
-        if (events.empty()) {
+        event = events[taken_++];
+        if (taken_ == events.size()) {
+            events.clear();
+            taken_ = 0;
             occupied_[0][index / 64] &= ~(std::uint64_t{1} << (index % 64));
         }
         return true;
@@ -111,6 +113,7 @@ class EventQueue {
         return false;
     }
 
+    std::size_t taken_ = 0;  // of the present bucket
     Moment now_ = 0;
     std::array<std::array<std::uint64_t, kBuckets / 64>, kLevels> occupied_{};
     std::vector<std::vector<Event>> buckets_ = std::vector<std::vector<Event>>(kLevels * kBuckets);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -18,14 +19,18 @@ namespace counterpart::matching {
 /// Problem: choose disjoint edges of the greatest weight (kMaxWeight), or of the greatest weight among the largest matchings.
 /// LP:      max Σ w_e x_e,  Σ_{e at v} x_e <= 1,  Σ_{e inside B} x_e <= (|B| − 1) / 2 for odd sets B,  x >= 0.
 /// Dual:    min Σ y_v + Σ z_B (|B| − 1) / 2,  y_u + y_v + Σ_{B holds u, v} z_B >= w_uv,  z >= 0  (y free under max. cardinality).
-/// Method:  alternating trees grow from all lonely vertices whose dual equals the level; the level falls from the greatest
-///          dual of a lonely vertex. A lonely vertex with a smaller dual sleeps until the level reaches it, so lonely vertices always
-///          share the least dual that matters, with no big-M. A tree that reaches a vertex with a dual below the level leaves that
-///          one alone instead of its root. An augmentation dissolves two trees; the others stand.
-/// Time is the fall of the level. Duals of vertices in trees are stored as of time 0, so nothing is touched when time passes;
-/// edge events carry the moment when the edge becomes tight and are dropped if the edge's state has changed.
+/// Method:  duals start at half the greatest weight of a vertex; an auction of few turns lowers them until edges are tight, and matches
+///          most vertices. Then, under max. cardinality, alternating trees grow from all lonely vertices at once until no more pairs
+///          can be matched. Whoever is lonely still settles by level, with trees again: the level falls from the greatest dual of a
+///          lonely vertex; one with a smaller dual sleeps until the level reaches it, so lonely vertices always share the least dual
+///          that matters, with no big-M. A tree that reaches a vertex with a dual below the level leaves that one alone instead of
+///          its root. An augmentation dissolves two trees; the others stand. kMaxWeight settles by level only.
+/// Time is the fall of the roots' duals. Duals of vertices in trees are stored as of time 0, so nothing is touched when time passes. Each
+/// vertex has one event, the moment when the first edge that matters to it becomes tight; if that edge's state has changed
+/// by then, its row is read again. Within a moment the trees grow breadth first, which keeps them small.
 /// Cost:    O(n·m·log n) at worst; each change of a vertex's label costs its degree.
-/// Source:  Edmonds 1965; Galil 1986 (many trees, common dual); Gabow 1976 (lazy blossoms); Cook and Rohe 1999 (sparse, then price).
+/// Source:  Edmonds 1965; Galil 1986 (many trees, common dual); Gabow 1976 (lazy blossoms); Bertsekas 1988 (auction); Cook and Rohe 1999
+///          (sparse, then price).
 ///
 /// Weight is std::int32_t for scores, std::int64_t in general; 4·|w|·(n + 1) must fit.
 template <typename Weight>
@@ -34,7 +39,8 @@ class Solver {
     Solver(std::int32_t vertex_count, Objective objective);
 
     /// Adds edges; loops are ignored. After a solve this is warm: matching and duals stay, and where a new edge violates its dual
-    /// inequality, one end's dual is lifted, which may leave up to two vertices alone until the next solve.
+    /// inequality, one end's dual is lifted, which may leave up to two vertices alone until the next solve. Cost: O(n + edges) and what
+    /// opening blossoms takes; the next solve sorts all edges, O(n + m).
     void add_edges(std::span<const BasicEdge<Weight>> edges);
 
     /// Starts from a solution of a similar graph instead of from nothing: after the first edges, before the first solve. By vertex;
@@ -48,32 +54,62 @@ class Solver {
     std::int32_t vertex_count() const { return blossoms_.vertex_count(); }
     /// By vertex, after a solve; −1 = alone.
     std::span<const std::int32_t> partners() const { return partner_; }
-    /// By vertex, after a solve.
-    std::span<const Weight> vertex_duals_2x() const { return dual_2x_; }
     /// The proof of the last solve on the edges given. Cost: O(n).
     Certificate<Weight> certificate() const;
 
   private:
     enum class Label : std::uint8_t { kFree, kEven, kOdd };
     using Moment = Weight;
+    using Entry = typename Incidence<Weight>::Entry;
+    using Event = typename EventQueue<Moment>::Event;
+    static constexpr Moment kNever = std::numeric_limits<Moment>::max();
+    /// What a scan reads of a vertex, close together. The event is of a free vertex the moment when the first of its edges from even
+    /// nodes becomes tight, of an even one the same for edges to other even nodes; or an earlier moment, when it is worked out again.
+    struct Vertex {
+        Weight dual_2x = 0;  // as of time 0: now it is less by the time if even, more if odd
+        Moment event = kNever;
+        std::int32_t event_arc = -1;
+        Label label = Label::kFree;
+    };
+    /// The best edge out of a lonely node; no arc where staying alone is better.
+    struct Offer {
+        Weight slack_2x = kNever;
+        Weight next_slack_2x = kNever;
+        std::int32_t arc = -1;
+        bool is_lonely = false;  // the other end
+    };
 
     static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-    Weight& dual(std::int32_t vertex) { return dual_2x_[at(vertex)]; }
-    Label vertex_label(std::int32_t vertex) const { return vertex_label_[at(vertex)]; }
+    Weight& dual(std::int32_t vertex) { return vertices_[at(vertex)].dual_2x; }
+    Weight dual(std::int32_t vertex) const { return vertices_[at(vertex)].dual_2x; }
+    Label vertex_label(std::int32_t vertex) const { return vertices_[at(vertex)].label; }
     bool is_barrier_wanted() const { return objective_ != Objective::kMaxWeight; }
 
+    // solver_start.cpp: before the search
     void start_duals();
+    Weight least_matched_dual() const;
+    void settle_lonely_nodes();
+    Offer best_offer(std::int32_t node) const;
+    std::int32_t settle(std::int32_t node, bool may_take);
+    void make_even(std::int32_t base);
     // solver.cpp: the search
-    void wake_lonely_vertices();
-    void search();
-    void handle(const typename EventQueue<Moment>::Event& event);
-    void handle_edge(Moment time, std::int32_t arc);
+    std::vector<std::int32_t> begin_search();
+    void match_most();
+    void settle_levels();
+    bool act_now();
+    void handle(const Event& event);
+    void handle_vertex(Moment time, std::int32_t vertex);
     void handle_wake(Moment time, std::int32_t vertex);
     void handle_waiting_cycle();
     void handle_waiting_blossom();
+    void meet(std::int32_t arc);
+    bool is_tight_way(std::int32_t arc) const;
     bool is_expanding(std::int32_t blossom, Moment time) const;
+    // solver_proof.cpp: the end
     void find_last_moment();
     void finish();
+    void take_forest_down();
+    void lift_lonely_nodes();
     void label_components();
     Weight vertex_dual_now(std::int32_t vertex) const;
     // solver_trees.cpp: labels, trees, augmentations
@@ -85,6 +121,9 @@ class Solver {
     void set_label(std::int32_t node, Label label);
     void scan_even(std::int32_t node);
     void scan_free(std::int32_t node);
+    void foresee_meeting(std::int32_t vertex);
+    void foresee_reach(std::int32_t vertex);
+    void foresee(std::int32_t vertex, Moment moment, std::int32_t arc);
     void start_expansion_clock(std::int32_t blossom);
     void swap_root(std::int32_t node, std::int32_t vertex);
     void match_up_to_root(std::int32_t node, std::int32_t arc, std::int32_t base);
@@ -98,10 +137,12 @@ class Solver {
     void expand(std::int32_t blossom);
     void relabel_children(std::int32_t tree, std::int32_t entry, std::int32_t entry_arc);
     // solver_warm.cpp
-    void make_room(const BasicEdge<Weight>& edge);
+    void make_room(std::span<const BasicEdge<Weight>> edges);
+    void lift(std::int32_t vertex, const BasicEdge<Weight>& edge);
     Weight slack_2x(const BasicEdge<Weight>& edge) const;
-    std::int32_t depth(std::int32_t vertex) const;
+    Weight slack_without_blossoms_2x(const BasicEdge<Weight>& edge) const;
     void open_around(std::int32_t vertex);
+    void open_free(std::int32_t blossom);
     void unmatch(std::int32_t node);
 
     Objective objective_;
@@ -111,26 +152,27 @@ class Solver {
     Blossoms blossoms_;
     EventQueue<Moment> events_;
     // By vertex.
-    std::vector<Weight> dual_2x_;  // as of time 0: now it is less by the time if even, more if odd
-    std::vector<Label> vertex_label_;
+    std::vector<Vertex> vertices_;
     std::vector<std::int32_t> partner_, component_;
     // By node; for outermost ones.
     std::vector<Weight> blossom_dual_2x_;  // as of time 0: now it is more by twice the time if even, less if odd
     std::vector<Label> node_label_;
-    std::vector<std::int32_t> tree_;      // the root vertex
-    std::vector<std::int32_t> up_arc_;    // odd nodes: the arc to the even node above
+    std::vector<std::int32_t> tree_;  // the root vertex
+    std::vector<std::int32_t> up_arc_;  // odd nodes: the arc to the even node above
     std::vector<std::int32_t> tree_next_, tree_previous_;  // the nodes of a tree
-    std::vector<std::int32_t> tree_first_;                 // by root vertex
-    std::vector<std::int64_t> mark_;                       // common ancestors
+    std::vector<std::int32_t> tree_first_;  // by root vertex
+    std::vector<std::int64_t> mark_;  // common ancestors
     std::int64_t mark_count_ = 0;
 
     Moment now_ = 0;
-    Weight level_2x_ = 0;        // of the awake roots as of time 0
+    Weight level_2x_ = 0;  // of the awake roots as of time 0
     Moment last_moment_ = 0;
     bool has_last_moment_ = false;
+    bool has_levels_ = false;  // whether the search minds them
     std::int32_t lonely_count_ = 0;
     std::int32_t sleeper_count_ = 0;
-    std::vector<std::int32_t> waiting_cycles_;    // arcs within one tree, tight now
+    std::vector<std::int32_t> waiting_augmentations_;  // arcs between trees, tight now
+    std::vector<std::int32_t> waiting_cycles_;  // arcs within one tree, tight now
     std::vector<std::int32_t> waiting_blossoms_;  // odd blossoms with dual 0 now
     std::vector<std::int32_t> freed_, path_, path_arcs_, other_path_, other_arcs_;
     Blossoms::Cycle cycle_;

@@ -77,7 +77,7 @@ void Solver<Weight>::set_label(std::int32_t node, Label label) {
     const Weight change = (drift(node_label_[at(node)]) - drift(label)) * now_;
     blossoms_.for_each_vertex(node, [&](std::int32_t vertex) {
         dual(vertex) += change;
-        vertex_label_[at(vertex)] = label;
+        vertices_[at(vertex)].label = label;
     });
     node_label_[at(node)] = label;
     if (!blossoms_.is_vertex(node)) {
@@ -85,49 +85,86 @@ void Solver<Weight>::set_label(std::int32_t node, Label label) {
     }
 }
 
-/// Foresees when each edge from a newly even node becomes tight. An edge that augments now goes last into the queue, so that it is
-/// taken first: with many ties the trees would else wander through the graph.
+/// Foresees when edges from a newly even node become tight.
 template <typename Weight>
 void Solver<Weight>::scan_even(std::int32_t node) {
-    const std::int32_t tree = tree_[at(node)];
-    std::int32_t augmenting_arc = -1;
     blossoms_.for_each_vertex(node, [&](std::int32_t u) {
         const Weight dual_u = dual(u);
-        incidence_.for_each(u, [&](const auto& entry) {
-            const Label label = vertex_label(entry.head);
-            if (label == Label::kOdd) {
-                return;
+        Moment first = kNever;
+        const Entry* first_entry = nullptr;
+        for (const Entry& entry : incidence_.row(u)) {
+            Vertex& head = vertices_[at(entry.head)];
+            if (head.label == Label::kOdd) {
+                continue;
             }
-            const Weight slack_2x = dual_u + dual(entry.head) - entry.weight_2x;
-            if (label == Label::kFree) {
-                events_.add(slack_2x, entry.arc);
-                if (slack_2x == now_ && blossoms_.match_arc(blossoms_.outermost(entry.head)) < 0) {
-                    augmenting_arc = entry.arc;
+            const Weight slack_2x = dual_u + head.dual_2x - entry.weight_2x;
+            if (head.label == Label::kFree) {
+                if (slack_2x < head.event) {
+                    head.event = slack_2x;
+                    head.event_arc = incidence_.arc(entry);
+                    events_.add(slack_2x, entry.head);
                 }
-            } else if (!blossoms_.same_outermost(u, entry.head)) {
-                events_.add(slack_2x / 2, entry.arc);  // even: duals of lonely roots agree, tight edges keep parity
-                if (slack_2x == 2 * now_ && tree_[at(blossoms_.outermost(entry.head))] != tree) {
-                    augmenting_arc = entry.arc;
-                }
+            } else if (slack_2x / 2 < first && !blossoms_.same_outermost(u, entry.head)) {
+                first = slack_2x / 2;  // even: duals of roots agree in parity, tight edges keep it
+                first_entry = &entry;
             }
-        });
+        }
+        foresee(u, first, first_entry == nullptr ? -1 : incidence_.arc(*first_entry));
     });
-    if (augmenting_arc >= 0) {
-        events_.add(now_, augmenting_arc);
+}
+
+/// Foresees when the first edge from an even vertex to another even node becomes tight.
+template <typename Weight>
+void Solver<Weight>::foresee_meeting(std::int32_t vertex) {
+    const Weight dual_u = dual(vertex);
+    Moment first = kNever;
+    const Entry* first_entry = nullptr;
+    for (const Entry& entry : incidence_.row(vertex)) {
+        const Vertex& head = vertices_[at(entry.head)];
+        const Weight slack_2x = dual_u + head.dual_2x - entry.weight_2x;
+        if (head.label == Label::kEven && slack_2x / 2 < first && !blossoms_.same_outermost(vertex, entry.head)) {
+            first = slack_2x / 2;
+            first_entry = &entry;
+        }
+    }
+    foresee(vertex, first, first_entry == nullptr ? -1 : incidence_.arc(*first_entry));
+}
+
+/// Foresees when the first edge from an even node to a free vertex becomes tight.
+template <typename Weight>
+void Solver<Weight>::foresee_reach(std::int32_t vertex) {
+    const Weight dual_v = dual(vertex);
+    Moment first = kNever;
+    const Entry* first_entry = nullptr;
+    for (const Entry& entry : incidence_.row(vertex)) {
+        const Vertex& head = vertices_[at(entry.head)];
+        const Weight slack_2x = dual_v + head.dual_2x - entry.weight_2x;
+        if (head.label == Label::kEven && slack_2x < first) {
+            first = slack_2x;
+            first_entry = &entry;
+        }
+    }
+    foresee(vertex, first, first_entry == nullptr ? -1 : incidence_.arc(*first_entry) ^ 1);
+}
+
+/// Takes down the event of a vertex. What augments now is done before all else.
+template <typename Weight>
+void Solver<Weight>::foresee(std::int32_t vertex, Moment moment, std::int32_t arc) {
+    vertices_[at(vertex)].event = moment;
+    vertices_[at(vertex)].event_arc = arc;
+    if (moment == kNever) {
+        return;
+    }
+    events_.add(moment, vertex);
+    if (moment == now_ && vertex_label(vertex) == Label::kEven &&
+        tree_[at(blossoms_.outermost(incidence_.head(arc)))] != tree_[at(blossoms_.outermost(vertex))]) {
+        waiting_augmentations_.push_back(arc);
     }
 }
 
-/// Foresees when each edge from an even node to a newly free one becomes tight.
 template <typename Weight>
 void Solver<Weight>::scan_free(std::int32_t node) {
-    blossoms_.for_each_vertex(node, [&](std::int32_t v) {
-        const Weight dual_v = dual(v);
-        incidence_.for_each(v, [&](const auto& entry) {
-            if (vertex_label(entry.head) == Label::kEven) {
-                events_.add(dual_v + dual(entry.head) - entry.weight_2x, entry.arc ^ 1);
-            }
-        });
-    });
+    blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { foresee_reach(vertex); });
 }
 
 template <typename Weight>
@@ -140,6 +177,9 @@ void Solver<Weight>::start_expansion_clock(std::int32_t node) {
 /// The vertex of the node with the least dual if that is below the level, else −1.
 template <typename Weight>
 std::int32_t Solver<Weight>::vertex_below_level(std::int32_t node) const {
+    if (!has_levels_) {
+        return -1;
+    }
     std::int32_t found = -1;
     Weight least = level_2x_ - now_;
     blossoms_.for_each_vertex(node, [&](std::int32_t vertex) {
@@ -191,6 +231,7 @@ void Solver<Weight>::augment(std::int32_t arc) {
     if (node_label_[at(there)] == Label::kFree) {
         blossoms_.set_match(there, arc ^ 1, incidence_.head(arc));
         --sleeper_count_;
+        freed_.push_back(there);  // the event that led here is used up
     } else {
         match_up_to_root(there, arc ^ 1, incidence_.head(arc));
         dissolve(tree_[at(there)], freed_);

@@ -1,7 +1,10 @@
 // Edges that come after a solve; problem, method and sources stand in solver.h.
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
+#include "matching/nesting.h"
 #include "matching/solver.h"
 
 namespace counterpart::matching {
@@ -9,12 +12,38 @@ namespace counterpart::matching {
 template <typename Weight>
 void Solver<Weight>::add_edges(std::span<const BasicEdge<Weight>> edges) {
     for (const BasicEdge<Weight>& edge : edges) {
-        if (edge.u == edge.v) {
-            continue;
+        if (edge.u != edge.v) {
+            incidence_.add(edge.u, edge.v, 2 * sign_ * edge.weight);
         }
-        incidence_.add(edge.u, edge.v, 2 * sign_ * edge.weight);
-        if (has_duals_) {
-            make_room(edge);
+    }
+    if (has_duals_) {
+        make_room(edges);
+    }
+}
+
+/// Restores the dual inequalities of new edges. Whoever is in the way of most of them makes room first.
+template <typename Weight>
+void Solver<Weight>::make_room(std::span<const BasicEdge<Weight>> edges) {
+    std::vector<BasicEdge<Weight>> tight_spots;
+    std::vector<std::int32_t> spots_at(vertices_.size(), 0);
+    const Nesting<Weight> nesting(blossoms_, blossom_dual_2x_);
+    for (const BasicEdge<Weight>& edge : edges) {
+        // z >= 0: common blossoms can only add, and only where they could matter are they worth the climb.
+        const Weight slack = edge.u == edge.v ? Weight{0} : slack_without_blossoms_2x(edge);
+        if (slack < 0 && slack + nesting.common_dual_2x(edge.u, edge.v) < 0) {
+            tight_spots.push_back(edge);
+            ++spots_at[at(edge.u)];
+            ++spots_at[at(edge.v)];
+        }
+    }
+    for (const BasicEdge<Weight>& edge : tight_spots) {
+        if (slack_2x(edge) < 0) {
+            const auto ease = [&](std::int32_t vertex) {
+                const bool is_lonely = blossoms_.match_arc(blossoms_.outermost(vertex)) < 0;
+                return std::tuple(is_lonely, blossoms_.outermost(vertex) == vertex, spots_at[at(vertex)]);
+            };
+            const std::int32_t vertex = ease(edge.u) >= ease(edge.v) ? edge.u : edge.v;
+            lift(vertex, edge);
         }
     }
 }
@@ -22,9 +51,9 @@ void Solver<Weight>::add_edges(std::span<const BasicEdge<Weight>> edges) {
 template <typename Weight>
 void Solver<Weight>::start_from(std::span<const Weight> vertex_duals_2x, std::span<const std::int32_t> partner) {
     incidence_.tidy();
-    std::ranges::copy(vertex_duals_2x, dual_2x_.begin());
-    if (!is_barrier_wanted()) {
-        std::ranges::transform(dual_2x_, dual_2x_.begin(), [](Weight dual_2x) { return std::max<Weight>(dual_2x, 0); });
+    for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
+        const Weight given = vertex_duals_2x[at(vertex)];
+        dual(vertex) = is_barrier_wanted() ? given : std::max<Weight>(given, 0);
     }
     has_duals_ = true;
     const auto arcs = static_cast<std::int32_t>(incidence_.tails().size());
@@ -44,13 +73,17 @@ void Solver<Weight>::start_from(std::span<const Weight> vertex_duals_2x, std::sp
     }
 }
 
-/// Restores the dual inequality of a new edge at the end that lies in fewer blossoms.
+/// Lifts the dual of `vertex`, which frees its partner, or with it those of its blossom, if that lasts.
 template <typename Weight>
-void Solver<Weight>::make_room(const BasicEdge<Weight>& edge) {
-    if (slack_2x(edge) >= 0) {
+void Solver<Weight>::lift(std::int32_t vertex, const BasicEdge<Weight>& edge) {
+    const std::int32_t node = blossoms_.outermost(vertex);
+    const Weight room = -slack_2x(edge);
+    if (node != vertex && !blossoms_.same_outermost(edge.u, edge.v) && blossom_dual_2x_[at(node)] >= 2 * room) {
+        unmatch(node);
+        blossoms_.for_each_vertex(node, [&](std::int32_t inner) { dual(inner) += room; });
+        blossom_dual_2x_[at(node)] -= 2 * room;
         return;
     }
-    const std::int32_t vertex = depth(edge.u) <= depth(edge.v) ? edge.u : edge.v;
     open_around(vertex);
     const Weight slack = slack_2x(edge);
     if (slack < 0) {
@@ -60,38 +93,26 @@ void Solver<Weight>::make_room(const BasicEdge<Weight>& edge) {
 }
 
 template <typename Weight>
+Weight Solver<Weight>::slack_without_blossoms_2x(const BasicEdge<Weight>& edge) const {
+    return dual(edge.u) + dual(edge.v) - 2 * sign_ * edge.weight;
+}
+
+template <typename Weight>
 Weight Solver<Weight>::slack_2x(const BasicEdge<Weight>& edge) const {
-    Weight slack = dual_2x_[at(edge.u)] + dual_2x_[at(edge.v)] - 2 * sign_ * edge.weight;
-    // z >= 0: common blossoms can only add, and only where they could matter are they worth the climb.
-    if (slack >= 0 || !blossoms_.same_outermost(edge.u, edge.v)) {
+    Weight slack = slack_without_blossoms_2x(edge);
+    if (!blossoms_.same_outermost(edge.u, edge.v)) {
         return slack;
     }
     std::int32_t around_u = edge.u;
     std::int32_t around_v = edge.v;
-    std::int32_t depth_u = depth(edge.u);
-    std::int32_t depth_v = depth(edge.v);
     while (around_u != around_v) {
-        if (depth_u >= depth_v) {
-            around_u = blossoms_.parent(around_u);
-            --depth_u;
-        } else {
-            around_v = blossoms_.parent(around_v);
-            --depth_v;
-        }
+        std::int32_t& smaller = blossoms_.size(around_u) < blossoms_.size(around_v) ? around_u : around_v;
+        smaller = blossoms_.parent(smaller);
     }
-    for (std::int32_t common = around_u; common >= 0; common = blossoms_.parent(common)) {
+    for (std::int32_t common = around_u; common >= 0 && slack < 0; common = blossoms_.parent(common)) {
         slack += blossom_dual_2x_[at(common)];
     }
     return slack;
-}
-
-template <typename Weight>
-std::int32_t Solver<Weight>::depth(std::int32_t vertex) const {
-    std::int32_t blossoms_around = 0;
-    for (std::int32_t node = blossoms_.parent(vertex); node >= 0; node = blossoms_.parent(node)) {
-        ++blossoms_around;
-    }
-    return blossoms_around;
 }
 
 /// Makes `vertex` outermost. Half a blossom's dual goes to each of its vertices: edges inside keep their slack, edges that
@@ -105,10 +126,15 @@ void Solver<Weight>::open_around(std::int32_t vertex) {
             blossoms_.for_each_vertex(blossom, [&](std::int32_t inner) { dual(inner) += half; });
         }
         blossom_dual_2x_[at(blossom)] = 0;
-        blossoms_.open(blossom, incidence_.tails(), cycle_);
-        for (const std::int32_t child : cycle_.nodes) {
-            node_label_[at(child)] = Label::kFree;  // inside a blossom the label is out of date
-        }
+        open_free(blossom);
+    }
+}
+
+template <typename Weight>
+void Solver<Weight>::open_free(std::int32_t blossom) {
+    blossoms_.open(blossom, incidence_.tails(), cycle_);
+    for (const std::int32_t child : cycle_.nodes) {
+        node_label_[at(child)] = Label::kFree;  // inside a blossom the label is out of date
     }
 }
 

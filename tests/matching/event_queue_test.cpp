@@ -46,7 +46,7 @@ TEST_CASE("events come in the order of time, short and long times alike") {
     compare_with_set<std::int64_t>(std::uint64_t{1} << 50U);
 }
 
-TEST_CASE("within one moment the last added comes first") {
+TEST_CASE("within one moment the first added comes first") {
     EventQueue<std::int32_t> queue;
     queue.add(3, 1);
     queue.add(3, 2);
@@ -54,8 +54,12 @@ TEST_CASE("within one moment the last added comes first") {
     CHECK_FALSE(queue.take_present(event));
     REQUIRE(queue.advance());
     REQUIRE(queue.take_present(event));
+    CHECK(event.code == 1);
+    queue.add(3, 4);
+    REQUIRE(queue.take_present(event));
     CHECK(event.code == 2);
     REQUIRE(queue.take_present(event));
-    CHECK(event.code == 1);
+    CHECK(event.code == 4);
+    CHECK_FALSE(queue.take_present(event));
     CHECK_FALSE(queue.advance());
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <random>
+#include <span>
 #include <vector>
 
 #include "matching/verifier.h"
@@ -15,7 +16,7 @@ namespace {
 
 using Edge32 = BasicEdge<std::int32_t>;
 
-Verdict verdict_on(const Solver<std::int32_t>& solver, Objective objective, const std::vector<Edge32>& edges) {
+Verdict verdict_on(const Solver<std::int32_t>& solver, Objective objective, std::span<const Edge32> edges) {
     const Certificate<std::int32_t> proof = solver.certificate();
     Verifier<std::int32_t> verifier(solver.vertex_count(), objective, solver.partners(), proof);
     if (verifier.begin()) {
@@ -24,6 +25,15 @@ Verdict verdict_on(const Solver<std::int32_t>& solver, Objective objective, cons
         }
     }
     return verifier.finish();
+}
+
+/// The same edges in 32 bits.
+std::vector<Edge32> narrow(const Graph& graph) {
+    std::vector<Edge32> edges;
+    for (const Edge& edge : graph.edges) {
+        edges.push_back({edge.u, edge.v, static_cast<std::int32_t>(edge.weight)});
+    }
+    return edges;
 }
 
 }  // namespace
@@ -118,6 +128,68 @@ TEST_CASE("warm and cold solves of larger graphs agree") {
         REQUIRE(warm_verdict.proved);
         CHECK(warm_verdict.weight == cold_verdict.weight);
         CHECK(warm_verdict.pair_count == cold_verdict.pair_count);
+    }
+}
+
+TEST_CASE("warm and cold solves agree where many have to stay alone, under every objective") {
+    std::mt19937 random(15);
+    for (int run = 0; run < 400; ++run) {
+        const auto vertices = static_cast<std::int32_t>(20 + random() % 100);
+        const auto edge_count = vertices * static_cast<std::int32_t>(2 + random() % 6) / 4;
+        const std::vector<Edge32> edges = narrow(random_graph(random, {vertices, edge_count, run % 2 == 0 ? 0 : -60, 100}));
+        for (const Objective objective :
+             {Objective::kMaxWeight, Objective::kMaxCardinalityMaxWeight, Objective::kMaxCardinalityMinWeight}) {
+            Solver<std::int32_t> cold(vertices, objective);
+            cold.add_edges(edges);
+            cold.solve();
+            Solver<std::int32_t> warm(vertices, objective);
+            std::vector<Edge32> given;
+            for (std::size_t start = 0; start < edges.size(); start += 1 + edges.size() / 5) {
+                const auto added = std::span(edges).subspan(start, std::min(edges.size() - start, 1 + edges.size() / 5));
+                warm.add_edges(added);
+                warm.solve();
+                given.insert(given.end(), added.begin(), added.end());
+                const Verdict verdict = verdict_on(warm, objective, given);
+                INFO("run " << run << ", objective " << static_cast<int>(objective) << ": " << verdict.problem.code);
+                REQUIRE(verdict.proved);
+            }
+            const Verdict cold_verdict = verdict_on(cold, objective, edges);
+            REQUIRE(cold_verdict.proved);
+            REQUIRE(verdict_on(warm, objective, edges).weight == cold_verdict.weight);
+        }
+    }
+}
+
+TEST_CASE("edges that come one after the other inside nested blossoms leave the matching proved") {
+    std::mt19937 random(16);
+    for (int run = 0; run < 60; ++run) {
+        // Nearly equal weights on few edges a vertex: odd rings are many and lie in each other.
+        const std::vector<Edge32> edges = narrow(random_graph(random, {61, 400, 0, 3 + run % 5}));
+        Solver<std::int32_t> solver(61, Objective::kMaxCardinalityMaxWeight);
+        solver.add_edges(std::span(edges).first(150));
+        solver.solve();
+        for (std::size_t count = 150; count < edges.size(); count += 10) {
+            solver.add_edges(std::span(edges).subspan(count, 10));
+            solver.solve();
+            REQUIRE(verdict_on(solver, Objective::kMaxCardinalityMaxWeight, std::span(edges).first(count + 10)).proved);
+        }
+    }
+}
+
+TEST_CASE("where thirty compete for ten, duals stay as small as the weights") {
+    std::mt19937 random(17);
+    std::vector<Edge32> edges;
+    for (std::int32_t one = 0; one < 30; ++one) {
+        for (std::int32_t other = 30; other < 40; ++other) {
+            edges.push_back({one, other, static_cast<std::int32_t>(random() % 101)});
+        }
+    }
+    Solver<std::int32_t> solver(40, Objective::kMaxCardinalityMaxWeight);
+    solver.add_edges(edges);
+    solver.solve();
+    REQUIRE(verdict_on(solver, Objective::kMaxCardinalityMaxWeight, edges).proved);
+    for (const std::int32_t dual_2x : solver.certificate().vertex_dual_2x) {
+        CHECK(dual_2x >= -2 * 2 * 101);  // a contest without end would drive them down by thousands
     }
 }
 
