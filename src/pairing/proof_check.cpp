@@ -24,11 +24,12 @@ constexpr std::int64_t kGreatestDualSum = std::int64_t{1} << 60;
 class ProofCheck {
   public:
     ProofCheck(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
-               const domain::PairingProof& proof, Meter& meter)
+               const domain::PairingProof& proof, const EarlierRound* earlier, Meter& meter)
         : input_(input),
           criteria_(criteria),
           pairs_(pairs),
           proof_(proof),
+          earlier_(earlier),
           meter_(meter),
           kept_(kept_pairs(input, criteria)),
           people_(static_cast<std::size_t>(input.person_count)),
@@ -61,12 +62,14 @@ class ProofCheck {
     void check_pairs(Verifier& verifier);
     void check_rows(Verifier& verifier);
     bool check_row(ProofRows& rows, std::size_t position, std::size_t from, Verifier& verifier);
+    void check_marked_rows(const std::vector<std::uint8_t>& marks, ProofRows& rows, Verifier& verifier);
     void check_floor_rows();
 
     const PairingInput& input_;
     const domain::Criteria& criteria_;
     const std::vector<domain::MatchedPair>& pairs_;
     const domain::PairingProof& proof_;
+    const EarlierRound* earlier_;  ///< null: nothing is known before
     Meter& meter_;
     std::vector<IndexPair> kept_;  ///< settled without a choice, like fixed pairs
     std::size_t people_;
@@ -248,9 +251,27 @@ bool ProofCheck::check_row(ProofRows& rows, std::size_t position, std::size_t fr
 void ProofCheck::check_rows(Verifier& verifier) {
     ProofRows rows(input_, criteria_, person_of_vertex_, certificate_.component);
     rows.load_duals(score_duals_2x_);
+    if (earlier_ != nullptr && criteria_.policy == domain::PairingPolicy::kGreatestTotal) {
+        const std::vector<std::uint8_t> marks = people_to_check(*earlier_, input_, criteria_, proof_);
+        if (2 * std::ranges::count(marks, 1) < std::ssize(marks)) {
+            check_marked_rows(marks, rows, verifier);
+            return;
+        }
+    }
     for (std::size_t position = 0; position < rows.size() && check_row(rows, position, position + 1, verifier); ++position) {
         meter_.advance(static_cast<std::int64_t>(position), static_cast<std::int64_t>(rows.size()));
     }
+}
+
+/// `marks` are by person.
+void ProofCheck::check_marked_rows(const std::vector<std::uint8_t>& marks, ProofRows& rows, Verifier& verifier) {
+    for (std::size_t position = 0; position < rows.size(); ++position) {
+        const auto vertex = static_cast<std::size_t>(rows.vertex_at(position));
+        if (marks[static_cast<std::size_t>(person_of_vertex_[vertex])] != 0 && !check_row(rows, position, 0, verifier)) {
+            break;
+        }
+    }
+    verdict_.allowed_pairs = 0;
 }
 
 void ProofCheck::check_floor_rows() {
@@ -288,7 +309,12 @@ void ProofCheck::go_over_all_pairs() {
 
 ProofVerdict check_proof(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
                          const domain::PairingProof& proof, Meter& meter) {
-    return ProofCheck(input, criteria, pairs, proof, meter).run();
+    return ProofCheck(input, criteria, pairs, proof, nullptr, meter).run();
+}
+
+ProofVerdict check_changed_proof(const EarlierRound& earlier, const PairingInput& input, const domain::Criteria& criteria,
+                                 const std::vector<domain::MatchedPair>& pairs, const domain::PairingProof& proof, Meter& meter) {
+    return ProofCheck(input, criteria, pairs, proof, &earlier, meter).run();
 }
 
 }  // namespace counterpart::pairing
