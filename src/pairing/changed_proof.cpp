@@ -40,7 +40,8 @@ bool is_unchanged(const PairingInput& earlier, PersonIndex before, const Pairing
 /// Marks people step by step; the members are the two rounds.
 class ChangedPeople {
   public:
-    ChangedPeople(const EarlierRound& earlier, const PairingInput& later, const domain::Criteria& criteria, const domain::PairingProof& proof)
+    ChangedPeople(const EarlierRound& earlier, const PairingInput& later, const domain::Criteria& criteria,
+                  const domain::PairingProof& proof)
         : earlier_(earlier), later_(later), criteria_(criteria), proof_(proof), marks_(static_cast<std::size_t>(later.person_count)) {}
 
     std::vector<std::uint8_t> run() {
@@ -100,7 +101,8 @@ class ChangedPeople {
     /// Whoever left the barrier, and of each class that came apart all but those who are now where most of it is.
     void mark_separated() {
         std::vector<std::pair<std::int32_t, std::int32_t>> moves;  // class before, class now
-        for_each_outside([&](PersonIndex, std::int32_t class_before, std::int32_t class_now) { moves.emplace_back(class_before, class_now); });
+        for_each_outside(
+            [&](PersonIndex, std::int32_t class_before, std::int32_t class_now) { moves.emplace_back(class_before, class_now); });
         std::ranges::sort(moves);
         std::map<std::int32_t, std::pair<std::ptrdiff_t, std::int32_t>> most;  // by class before: the greatest number, and the class now
         for (auto move = moves.begin(); move != moves.end();) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "pairing/second_opinion.h"
 
 namespace counterpart::pairing {
 namespace {
@@ -12,93 +13,13 @@ namespace {
 using domain::Criterion;
 using domain::Wish;
 
-constexpr int kWhole = 60;
-constexpr int kQuarter = 15;
-constexpr int kQuartersPerDay = 96;
-constexpr int kNoQuarter = kQuartersPerDay;  ///< of somebody whose time zone is not known
-constexpr std::size_t kAttributes = 256;  ///< a key is 4 * attribute + wish
+constexpr std::size_t kKeys = 4 * 256;  ///< a key is 4 * attribute + wish
 constexpr int kGreatestByteValue = 255;
 /// A bit that at least one in so many has is worth a column.
 constexpr std::size_t kPositionsPerHolder = 32;
 
 constexpr std::array<Criterion, 4> kTableCriteria{Criterion::kSector, Criterion::kCareerStage, Criterion::kWakingHours,
                                                   Criterion::kContactMethods};
-
-std::uint8_t in_points(int weight, int sixtieths) { return static_cast<std::uint8_t>((weight * sixtieths + kWhole) / (2 * kWhole)); }
-
-int read(Wish wish, int same) { return wish == Wish::kAny ? kWhole : (wish == Wish::kDifferent ? kWhole - same : same); }
-
-/// Quarters of an hour in common on a clock face for every difference of offsets, counted one by one. Sixty quarters are
-/// a waking day, so one quarter is one sixtieth.
-std::array<int, kQuartersPerDay> count_common_quarters() {
-    constexpr int kWakingQuarters = 60;
-    std::array<int, kQuartersPerDay> common{};
-    for (int shift = 0; shift < kQuartersPerDay; ++shift) {
-        for (int quarter = 0; quarter < kWakingQuarters; ++quarter) {
-            common[static_cast<std::size_t>(shift)] += (quarter + shift) % kQuartersPerDay < kWakingQuarters ? 1 : 0;
-        }
-    }
-    return common;
-}
-
-/// What a classed criterion reads of a person; below kAttributes.
-int attribute_of(const PairingInput& input, Criterion criterion, std::size_t person) {
-    switch (criterion) {
-        case Criterion::kSector: return input.sectors[person];
-        case Criterion::kCareerStage: return input.career_stages[person];
-        case Criterion::kWakingHours: {
-            const int offset = input.utc_offset_minutes[person];
-            const int quarter = (offset / kQuarter % kQuartersPerDay + kQuartersPerDay) % kQuartersPerDay;
-            return offset == kUnknownUtcOffset ? kNoQuarter : quarter;
-        }
-        default: return input.contact_methods[person];
-    }
-}
-
-/// How far the other's attribute fulfils the wish for the same; nothing where it can fulfil no wish.
-std::optional<int> same_sixtieths(Criterion criterion, int mine, int theirs) {
-    static const std::array<int, kQuartersPerDay> kCommon = count_common_quarters();
-    switch (criterion) {
-        case Criterion::kWakingHours: {
-            const bool known = mine != kNoQuarter && theirs != kNoQuarter;
-            return known ? std::optional(kCommon[static_cast<std::size_t>(std::max(mine, theirs) - std::min(mine, theirs))]) : std::nullopt;
-        }
-        case Criterion::kContactMethods: {
-            const int own = std::min(std::popcount(static_cast<unsigned>(mine)), 2);
-            const int common = std::min(std::popcount(static_cast<unsigned>(mine & theirs)), own);
-            return common == own ? (own == 0 ? 0 : kWhole) : common * kWhole / 2;
-        }
-        default: return mine == theirs ? kWhole : 0;
-    }
-}
-
-int fulfilment(Wish wish, std::optional<int> same) { return same ? read(wish, *same) : (wish == Wish::kAny ? kWhole : 0); }
-
-// How somebody's wish about interests reads the number in common, by kind: 0 always fulfilled, 1..3 so many are enough for "same",
-// 4 never fulfilled, 5..7 "different" with 1..3 declared that count.
-constexpr int kNeverFulfilled = 4;
-
-int interest_kind(Wish wish, int declared) {
-    const int own = std::min(declared, 3);
-    switch (wish) {
-        case Wish::kSame: return own == 0 ? kNeverFulfilled : own;
-        case Wish::kDifferent: return own == 0 ? 0 : kNeverFulfilled + own;
-        case Wish::kAny: break;
-    }
-    return 0;
-}
-
-int interest_side(int kind, int common) {
-    const int enough = kind % 4;
-    const int same = enough == 0 ? 0 : kWhole * std::min(common, enough) / enough;
-    return kind == 0 ? kWhole : (kind < kNeverFulfilled ? same : (kind == kNeverFulfilled ? 0 : kWhole - same));
-}
-
-/// `meets_new`: whether the other one speaks a language that this one does not.
-int language_side(Wish wish, int best_level, bool meets_new) {
-    constexpr int kSixtiethsPerLevel = 20;
-    return wish == Wish::kAny ? kWhole : (wish == Wish::kSame ? kSixtiethsPerLevel * best_level : (meets_new ? kWhole : 0));
-}
 
 std::size_t size_of_row(const std::vector<std::uint64_t>& sets, std::size_t words, std::size_t person) {
     std::size_t size = 0;
@@ -135,11 +56,12 @@ void CheckScorer::fill_keys(const PairingInput& input) {
         for (const PersonIndex at : order_) {
             const auto person = static_cast<std::size_t>(at);
             const int wish = static_cast<int>(input.wishes[person][static_cast<std::size_t>(kTableCriteria[c])]);
-            classed.key_at.push_back(static_cast<std::uint16_t>(attribute_of(input, kTableCriteria[c], person) * 4 + wish));
+            classed.key_at.push_back(static_cast<std::uint16_t>(second_opinion::attribute_of(input, kTableCriteria[c], person) * 4 + wish));
         }
         classed.attributes = classed.key_at.empty() ? 0 : *std::ranges::max_element(classed.key_at) / 4U + 1;
         for (std::size_t sum = 0; sum < classed.points_of.size(); ++sum) {
-            classed.points_of[sum] = in_points(weights_[static_cast<std::size_t>(kTableCriteria[c])], static_cast<int>(sum));
+            classed.points_of[sum] =
+                second_opinion::in_points(weights_[static_cast<std::size_t>(kTableCriteria[c])], static_cast<int>(sum));
         }
         classed.points.resize(4 * classed.attributes);
         classed.filled_from.resize(4 * classed.attributes);
@@ -153,17 +75,18 @@ void CheckScorer::fill_sets(const PairingInput& input) {
         const auto person = static_cast<std::size_t>(order_[at]);
         const domain::Wishes& wishes = input.wishes[person];
         const int declared = static_cast<int>(std::min(size_of_row(input.interests, interest_words, person), std::size_t{3}));
-        const int kind = interest_kind(wishes[static_cast<std::size_t>(Criterion::kInterests)], declared);
+        const int kind = second_opinion::interest_kind(wishes[static_cast<std::size_t>(Criterion::kInterests)], declared);
         interest_kind_[at] = static_cast<std::uint8_t>(kind);
         interest_place_[at] = static_cast<std::uint8_t>(kind % 4 * 4);
-        interest_upper_[at] = kind >= kNeverFulfilled ? 255 : 0;
+        interest_upper_[at] = kind >= second_opinion::kNeverFulfilled ? 255 : 0;
         language_wish_[at] = static_cast<std::uint8_t>(wishes[static_cast<std::size_t>(Criterion::kLanguages)]);
         language_place_[at] = static_cast<std::uint8_t>(4 * language_wish_[at]);
         const std::size_t spoken = size_of_row(input.languages_basic, language_words, person);
         language_number_[at] = static_cast<std::uint8_t>(std::min(spoken, std::size_t{kGreatestByteValue}));
     }
     const std::array<const std::vector<std::uint64_t>*, 1> interests{&input.interests};
-    const std::array<const std::vector<std::uint64_t>*, 3> languages{&input.languages_basic, &input.languages_good, &input.languages_fluent};
+    const std::array<const std::vector<std::uint64_t>*, 3> languages{&input.languages_basic, &input.languages_good,
+                                                                     &input.languages_fluent};
     list_bits(interests, interest_words, interests_);
     list_bits(languages, language_words, languages_);
 }
@@ -182,8 +105,8 @@ void CheckScorer::list_bits(std::span<const std::vector<std::uint64_t>* const> l
                 const auto has = [&](const auto* level) { return ((*level)[at] >> shift & 1U) != 0; };
                 const std::size_t bit = word * kWordBits + shift;
                 ++count[bit];
-                sets.held.push_back({.bit = static_cast<std::uint32_t>(bit),
-                                     .level = static_cast<std::uint8_t>(std::ranges::count_if(levels, has))});
+                sets.held.push_back(
+                    {.bit = static_cast<std::uint32_t>(bit), .level = static_cast<std::uint8_t>(std::ranges::count_if(levels, has))});
             }
         }
     }
@@ -214,18 +137,21 @@ void CheckScorer::fill_tables() {
     for (int at = 0; at < static_cast<int>(kSides); ++at) {
         const auto entry = static_cast<std::size_t>(at);
         const int rest = at % 4;  // interests in common (3 = three or more), or the best level in common
-        for (int kind = 0; kind < 2 * kNeverFulfilled; ++kind) {
+        for (int kind = 0; kind < 2 * second_opinion::kNeverFulfilled; ++kind) {
             InterestTables& tables = interest_tables_[static_cast<std::size_t>(kind)];
-            const int mine = interest_side(kind, rest);
-            tables.lower[entry] = in_points(interest_weight, mine + interest_side(at / 4, rest));
-            tables.upper[entry] = in_points(interest_weight, mine + interest_side(at / 4 + kNeverFulfilled, rest));
+            const int mine = second_opinion::interest_side(kind, rest);
+            tables.lower[entry] = second_opinion::in_points(interest_weight, mine + second_opinion::interest_side(at / 4, rest));
+            tables.upper[entry] = second_opinion::in_points(
+                interest_weight, mine + second_opinion::interest_side(at / 4 + second_opinion::kNeverFulfilled, rest));
         }
         // A partner who wishes for different languages and meets a new one is as content as one who wishes for nothing.
-        const int theirs = language_side(static_cast<Wish>(std::min(at / 4, 2)), rest, false);
+        const int theirs = second_opinion::language_side(static_cast<Wish>(std::min(at / 4, 2)), rest, false);
         for (std::size_t wish = 0; wish < domain::kWishCount; ++wish) {
             LanguageTables& tables = language_tables_[wish];
-            tables.nothing_new[entry] = in_points(language_weight, theirs + language_side(static_cast<Wish>(wish), rest, false));
-            tables.something_new[entry] = in_points(language_weight, theirs + language_side(static_cast<Wish>(wish), rest, true));
+            tables.nothing_new[entry] =
+                second_opinion::in_points(language_weight, theirs + second_opinion::language_side(static_cast<Wish>(wish), rest, false));
+            tables.something_new[entry] =
+                second_opinion::in_points(language_weight, theirs + second_opinion::language_side(static_cast<Wish>(wish), rest, true));
         }
     }
 }
@@ -266,14 +192,15 @@ const std::uint8_t* CheckScorer::class_points(std::size_t criterion, std::size_t
     if (!points.empty() && classed.filled_from[mine] <= from) {
         return points.data();
     }
-    std::array<std::uint8_t, 4 * kAttributes> by_key{};
+    std::array<std::uint8_t, kKeys> by_key{};
     const auto attribute = static_cast<int>(mine / 4);
     const auto wish = static_cast<Wish>(mine % 4);
     for (std::size_t other = 0; other < classed.attributes; ++other) {
-        const int my_side = fulfilment(wish, same_sixtieths(kTableCriteria[criterion], attribute, static_cast<int>(other)));
-        const std::optional<int> their_same = same_sixtieths(kTableCriteria[criterion], static_cast<int>(other), attribute);
+        const int my_side =
+            second_opinion::fulfilment(wish, second_opinion::same_sixtieths(kTableCriteria[criterion], attribute, static_cast<int>(other)));
+        const std::optional<int> their_same = second_opinion::same_sixtieths(kTableCriteria[criterion], static_cast<int>(other), attribute);
         for (const Wish their_wish : {Wish::kAny, Wish::kSame, Wish::kDifferent}) {
-            const int sum = my_side + fulfilment(their_wish, their_same);
+            const int sum = my_side + second_opinion::fulfilment(their_wish, their_same);
             by_key[4 * other + static_cast<std::size_t>(their_wish)] = classed.points_of[static_cast<std::size_t>(sum)];
         }
     }

@@ -36,9 +36,9 @@ class CheckScorer {
 
     /// Who has one bit of a set, and at which level (1 where there are no levels).
     struct Holders {
-        std::vector<std::uint8_t> column;      ///< a byte a position; empty where few have the bit
+        std::vector<std::uint8_t> column;  ///< a byte a position; empty where few have the bit
         std::vector<std::uint32_t> positions;  ///< where few have it
-        std::vector<std::uint8_t> levels;      ///< of `positions`
+        std::vector<std::uint8_t> levels;  ///< of `positions`
     };
     struct Held {
         std::uint32_t bit = 0;
@@ -46,22 +46,22 @@ class CheckScorer {
     };
     /// The sets of everybody, both ways.
     struct Sets {
-        std::vector<Holders> holders;        ///< by bit
-        std::vector<std::uint32_t> first;    ///< by position: where its bits begin in `held`; one more at the end
+        std::vector<Holders> holders;  ///< by bit
+        std::vector<std::uint32_t> first;  ///< by position: where its bits begin in `held`; one more at the end
         std::vector<Held> held;
-        std::vector<std::uint8_t> common;    ///< of the present row, from bits that few have: how many in common
-        std::vector<std::uint8_t> best;      ///< and the best level in common
-        bool has_few = false;                ///< whether `common` and `best` hold anything
+        std::vector<std::uint8_t> common;  ///< of the present row, from bits that few have: how many in common
+        std::vector<std::uint8_t> best;  ///< and the best level in common
+        bool has_few = false;  ///< whether `common` and `best` hold anything
         std::vector<const std::uint8_t*> columns;  ///< of the present row
-        std::vector<ByteVector> own_levels;        ///< of `columns`, in every lane
+        std::vector<ByteVector> own_levels;  ///< of `columns`, in every lane
     };
     /// A criterion that reads one small key of each person: attribute and wish.
     struct Classed {
-        std::vector<std::uint16_t> key_at;              ///< by position
-        std::size_t attributes = 0;                     ///< all are below
-        std::array<std::uint8_t, 121> points_of{};      ///< by the sum of both fulfilments
+        std::vector<std::uint16_t> key_at;  ///< by position
+        std::size_t attributes = 0;  ///< all are below
+        std::array<std::uint8_t, 121> points_of{};  ///< by the sum of both fulfilments
         std::vector<std::vector<std::uint8_t>> points;  ///< by key of the row: a byte a position, from `filled_from` on
-        std::vector<std::size_t> filled_from;           ///< by key of the row
+        std::vector<std::size_t> filled_from;  ///< by key of the row
     };
     /// Where a wish about interests is read by number in common: kinds 0..3 and 4..7 (see check_scorer.cpp).
     struct InterestTables {
@@ -89,7 +89,7 @@ class CheckScorer {
     bool common_language_;
     std::vector<PersonIndex> order_;
     std::size_t stride_;
-    std::vector<std::uint8_t> interest_kind_;   ///< how the own wish reads the number in common
+    std::vector<std::uint8_t> interest_kind_;  ///< how the own wish reads the number in common
     std::vector<std::uint8_t> interest_place_;  ///< 4 * (kind % 4)
     std::vector<std::uint8_t> interest_upper_;  ///< 255 for kinds from 4 on
     std::vector<std::uint8_t> language_wish_;
@@ -98,11 +98,11 @@ class CheckScorer {
     Sets interests_;
     Sets languages_;
     std::array<Classed, kClassed> classed_;
-    std::array<InterestTables, 8> interest_tables_{};                   ///< by kind of the row
+    std::array<InterestTables, 8> interest_tables_{};  ///< by kind of the row
     std::array<LanguageTables, domain::kWishCount> language_tables_{};  ///< by wish of the row
-    std::vector<std::vector<std::uint32_t>> listed_;                    ///< by position: positions that a list forbids
-    std::vector<std::vector<std::uint32_t>> compatriots_;               ///< by country, ascending; empty where they may meet
-    std::vector<std::uint16_t> country_at_;                             ///< by position
+    std::vector<std::vector<std::uint32_t>> listed_;  ///< by position: positions that a list forbids
+    std::vector<std::vector<std::uint32_t>> compatriots_;  ///< by country, ascending; empty where they may meet
+    std::vector<std::uint16_t> country_at_;  ///< by position
 };
 
 }  // namespace counterpart::pairing

@@ -82,17 +82,17 @@ class Pricer {
     Weighing weighing_;
     std::size_t people_;
     std::vector<std::uint8_t> row_;
-    std::vector<std::uint8_t> raised_duals_;       ///< by person: lower bound of y / 2, less the least, at most 255
+    std::vector<std::uint8_t> raised_duals_;  ///< by person: lower bound of y / 2, less the least, at most 255
     std::int64_t least_dual_ = 0;
-    std::vector<std::int64_t> duals_2x_;           ///< by person
-    std::vector<std::int64_t> enclosing_2x_;       ///< by blossom: z of it and of all around it
-    std::vector<std::int32_t> component_;          ///< by person; -1 in the barrier
-    std::vector<std::uint8_t> component_low_;      ///< low byte of it
-    std::vector<std::uint8_t> outside_barrier_;    ///< 255 outside, 0 in the barrier
-    bool many_components_ = false;                 ///< more than a byte can tell apart
+    std::vector<std::int64_t> duals_2x_;  ///< by person
+    std::vector<std::int64_t> enclosing_2x_;  ///< by blossom: z of it and of all around it
+    std::vector<std::int32_t> component_;  ///< by person; -1 in the barrier
+    std::vector<std::uint8_t> component_low_;  ///< low byte of it
+    std::vector<std::uint8_t> outside_barrier_;  ///< 255 outside, 0 in the barrier
+    bool many_components_ = false;  ///< more than a byte can tell apart
     std::vector<std::vector<PersonIndex>> known_;  ///< by person: the other ones, both ways
-    BearingDuals bearing_;                         ///< empty before anything is known
-    std::vector<std::uint8_t> is_fallen_;          ///< by person, of the present look
+    BearingDuals bearing_;  ///< empty before anything is known
+    std::vector<std::uint8_t> is_fallen_;  ///< by person, of the present look
     std::vector<std::int32_t>* counts_ = nullptr;
     std::vector<std::uint8_t> column_counts_;
     int rows_counted_ = 0;

@@ -43,7 +43,8 @@ ProofRows::ProofRows(const PairingInput& input, const domain::Criteria& criteria
         while (end < size() && class_at(end) == class_at(begin)) {
             ++end;
         }
-        std::fill(class_begin_.begin() + static_cast<std::ptrdiff_t>(begin), class_begin_.begin() + static_cast<std::ptrdiff_t>(end), begin);
+        std::fill(class_begin_.begin() + static_cast<std::ptrdiff_t>(begin), class_begin_.begin() + static_cast<std::ptrdiff_t>(end),
+                  begin);
         std::fill(class_end_.begin() + static_cast<std::ptrdiff_t>(begin), class_end_.begin() + static_cast<std::ptrdiff_t>(end), end);
         barrier_end_ = class_at(begin) < 0 ? end : barrier_end_;
     }

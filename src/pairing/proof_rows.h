@@ -42,14 +42,14 @@ class ProofRows {
   private:
     [[nodiscard]] std::uint8_t greatest(std::size_t from, std::size_t to) const;
 
-    std::vector<std::int32_t> vertex_at_;      ///< by position
-    std::vector<std::size_t> class_begin_;     ///< by position: where its class begins
+    std::vector<std::int32_t> vertex_at_;  ///< by position
+    std::vector<std::size_t> class_begin_;  ///< by position: where its class begins
     std::vector<std::size_t> class_end_;
     std::size_t barrier_end_ = 0;
     CheckScorer scorer_;
     std::vector<std::uint8_t> row_;
-    std::vector<std::uint8_t> raised_duals_;   ///< by position: y / 2 rounded down, less the least, at most 255
-    std::vector<std::int64_t> half_duals_;     ///< by position: y / 2 rounded down
+    std::vector<std::uint8_t> raised_duals_;  ///< by position: y / 2 rounded down, less the least, at most 255
+    std::vector<std::int64_t> half_duals_;  ///< by position: y / 2 rounded down
     std::int64_t least_half_dual_ = 0;
     std::size_t position_ = 0;
     std::size_t from_ = 0;

@@ -47,7 +47,8 @@ const std::uint8_t* RowScorer::class_plane(std::size_t criterion, std::size_t mi
         const int weight = criteria_.weight_points[static_cast<std::size_t>(kClassedCriteria[criterion])];
         std::vector<std::uint8_t> by_class(classed.attribute_of_class.size());
         for (std::size_t theirs = 0; theirs < by_class.size(); ++theirs) {
-            by_class[theirs] = static_cast<std::uint8_t>(points_of(weight, classed.fulfilment(mine, theirs) + classed.fulfilment(theirs, mine)));
+            by_class[theirs] =
+                static_cast<std::uint8_t>(points_of(weight, classed.fulfilment(mine, theirs) + classed.fulfilment(theirs, mine)));
         }
         plane.resize(planes_.stride);
         for (std::size_t person = 0; person < planes_.people; ++person) {
@@ -61,7 +62,9 @@ void RowScorer::make_interest_tables(int weight_points) {
     for (std::size_t mine = 0; mine < kInterestReaders; ++mine) {
         for (std::size_t index = 0; index < kTableSize; ++index) {
             const auto common = static_cast<int>(index % 4);
-            const auto sixtieths = [&](std::size_t theirs) { return interest_sixtieths(mine, common) + interest_sixtieths(theirs, common); };
+            const auto sixtieths = [&](std::size_t theirs) {
+                return interest_sixtieths(mine, common) + interest_sixtieths(theirs, common);
+            };
             interest_tables_[mine].first[index] = static_cast<std::uint8_t>(points_of(weight_points, sixtieths(index / 4)));
             interest_tables_[mine].second[index] = static_cast<std::uint8_t>(points_of(weight_points, sixtieths(index / 4 + 4)));
         }
