@@ -38,7 +38,7 @@ class ProofCheck {
     }
 
     ProofVerdict run() {
-        if (choose_vertices() && read_pairs() && read_proof() && read_floor()) {
+        if (weights_fit() && choose_vertices() && read_pairs() && read_proof() && read_floor()) {
             go_over_all_pairs();
         }
         verdict_.proved = verdict_.problem.code.empty();
@@ -53,6 +53,11 @@ class ProofCheck {
         return false;
     }
 
+    /// Rows hold points in bytes.
+    bool weights_fit() {
+        return std::ranges::all_of(criteria_.weight_points, [](int weight) { return weight <= domain::kMaxWeightPoints; }) ||
+               refuse("weight_too_large");
+    }
     bool choose_vertices();
     bool read_pairs();
     bool read_proof();

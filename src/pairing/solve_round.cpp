@@ -150,6 +150,9 @@ class RoundSolver {
             const std::vector<IndexPair> none;
             const std::vector<IndexPair>& forbidden = criteria_.never_forbidden_pair ? input_.forbidden_pairs : none;
             solution = warm_solution(*warm, pool_);
+            if (lowest_score_points > 0) {
+                solution->bearing = {};  // its floor may have been another, and nothing was asked of the pairs below
+            }
             start = warm_candidates(*warm, scorer_, pool_, forbidden, lowest_score_points);
         }
         PoolMatching best = solve_sparse(scorer_, pool_, Weighing::kPoints, start, {}, solution ? &*solution : nullptr, counts, meter_);
