@@ -10,7 +10,7 @@ namespace counterpart::pairing {
 namespace {
 
 constexpr std::size_t kPartnersPerPerson = 8;
-constexpr std::size_t kSampleSize = 512;
+constexpr std::size_t kSampleSize = 256;
 constexpr std::size_t kSearchSize = 4096;
 constexpr std::size_t kWindows = 4;
 constexpr int kSamplePasses = 2;

@@ -10,7 +10,7 @@ namespace counterpart::pairing {
 
 /// A sparse graph that holds most of the best pairing: for each person the few partners with the greatest
 /// points less the partner's start value (what the partner can expect elsewhere), ties spread by place.
-/// Each pair once. Cost: O(n * 512) for the start values, then at most O(n * 4096) scores.
+/// Each pair once. Cost: O(n * 256) for the start values, then at most O(n * 4096) scores.
 std::vector<CandidateEdge> choose_candidates(RowScorer& scorer, const Pool& pool, Meter& meter);
 
 }  // namespace counterpart::pairing

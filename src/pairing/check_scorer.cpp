@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstdlib>
-#include <unordered_map>
+#include <optional>
+#include <utility>
 
-#include "pairing/byte_vector.h"
+#include "pairing/second_opinion.h"
 
 namespace counterpart::pairing {
 namespace {
@@ -13,101 +13,169 @@ namespace {
 using domain::Criterion;
 using domain::Wish;
 
-constexpr int kWhole = 60;
-constexpr int kDay = 1440;
-
-int in_points(int weight, int sixtieths) { return (weight * sixtieths + kWhole) / (2 * kWhole); }
-
-int read(Wish wish, int same) { return wish == Wish::kAny ? kWhole : (wish == Wish::kDifferent ? kWhole - same : same); }
-
-/// What a classed criterion reads of a person: attribute in the upper bits, wish in the lowest two.
-int class_key(const PairingInput& input, Criterion criterion, std::size_t person) {
-    int attribute = 0;
-    switch (criterion) {
-        case Criterion::kSector: attribute = input.sectors[person]; break;
-        case Criterion::kCareerStage: attribute = input.career_stages[person]; break;
-        case Criterion::kWakingHours: attribute = input.utc_offset_minutes[person]; break;
-        default: attribute = input.contact_methods[person]; break;
-    }
-    return attribute * 4 + static_cast<int>(input.wishes[person][static_cast<std::size_t>(criterion)]);
-}
-
-constexpr int kQuarter = 15;
-constexpr int kQuartersPerDay = kDay / kQuarter;
-
-/// Quarters of an hour in common on a clock face for every difference of offsets, counted one by one. Sixty quarters are
-/// a waking day, so one quarter is one sixtieth.
-std::array<int, kQuartersPerDay> count_common_quarters() {
-    constexpr int kWakingQuarters = 60;
-    std::array<int, kQuartersPerDay> common{};
-    for (int shift = 0; shift < kQuartersPerDay; ++shift) {
-        for (int quarter = 0; quarter < kWakingQuarters; ++quarter) {
-            common[static_cast<std::size_t>(shift)] += (quarter + shift) % kQuartersPerDay < kWakingQuarters ? 1 : 0;
-        }
-    }
-    return common;
-}
-
-int waking_sixtieths(int one_offset, int other_offset) {
-    static const std::array<int, kQuartersPerDay> kCommon = count_common_quarters();
-    const int shift = (((one_offset - other_offset) / kQuarter) % kQuartersPerDay + kQuartersPerDay) % kQuartersPerDay;
-    return kCommon[static_cast<std::size_t>(shift)];
-}
-
-int one_side(Criterion criterion, int mine, int theirs) {
-    const Wish wish = static_cast<Wish>(mine & 3);
-    const int my_attribute = mine >> 2;
-    const int their_attribute = theirs >> 2;
-    switch (criterion) {
-        case Criterion::kWakingHours: {
-            const bool known = my_attribute != kUnknownUtcOffset && their_attribute != kUnknownUtcOffset;
-            if (!known) {
-                return wish == Wish::kAny ? kWhole : 0;
-            }
-            return read(wish, waking_sixtieths(my_attribute, their_attribute));
-        }
-        case Criterion::kContactMethods: {
-            const int own = std::min(std::popcount(static_cast<unsigned>(my_attribute)), 2);
-            const int common = std::min(std::popcount(static_cast<unsigned>(my_attribute & their_attribute)), own);
-            return read(wish, own == 0 ? 0 : kWhole * common / own);
-        }
-        default: return read(wish, my_attribute == their_attribute ? kWhole : 0);
-    }
-}
+constexpr std::size_t kKeys = 4 * 256;  ///< a key is 4 * attribute + wish
+constexpr int kGreatestByteValue = 255;
+/// A bit that at least one in so many has is worth a column.
+constexpr std::size_t kPositionsPerHolder = 32;
 
 constexpr std::array<Criterion, 4> kTableCriteria{Criterion::kSector, Criterion::kCareerStage, Criterion::kWakingHours,
                                                   Criterion::kContactMethods};
 
+std::size_t size_of_row(const std::vector<std::uint64_t>& sets, std::size_t words, std::size_t person) {
+    std::size_t size = 0;
+    for (std::size_t word = 0; word < words; ++word) {
+        size += static_cast<std::size_t>(std::popcount(sets[person * words + word]));
+    }
+    return size;
+}
+
 }  // namespace
 
-CheckScorer::CheckScorer(const PairingInput& input, const domain::Criteria& criteria)
-    : input_(input),
-      weights_(criteria.weight_points),
-      different_country_(criteria.different_country),
+CheckScorer::CheckScorer(const PairingInput& input, const domain::Criteria& criteria, std::vector<PersonIndex> order)
+    : weights_(criteria.weight_points),
       common_language_(criteria.common_language),
-      set_points_bound_(criteria.weight_points[0] + criteria.weight_points[static_cast<std::size_t>(Criterion::kLanguages)]),
-      people_(static_cast<std::size_t>(input.person_count)),
-      listed_(people_.size()) {
-    for (std::size_t p = 0; p < people_.size(); ++p) {
-        Person& person = people_[p];
-        person.country = input.countries[p];
-        person.interest_wish = static_cast<std::uint8_t>(input.wishes[p][static_cast<std::size_t>(Criterion::kInterests)]);
-        person.language_wish = static_cast<std::uint8_t>(input.wishes[p][static_cast<std::size_t>(Criterion::kLanguages)]);
-        int interests = 0;
-        for (std::size_t w = 0; w < static_cast<std::size_t>(input.interest_words); ++w) {
-            interests += std::popcount(input.interests[p * static_cast<std::size_t>(input.interest_words) + w]);
+      order_(std::move(order)),
+      stride_(whole_vectors(order_.size())),
+      interest_kind_(stride_),
+      interest_place_(stride_),
+      interest_upper_(stride_),
+      language_wish_(stride_),
+      language_place_(stride_),
+      language_number_(stride_),
+      listed_(order_.size()) {
+    fill_keys(input);
+    fill_sets(input);
+    fill_tables();
+    fill_forbidden(input, criteria);
+}
+
+void CheckScorer::fill_keys(const PairingInput& input) {
+    for (std::size_t c = 0; c < kClassed; ++c) {
+        Classed& classed = classed_[c];
+        classed.key_at.reserve(order_.size());
+        for (const PersonIndex at : order_) {
+            const auto person = static_cast<std::size_t>(at);
+            const int wish = static_cast<int>(input.wishes[person][static_cast<std::size_t>(kTableCriteria[c])]);
+            classed.key_at.push_back(static_cast<std::uint16_t>(second_opinion::attribute_of(input, kTableCriteria[c], person) * 4 + wish));
         }
-        person.interest_number = static_cast<std::uint8_t>(std::min(interests, 3));
-        for (std::size_t w = 0; w < static_cast<std::size_t>(input.language_words); ++w) {
-            person.language_number += std::popcount(input.languages_basic[p * static_cast<std::size_t>(input.language_words) + w]);
+        classed.attributes = classed.key_at.empty() ? 0 : *std::ranges::max_element(classed.key_at) / 4U + 1;
+        for (std::size_t sum = 0; sum < classed.points_of.size(); ++sum) {
+            classed.points_of[sum] =
+                second_opinion::in_points(weights_[static_cast<std::size_t>(kTableCriteria[c])], static_cast<int>(sum));
+        }
+        classed.points.resize(4 * classed.attributes);
+        classed.filled_from.resize(4 * classed.attributes);
+    }
+}
+
+void CheckScorer::fill_sets(const PairingInput& input) {
+    const auto interest_words = static_cast<std::size_t>(input.interest_words);
+    const auto language_words = static_cast<std::size_t>(input.language_words);
+    for (std::size_t at = 0; at < order_.size(); ++at) {
+        const auto person = static_cast<std::size_t>(order_[at]);
+        const domain::Wishes& wishes = input.wishes[person];
+        const int declared = static_cast<int>(std::min(size_of_row(input.interests, interest_words, person), std::size_t{3}));
+        const int kind = second_opinion::interest_kind(wishes[static_cast<std::size_t>(Criterion::kInterests)], declared);
+        interest_kind_[at] = static_cast<std::uint8_t>(kind);
+        interest_place_[at] = static_cast<std::uint8_t>(kind % 4 * 4);
+        interest_upper_[at] = kind >= second_opinion::kNeverFulfilled ? 255 : 0;
+        language_wish_[at] = static_cast<std::uint8_t>(wishes[static_cast<std::size_t>(Criterion::kLanguages)]);
+        language_place_[at] = static_cast<std::uint8_t>(4 * language_wish_[at]);
+        const std::size_t spoken = size_of_row(input.languages_basic, language_words, person);
+        language_number_[at] = static_cast<std::uint8_t>(std::min(spoken, std::size_t{kGreatestByteValue}));
+    }
+    const std::array<const std::vector<std::uint64_t>*, 1> interests{&input.interests};
+    const std::array<const std::vector<std::uint64_t>*, 3> languages{&input.languages_basic, &input.languages_good,
+                                                                     &input.languages_fluent};
+    list_bits(interests, interest_words, interests_);
+    list_bits(languages, language_words, languages_);
+}
+
+/// The first of `levels` holds every bit; the level of a bit is the number of them that do.
+void CheckScorer::list_bits(std::span<const std::vector<std::uint64_t>* const> levels, std::size_t words, Sets& sets) const {
+    constexpr std::size_t kWordBits = 64;
+    sets.holders.resize(words * kWordBits);
+    std::vector<std::size_t> count(words * kWordBits);
+    for (const PersonIndex person : order_) {
+        sets.first.push_back(static_cast<std::uint32_t>(sets.held.size()));
+        for (std::size_t word = 0; word < words; ++word) {
+            const std::size_t at = static_cast<std::size_t>(person) * words + word;
+            for (std::uint64_t rest = (*levels.front())[at]; rest != 0; rest &= rest - 1) {
+                const auto shift = static_cast<unsigned>(std::countr_zero(rest));
+                const auto has = [&](const auto* level) { return ((*level)[at] >> shift & 1U) != 0; };
+                const std::size_t bit = word * kWordBits + shift;
+                ++count[bit];
+                sets.held.push_back(
+                    {.bit = static_cast<std::uint32_t>(bit), .level = static_cast<std::uint8_t>(std::ranges::count_if(levels, has))});
+            }
         }
     }
-    build_tables(input);
+    sets.first.push_back(static_cast<std::uint32_t>(sets.held.size()));
+    for (std::size_t bit = 0; bit < count.size(); ++bit) {
+        if (count[bit] > 0 && count[bit] * kPositionsPerHolder >= order_.size()) {
+            sets.holders[bit].column.resize(stride_);
+        }
+    }
+    for (std::uint32_t position = 0; position < order_.size(); ++position) {
+        for (std::uint32_t k = sets.first[position]; k < sets.first[position + 1]; ++k) {
+            Holders& holders = sets.holders[sets.held[k].bit];
+            if (!holders.column.empty()) {
+                holders.column[position] = sets.held[k].level;
+            } else {
+                holders.positions.push_back(position);
+                holders.levels.push_back(sets.held[k].level);
+            }
+        }
+    }
+    sets.common.resize(stride_);
+    sets.best.resize(stride_);
+}
+
+void CheckScorer::fill_tables() {
+    const int interest_weight = weights_[static_cast<std::size_t>(Criterion::kInterests)];
+    const int language_weight = weights_[static_cast<std::size_t>(Criterion::kLanguages)];
+    for (int at = 0; at < static_cast<int>(kSides); ++at) {
+        const auto entry = static_cast<std::size_t>(at);
+        const int rest = at % 4;  // interests in common (3 = three or more), or the best level in common
+        for (int kind = 0; kind < 2 * second_opinion::kNeverFulfilled; ++kind) {
+            InterestTables& tables = interest_tables_[static_cast<std::size_t>(kind)];
+            const int mine = second_opinion::interest_side(kind, rest);
+            tables.lower[entry] = second_opinion::in_points(interest_weight, mine + second_opinion::interest_side(at / 4, rest));
+            tables.upper[entry] = second_opinion::in_points(
+                interest_weight, mine + second_opinion::interest_side(at / 4 + second_opinion::kNeverFulfilled, rest));
+        }
+        // A partner who wishes for different languages and meets a new one is as content as one who wishes for nothing.
+        const int theirs = second_opinion::language_side(static_cast<Wish>(std::min(at / 4, 2)), rest, false);
+        for (std::size_t wish = 0; wish < domain::kWishCount; ++wish) {
+            LanguageTables& tables = language_tables_[wish];
+            tables.nothing_new[entry] =
+                second_opinion::in_points(language_weight, theirs + second_opinion::language_side(static_cast<Wish>(wish), rest, false));
+            tables.something_new[entry] =
+                second_opinion::in_points(language_weight, theirs + second_opinion::language_side(static_cast<Wish>(wish), rest, true));
+        }
+    }
+}
+
+void CheckScorer::fill_forbidden(const PairingInput& input, const domain::Criteria& criteria) {
+    constexpr std::uint32_t kNoPosition = UINT32_MAX;
+    std::vector<std::uint32_t> position_of(static_cast<std::size_t>(input.person_count), kNoPosition);
+    compatriots_.resize(static_cast<std::size_t>(input.country_count));
+    country_at_.reserve(order_.size());
+    for (std::uint32_t position = 0; position < order_.size(); ++position) {
+        const auto person = static_cast<std::size_t>(order_[position]);
+        position_of[person] = position;
+        country_at_.push_back(input.countries[person]);
+        if (criteria.different_country) {
+            compatriots_[input.countries[person]].push_back(position);
+        }
+    }
     const auto list = [&](const std::vector<IndexPair>& pairs, bool is_on) {
         for (const IndexPair& pair : pairs) {
-            if (is_on) {
-                listed_[static_cast<std::size_t>(pair.a)].push_back(pair.b);
-                listed_[static_cast<std::size_t>(pair.b)].push_back(pair.a);
+            const std::uint32_t one = position_of[static_cast<std::size_t>(pair.a)];
+            const std::uint32_t other = position_of[static_cast<std::size_t>(pair.b)];
+            if (is_on && one != kNoPosition && other != kNoPosition) {
+                listed_[one].push_back(other);
+                listed_[other].push_back(one);
             }
         }
     };
@@ -116,82 +184,131 @@ CheckScorer::CheckScorer(const PairingInput& input, const domain::Criteria& crit
     list(input.forbidden_pairs, criteria.never_forbidden_pair);
 }
 
-void CheckScorer::build_tables(const PairingInput& input) {
-    for (std::size_t c = 0; c < kTables; ++c) {
-        std::vector<int> keys;
-        std::unordered_map<int, std::uint16_t> number_of_key;
-        for (std::size_t p = 0; p < people_.size(); ++p) {
-            const int key = class_key(input, kTableCriteria[c], p);
-            const auto [at, is_new] = number_of_key.try_emplace(key, static_cast<std::uint16_t>(keys.size()));
-            if (is_new) {
-                keys.push_back(key);
-            }
-            people_[p].classes[c] = at->second;
-        }
-        class_counts_[c] = keys.size();
-        tables_[c].resize(keys.size() * keys.size());
-        const int weight = weights_[static_cast<std::size_t>(kTableCriteria[c])];
-        for (std::size_t a = 0; a < keys.size(); ++a) {
-            for (std::size_t b = 0; b < keys.size(); ++b) {
-                const int both = one_side(kTableCriteria[c], keys[a], keys[b]) + one_side(kTableCriteria[c], keys[b], keys[a]);
-                tables_[c][a * keys.size() + b] = static_cast<std::uint8_t>(in_points(weight, both));
-            }
+/// The points that the key of a position gives with every position from `from` on.
+const std::uint8_t* CheckScorer::class_points(std::size_t criterion, std::size_t position, std::size_t from) {
+    Classed& classed = classed_[criterion];
+    const std::size_t mine = classed.key_at[position];
+    std::vector<std::uint8_t>& points = classed.points[mine];
+    if (!points.empty() && classed.filled_from[mine] <= from) {
+        return points.data();
+    }
+    std::array<std::uint8_t, kKeys> by_key{};
+    const auto attribute = static_cast<int>(mine / 4);
+    const auto wish = static_cast<Wish>(mine % 4);
+    for (std::size_t other = 0; other < classed.attributes; ++other) {
+        const int my_side =
+            second_opinion::fulfilment(wish, second_opinion::same_sixtieths(kTableCriteria[criterion], attribute, static_cast<int>(other)));
+        const std::optional<int> their_same = second_opinion::same_sixtieths(kTableCriteria[criterion], static_cast<int>(other), attribute);
+        for (const Wish their_wish : {Wish::kAny, Wish::kSame, Wish::kDifferent}) {
+            const int sum = my_side + second_opinion::fulfilment(their_wish, their_same);
+            by_key[4 * other + static_cast<std::size_t>(their_wish)] = classed.points_of[static_cast<std::size_t>(sum)];
         }
     }
+    points.resize(stride_);
+    for (std::size_t other = from; other < order_.size(); ++other) {
+        points[other] = by_key[classed.key_at[other]];
+    }
+    classed.filled_from[mine] = from;
+    return points.data();
 }
 
-bool CheckScorer::share_language(std::size_t one, std::size_t other) const {
-    const auto words = static_cast<std::size_t>(input_.language_words);
-    std::uint64_t common = 0;
-    for (std::size_t w = 0; w < words; ++w) {
-        common |= input_.languages_basic[one * words + w] & input_.languages_basic[other * words + w];
+/// Sorts the bits of a position into columns to go over and holders to go to.
+void CheckScorer::open_row(Sets& sets, std::size_t position) const {
+    sets.columns.clear();
+    sets.own_levels.clear();
+    if (sets.has_few) {
+        std::ranges::fill(sets.common, std::uint8_t{0});
+        std::ranges::fill(sets.best, std::uint8_t{0});
+        sets.has_few = false;
     }
-    return common != 0;
+    for (std::uint32_t k = sets.first[position]; k < sets.first[position + 1]; ++k) {
+        const Held& held = sets.held[k];
+        const Holders& holders = sets.holders[held.bit];
+        if (!holders.column.empty()) {
+            sets.columns.push_back(holders.column.data());
+            sets.own_levels.push_back(splat(held.level));
+            continue;
+        }
+        sets.has_few = true;
+        for (std::size_t h = 0; h < holders.positions.size(); ++h) {
+            std::uint8_t& common = sets.common[holders.positions[h]];
+            std::uint8_t& best = sets.best[holders.positions[h]];
+            common = static_cast<std::uint8_t>(std::min(common + 1, kGreatestByteValue));
+            best = std::max(best, std::min(held.level, holders.levels[h]));
+        }
+    }
 }
 
 COUNTERPART_BYTES_BEGIN
 
-int CheckScorer::set_points(std::size_t one, std::size_t other) const {
-    const Person& a = people_[one];
-    const Person& b = people_[other];
-    int common_interests = 0;
-    const auto interest_words = static_cast<std::size_t>(input_.interest_words);
-    for (std::size_t w = 0; w < interest_words; ++w) {
-        common_interests += std::popcount(input_.interests[one * interest_words + w] & input_.interests[other * interest_words + w]);
-    }
-    int common_languages = 0;
-    std::uint64_t good = 0;
-    std::uint64_t fluent = 0;
-    const auto words = static_cast<std::size_t>(input_.language_words);
-    for (std::size_t w = 0; w < words; ++w) {
-        const std::size_t x = one * words + w;
-        const std::size_t y = other * words + w;
-        common_languages += std::popcount(input_.languages_basic[x] & input_.languages_basic[y]);
-        good |= input_.languages_good[x] & input_.languages_good[y];
-        fluent |= input_.languages_fluent[x] & input_.languages_fluent[y];
-    }
-    const int level = fluent != 0 ? 60 : (good != 0 ? 40 : (common_languages != 0 ? 20 : 0));
-    const auto interest_side = [&](const Person& me) {
-        const int own = me.interest_number;
-        return read(static_cast<Wish>(me.interest_wish), own == 0 ? 0 : kWhole * std::min(common_interests, own) / own);
-    };
-    const auto language_side = [&](const Person& me, const Person& partner) {
-        switch (static_cast<Wish>(me.language_wish)) {
-            case Wish::kSame: return level;
-            case Wish::kDifferent: return partner.language_number > common_languages ? kWhole : 0;
-            case Wish::kAny: break;
+template <bool kWantsNew>
+void CheckScorer::score_vectors(std::size_t position, std::size_t from, std::uint8_t* row,
+                                const std::array<const std::uint8_t*, kClassed>& classed) const {
+    const InterestTables& interest_tables = interest_tables_[interest_kind_[position]];
+    const LanguageTables& language_tables = language_tables_[language_wish_[position]];
+    const ByteVector interest_lower = load(interest_tables.lower.data());
+    const ByteVector interest_upper = load(interest_tables.upper.data());
+    const ByteVector language = load(language_tables.nothing_new.data());
+    const ByteVector language_new = load(language_tables.something_new.data());
+    const ByteVector mind_language = splat(common_language_ ? 255 : 0);
+    const ByteVector number = splat(language_number_[position]);
+    const ByteVector one = splat(1);
+    const ByteVector different = splat(4 * static_cast<std::uint8_t>(Wish::kDifferent));
+    const std::size_t interest_count = interests_.columns.size();
+    const std::size_t language_count = languages_.columns.size();
+    for (std::size_t j = from; j < stride_; j += kLanes) {
+        ByteVector common = load(interests_.common.data() + j);
+        for (std::size_t k = 0; k < interest_count; ++k) {
+            common = add_saturated(common, load(interests_.columns[k] + j));
         }
-        return kWhole;
-    };
-    return in_points(weights_[static_cast<std::size_t>(Criterion::kInterests)], interest_side(a) + interest_side(b)) +
-           in_points(weights_[static_cast<std::size_t>(Criterion::kLanguages)], language_side(a, b) + language_side(b, a));
+        const ByteVector place = load(interest_place_.data() + j) + least(common, splat(3));
+        ByteVector points = select(load(interest_upper_.data() + j), look_up(interest_upper, place), look_up(interest_lower, place));
+
+        ByteVector spoken = load(languages_.common.data() + j);
+        ByteVector best = load(languages_.best.data() + j);
+        for (std::size_t k = 0; k < language_count; ++k) {
+            const ByteVector level = load(languages_.columns[k] + j);
+            spoken = add_saturated(spoken, least(level, one));
+            best = greatest(best, least(level, languages_.own_levels[k]));
+        }
+        const ByteVector meets_new = greater(number, spoken);
+        const ByteVector side = (load(language_place_.data() + j) & ~(meets_new & different)) + best;
+        if constexpr (kWantsNew) {
+            const ByteVector offers_new = greater(load(language_number_.data() + j), spoken);
+            points += select(offers_new, look_up(language_new, side), look_up(language, side));
+        } else {
+            points += look_up(language, side);
+        }
+        for (const std::uint8_t* column : classed) {
+            points += load(column + j);
+        }
+        store(row + j, (points + one) & ~(equal(best, ByteVector{}) & mind_language));
+    }
 }
 
 COUNTERPART_BYTES_END
 
-void CheckScorer::mark_listed(std::size_t person, std::vector<std::uint8_t>& blocked, std::uint8_t mark) const {
-    for (const PersonIndex other : listed_[person]) {
-        blocked[static_cast<std::size_t>(other)] = mark;
+void CheckScorer::score(std::size_t position, std::size_t from, std::span<std::uint8_t> row) {
+    const std::size_t first = from / kLanes * kLanes;
+    std::array<const std::uint8_t*, kClassed> classed{};
+    for (std::size_t c = 0; c < kClassed; ++c) {
+        classed[c] = class_points(c, position, first);
+    }
+    open_row(interests_, position);
+    open_row(languages_, position);
+    if (static_cast<Wish>(language_wish_[position]) == Wish::kDifferent) {
+        score_vectors<true>(position, first, row.data(), classed);
+    } else {
+        score_vectors<false>(position, first, row.data(), classed);
+    }
+    std::ranges::fill(row.subspan(order_.size()), std::uint8_t{0});
+    row[position] = 0;
+    for (const std::uint32_t other : listed_[position]) {
+        row[other] = 0;
+    }
+    const std::vector<std::uint32_t>& compatriots = compatriots_[country_at_[position]];
+    for (auto other = std::ranges::lower_bound(compatriots, first); other != compatriots.end(); ++other) {
+        row[*other] = 0;
     }
 }
 

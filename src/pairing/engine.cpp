@@ -15,6 +15,7 @@ struct Engine::State {
     ScoringPlanes planes;
     std::optional<domain::Criteria> last_criteria;
     std::vector<domain::MatchedPair> last_pairs;
+    VerifiedProof last_proof;
     WarmStarts last_warm;
 };
 
@@ -32,6 +33,7 @@ Result<PairingOutcome> Engine::solve(const domain::Criteria& criteria, const Pre
     }
     state_->last_criteria = criteria;
     state_->last_pairs = solved->outcome.pairs;
+    state_->last_proof = keep_verified(state_->input, criteria, solved->outcome.proof);
     state_->last_warm = std::move(solved->warm);
     return std::move(solved->outcome);
 }
@@ -53,11 +55,12 @@ Result<WhatIfAnswer> Engine::what_if(const WhatIfQuery& query, const PreviewOpti
         changed_planes.emplace(changed.input);
     }
     const ScoringPlanes& planes = changed_planes ? *changed_planes : state_->planes;
-    const auto solved = solve_round(changed.input, planes, *state_->last_criteria, options, &warm);
-    if (!solved) {
-        return std::unexpected(solved.error());
+    const EarlierRound earlier{.input = state_->input, .proof = state_->last_proof, .person_before = changed.person_before};
+    const auto pairs = solve_changed_round(changed.input, planes, *state_->last_criteria, options, warm, earlier);
+    if (!pairs) {
+        return std::unexpected(pairs.error());
     }
-    return compare_outcomes(changed, state_->last_pairs, solved->outcome.pairs);
+    return compare_outcomes(changed, state_->last_pairs, *pairs);
 }
 
 Result<PolicyCost> Engine::policy_cost(const domain::Criteria& criteria, const PreviewOptions& options) {

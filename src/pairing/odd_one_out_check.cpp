@@ -24,8 +24,7 @@ bool count_places(const domain::MatchPreview& preview, std::vector<int>& places)
 
 class TrioCheck {
   public:
-    TrioCheck(const PairingInput& input, const domain::MatchPreview& preview)
-        : input_(input), preview_(preview), scorer_(input, preview.criteria) {}
+    TrioCheck(const PairingInput& input, const domain::MatchPreview& preview) : input_(input), preview_(preview) {}
 
     Result<void> run() const {
         if (!preview_.trios.empty() && preview_.odd_one_out != domain::OddOneOut::kTrio) {
@@ -50,10 +49,13 @@ class TrioCheck {
 
   private:
     [[nodiscard]] bool may_meet(PersonIndex one, PersonIndex other) const {
-        std::vector<std::uint8_t> blocked(static_cast<std::size_t>(input_.person_count));
-        scorer_.mark_listed(static_cast<std::size_t>(one), blocked, 1);
-        return one != other && blocked[static_cast<std::size_t>(other)] == 0 &&
-               scorer_.rules_allow(static_cast<std::size_t>(one), static_cast<std::size_t>(other));
+        if (one == other) {
+            return false;
+        }
+        CheckScorer scorer(input_, preview_.criteria, {one, other});
+        std::vector<std::uint8_t> row(scorer.stride());
+        scorer.score(0, 1, row);
+        return row[1] != 0;
     }
 
     [[nodiscard]] int points(PersonIndex one, PersonIndex other) const {
@@ -62,7 +64,6 @@ class TrioCheck {
 
     const PairingInput& input_;
     const domain::MatchPreview& preview_;
-    CheckScorer scorer_;
 };
 
 }  // namespace

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <limits>
 
-#include "pairing/byte_vector.h"
+#include "pairing/row_scan.h"
 
 namespace counterpart::pairing {
 namespace {
@@ -13,7 +12,6 @@ namespace {
 constexpr std::size_t kNearPerPerson = 10;
 constexpr int kCrossingsPerPerson = 4;
 constexpr int kRowsPerFlush = 255;
-constexpr std::int32_t kGreatestByte = 255;
 
 /// The few pairs of one row with the least slack, first come first kept among equals.
 struct Nearest {
@@ -21,8 +19,10 @@ struct Nearest {
     std::array<std::int32_t, kNearPerPerson> columns{};
     std::size_t count = 0;
 
+    [[nodiscard]] bool is_full() const { return count == kNearPerPerson; }
+
     void offer(std::int64_t slack, std::int32_t column) {
-        if (count == kNearPerPerson && slack >= slack_2x[count - 1]) {
+        if (is_full() && slack >= slack_2x[count - 1]) {
             return;
         }
         std::size_t at = count < kNearPerPerson ? count++ : count - 1;
@@ -34,56 +34,6 @@ struct Nearest {
         columns[at] = column;
     }
 };
-
-COUNTERPART_BYTES_BEGIN
-
-/// Adds one to `counts[j]` (bytes) for every allowed column j >= from; the number of them.
-std::int32_t count_allowed(const std::uint8_t* row, std::size_t from, std::size_t to, std::uint8_t* counts) {
-    std::int32_t total = 0;
-    for (std::size_t j = from / kLanes * kLanes; j < to; j += kLanes) {
-        ByteVector ones = least(load(row + j), splat(1));
-        for (std::size_t lane = 0; j + lane < from; ++lane) {
-            ones[lane] = 0;
-        }
-        store(counts + j, load(counts + j) + ones);
-        total += std::popcount(lanes_set(greater(ones, ByteVector{})));
-    }
-    return total;
-}
-
-/// Columns in [from, to) whose byte is greater than `threshold + raise[j]` are passed to `visit`.
-template <typename Visit>
-void for_each_above(const std::uint8_t* row, const std::uint8_t* raise, std::int32_t threshold, std::size_t from, std::size_t to,
-                    Visit visit) {
-    const ByteVector up = splat(static_cast<std::uint8_t>(std::clamp(threshold, 0, kGreatestByte)));
-    const ByteVector down = splat(static_cast<std::uint8_t>(std::clamp(-threshold, 0, kGreatestByte)));
-    for (std::size_t j = from / kLanes * kLanes; j < to; j += kLanes) {
-        const ByteVector limit = subtract_saturated(add_saturated(load(raise + j), up), down);
-        for (std::uint32_t lanes = lanes_set(greater(load(row + j), limit)); lanes != 0; lanes &= lanes - 1) {
-            const std::size_t column = j + static_cast<std::size_t>(std::countr_zero(lanes));
-            if (column >= from && column < to) {
-                visit(column);
-            }
-        }
-    }
-}
-
-/// Allowed columns in [from, to) outside the barrier whose component byte differs are passed to `visit` until it says stop.
-template <typename Visit>
-void for_each_crossing(const std::uint8_t* row, const std::uint8_t* outside, const std::uint8_t* component, std::uint8_t own,
-                       std::size_t from, std::size_t to, Visit visit) {
-    for (std::size_t j = from / kLanes * kLanes; j < to; j += kLanes) {
-        const ByteVector crossing = greater(load(row + j), ByteVector{}) & load(outside + j) & ~equal(load(component + j), splat(own));
-        for (std::uint32_t lanes = lanes_set(crossing); lanes != 0; lanes &= lanes - 1) {
-            const std::size_t column = j + static_cast<std::size_t>(std::countr_zero(lanes));
-            if (column >= from && column < to && !visit(column)) {
-                return;
-            }
-        }
-    }
-}
-
-COUNTERPART_BYTES_END
 
 }  // namespace
 
@@ -99,13 +49,15 @@ Pricer::Pricer(RowScorer& scorer, const Pool& pool, Weighing weighing)
       component_low_(scorer.stride()),
       outside_barrier_(scorer.stride()),
       known_(people_),
+      is_fallen_(people_),
       column_counts_(scorer.stride()) {}
 
 void Pricer::know(std::span<const CandidateEdge> edges) {
     for (const CandidateEdge& edge : edges) {
         const PersonIndex one = pool_.person_of_vertex[static_cast<std::size_t>(edge.u)];
         const PersonIndex other = pool_.person_of_vertex[static_cast<std::size_t>(edge.v)];
-        known_[static_cast<std::size_t>(std::min(one, other))].push_back(std::max(one, other));
+        known_[static_cast<std::size_t>(one)].push_back(other);
+        known_[static_cast<std::size_t>(other)].push_back(one);
     }
 }
 
@@ -152,28 +104,36 @@ std::int64_t Pricer::common_blossoms_2x(std::int32_t u, std::int32_t v, const ma
     return enclosing_2x_[static_cast<std::size_t>(one) - pool_.person_of_vertex.size()];
 }
 
-void Pricer::find_near(std::size_t person, std::int32_t margin_2x, const matching::Certificate<std::int64_t>& certificate, Priced& found) {
+/// The slack, doubled, that every pair of the row has which was not taken: the margin, unless there were too many.
+std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_t margin_2x,
+                               const matching::Certificate<std::int64_t>& certificate, Priced& found) {
     const std::int32_t vertex = pool_.vertex_of_person[person];
     const std::int64_t own_2x = duals_2x_[person];
     Nearest nearest;
     // points > (own + theirs - margin) / 2, with both halves rounded down: a pair too many is looked at again below.
-    const std::int64_t threshold = ((own_2x - margin_2x) >> 1) + 1 + least_dual_;
-    const auto bounded = static_cast<std::int32_t>(std::clamp<std::int64_t>(threshold, -2 * kGreatestByte, 2 * kGreatestByte));
-    for_each_above(row_.data(), raised_duals_.data(), bounded, person + 1, people_, [&](std::size_t column) {
+    const auto threshold = [&](std::int64_t slack_to_beat_2x) {
+        const std::int64_t exact = ((own_2x - slack_to_beat_2x) >> 1) + 1 + least_dual_;
+        return static_cast<std::int32_t>(std::clamp<std::int64_t>(exact, -2 * kGreatestByte, 2 * kGreatestByte));
+    };
+    std::int64_t to_beat_2x = margin_2x;
+    for_each_above(row_.data(), raised_duals_.data(), threshold(to_beat_2x), from, people_, [&](std::size_t column) {
         const std::int64_t points_2x = 2 * (row_[column] - 1);
         std::int64_t slack_2x = own_2x + duals_2x_[column] - points_2x;
         if (slack_2x < 0) {
             slack_2x += common_blossoms_2x(vertex, pool_.vertex_of_person[column], certificate);
         }
-        if (slack_2x < margin_2x) {
+        if (slack_2x < margin_2x && !(column < person && is_fallen_[column] != 0)) {  // the other one's row has taken it
             nearest.offer(slack_2x, static_cast<std::int32_t>(column));
+            to_beat_2x = nearest.is_full() ? nearest.slack_2x.back() : margin_2x;
         }
+        return threshold(to_beat_2x);
     });
     for (std::size_t k = 0; k < nearest.count; ++k) {
         const auto column = static_cast<std::size_t>(nearest.columns[k]);
         found.violations += nearest.slack_2x[k] < 0 ? 1 : 0;
         found.edges.push_back({.u = vertex, .v = pool_.vertex_of_person[column], .weight = row_[column] - 1});
     }
+    return to_beat_2x;
 }
 
 void Pricer::find_crossing(std::size_t person, Priced& found) {
@@ -215,23 +175,40 @@ void Pricer::flush_counts() {
     rows_counted_ = 0;
 }
 
-Priced Pricer::price(const matching::Certificate<std::int64_t>& certificate, bool has_barrier, std::int32_t margin_points, Meter& meter) {
-    Priced found;
-    load_duals(certificate);
+void Pricer::hide_known(std::size_t person) {
+    for (const PersonIndex other : known_[person]) {
+        row_[static_cast<std::size_t>(other)] = 0;
+    }
+}
+
+/// What a look at all pairs leaves for the next ones; blossoms help the pairs inside with their halves.
+void Pricer::keep_bearing(const matching::Certificate<std::int64_t>& certificate) {
+    const std::size_t vertices = pool_.person_of_vertex.size();
+    bearing_.slack_2x.assign(people_, 0);
+    bearing_.duals_2x.assign(people_, BearingDuals::kNoDual);
+    for (std::size_t vertex = 0; vertex < vertices; ++vertex) {
+        const std::int32_t around = certificate.parent[vertex];
+        const auto person = static_cast<std::size_t>(pool_.person_of_vertex[vertex]);
+        const std::int64_t blossoms_2x = around < 0 ? 0 : enclosing_2x_[static_cast<std::size_t>(around) - vertices];
+        bearing_.duals_2x[person] = duals_2x_[person] + (blossoms_2x + 1) / 2;
+    }
+}
+
+void Pricer::look_at_all(const matching::Certificate<std::int64_t>& certificate, bool has_barrier, std::int32_t margin_2x, Meter& meter,
+                         Priced& found) {
     if (has_barrier) {
         load_barrier(certificate);
     }
+    keep_bearing(certificate);
     for (const PersonIndex p : pool_.person_of_vertex) {
         const auto person = static_cast<std::size_t>(p);
         scorer_.score(p, p, static_cast<PersonIndex>(people_), row_);
         if (counts_ != nullptr) {
             count_row(person);
         }
-        for (const PersonIndex other : known_[person]) {
-            row_[static_cast<std::size_t>(other)] = 0;
-        }
+        hide_known(person);
         if (weighing_ == Weighing::kPoints) {
-            find_near(person, 2 * margin_points, certificate, found);
+            bearing_.slack_2x[person] = find_near(person, person + 1, margin_2x, certificate, found);
         }
         if (has_barrier) {
             find_crossing(person, found);
@@ -242,6 +219,60 @@ Priced Pricer::price(const matching::Certificate<std::int64_t>& certificate, boo
         flush_counts();
         counts_ = nullptr;
     }
+}
+
+/// One end of every pair that may contradict the present duals: what a row lacks to `margin_2x` is put on its person's dual.
+std::vector<PersonIndex> Pricer::find_fallen(std::int64_t margin_2x) const {
+    std::vector<PersonIndex> fallen;
+    for (const PersonIndex p : pool_.person_of_vertex) {
+        const auto person = static_cast<std::size_t>(p);
+        const std::int64_t before_2x = bearing_.duals_2x[person];
+        const std::int64_t lacking_2x = std::max<std::int64_t>(margin_2x - bearing_.slack_2x[person], 0);
+        if (before_2x == BearingDuals::kNoDual || 2 * (before_2x + lacking_2x - duals_2x_[person]) > margin_2x) {
+            fallen.push_back(p);
+        }
+    }
+    return fallen;
+}
+
+/// The same by the margin that leaves the fewest.
+std::vector<PersonIndex> Pricer::find_fewest_fallen() const {
+    constexpr std::int64_t kMargins = 4;
+    const std::int64_t greatest_2x = std::max<std::int64_t>(*std::ranges::max_element(bearing_.slack_2x), 0);
+    std::vector<PersonIndex> fewest = find_fallen(0);
+    for (std::int64_t k = 1; k <= kMargins && greatest_2x > 0; ++k) {
+        std::vector<PersonIndex> fallen = find_fallen(greatest_2x * k / kMargins);
+        if (fallen.size() < fewest.size()) {
+            fewest = std::move(fallen);
+        }
+    }
+    return fewest;
+}
+
+void Pricer::look_at_fallen(const std::vector<PersonIndex>& fallen, const matching::Certificate<std::int64_t>& certificate,
+                            std::int32_t margin_2x, Priced& found) {
+    for (const PersonIndex p : fallen) {
+        scorer_.score(p, 0, static_cast<PersonIndex>(people_), row_);
+        hide_known(static_cast<std::size_t>(p));
+        find_near(static_cast<std::size_t>(p), 0, margin_2x, certificate, found);
+        is_fallen_[static_cast<std::size_t>(p)] = 1;
+    }
+    for (const PersonIndex p : fallen) {
+        is_fallen_[static_cast<std::size_t>(p)] = 0;
+    }
+}
+
+Priced Pricer::price(const matching::Certificate<std::int64_t>& certificate, bool has_barrier, std::int32_t margin_points, Meter& meter) {
+    Priced found;
+    load_duals(certificate);
+    if (!bearing_.duals_2x.empty() && weighing_ == Weighing::kPoints && !has_barrier && counts_ == nullptr) {
+        const std::vector<PersonIndex> fallen = find_fewest_fallen();
+        if (2 * std::ssize(fallen) < pool_.size()) {
+            look_at_fallen(fallen, certificate, 2 * margin_points, found);
+            return found;
+        }
+    }
+    look_at_all(certificate, has_barrier, 2 * margin_points, meter, found);
     return found;
 }
 

@@ -1,13 +1,12 @@
 #include "pairing/proof_check.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include "matching/verifier.h"
-#include "pairing/check_scorer.h"
 #include "pairing/hard_rules.h"
 #include "pairing/priority.h"
+#include "pairing/proof_rows.h"
 #include "pairing/score.h"
 
 namespace counterpart::pairing {
@@ -25,13 +24,13 @@ constexpr std::int64_t kGreatestDualSum = std::int64_t{1} << 60;
 class ProofCheck {
   public:
     ProofCheck(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
-               const domain::PairingProof& proof, Meter& meter)
+               const domain::PairingProof& proof, const EarlierRound* earlier, Meter& meter)
         : input_(input),
           criteria_(criteria),
           pairs_(pairs),
           proof_(proof),
+          earlier_(earlier),
           meter_(meter),
-          scorer_(input, criteria),
           kept_(kept_pairs(input, criteria)),
           people_(static_cast<std::size_t>(input.person_count)),
           priorities_(priorities_points(input)) {
@@ -39,7 +38,7 @@ class ProofCheck {
     }
 
     ProofVerdict run() {
-        if (choose_vertices() && read_pairs() && read_proof() && read_floor()) {
+        if (weights_fit() && choose_vertices() && read_pairs() && read_proof() && read_floor()) {
             go_over_all_pairs();
         }
         verdict_.proved = verdict_.problem.code.empty();
@@ -54,29 +53,34 @@ class ProofCheck {
         return false;
     }
 
+    /// Rows hold points in bytes.
+    bool weights_fit() {
+        return std::ranges::all_of(criteria_.weight_points, [](int weight) { return weight <= domain::kMaxWeightPoints; }) ||
+               refuse("weight_too_large");
+    }
     bool choose_vertices();
     bool read_pairs();
     bool read_proof();
     bool are_duals_addable() const;
     bool read_floor();
     void go_over_all_pairs();
-    void go_over_row(std::size_t u, Verifier& verifier, const std::vector<std::uint8_t>& blocked);
-    void check_floor_pair(std::size_t u, std::size_t v, int points);
-    [[nodiscard]] bool crosses(std::span<const std::int32_t> component, std::size_t u, std::size_t v) const {
-        return component[u] != component[v] && component[u] >= 0 && component[v] >= 0;
-    }
+    void check_pairs(Verifier& verifier);
+    void check_rows(Verifier& verifier);
+    bool check_row(ProofRows& rows, std::size_t position, std::size_t from, Verifier& verifier);
+    void check_marked_rows(const std::vector<std::uint8_t>& marks, ProofRows& rows, Verifier& verifier);
+    void check_floor_rows();
 
     const PairingInput& input_;
     const domain::Criteria& criteria_;
     const std::vector<domain::MatchedPair>& pairs_;
     const domain::PairingProof& proof_;
+    const EarlierRound* earlier_;  ///< null: nothing is known before
     Meter& meter_;
-    CheckScorer scorer_;
     std::vector<IndexPair> kept_;  ///< settled without a choice, like fixed pairs
     std::size_t people_;
     ProofVerdict verdict_;
     std::vector<std::int32_t> vertex_of_person_;
-    std::vector<std::size_t> person_of_vertex_;
+    std::vector<PersonIndex> person_of_vertex_;
     std::vector<std::int32_t> partner_;
     Certificate certificate_;
     std::vector<std::int32_t> floor_component_;
@@ -97,7 +101,7 @@ bool ProofCheck::choose_vertices() {
     for (std::size_t person = 0; person < people_; ++person) {
         if (vertex_of_person_[person] == 0) {
             vertex_of_person_[person] = static_cast<std::int32_t>(person_of_vertex_.size());
-            person_of_vertex_.push_back(person);
+            person_of_vertex_.push_back(static_cast<PersonIndex>(person));
         }
     }
     partner_.assign(person_of_vertex_.size(), -1);
@@ -163,7 +167,8 @@ bool ProofCheck::read_proof() {
     }
     const auto vertices = static_cast<std::int32_t>(person_of_vertex_.size());
     const auto is_blossom = [&](std::int32_t blossom) { return blossom >= -1 && blossom < static_cast<std::int32_t>(blossoms); };
-    for (const std::size_t person : person_of_vertex_) {
+    for (const PersonIndex at : person_of_vertex_) {
+        const auto person = static_cast<std::size_t>(at);
         if (!is_blossom(proof_.blossom_of[person])) {
             return refuse("proof_damaged", "person");
         }
@@ -198,8 +203,8 @@ bool ProofCheck::read_floor() {
     }
     std::int64_t most_pairs = 0;
     std::vector<std::int64_t> sizes(people_ + 1);
-    for (const std::size_t person : person_of_vertex_) {
-        const std::int32_t component = proof_.floor_barrier_classes[person];
+    for (const PersonIndex person : person_of_vertex_) {
+        const std::int32_t component = proof_.floor_barrier_classes[static_cast<std::size_t>(person)];
         if (component < -1 || component >= static_cast<std::int32_t>(people_)) {
             return refuse("proof_damaged", "floor");
         }
@@ -213,42 +218,74 @@ bool ProofCheck::read_floor() {
     return most_pairs < pairs || refuse("proof_refused", "floor");
 }
 
-void ProofCheck::check_floor_pair(std::size_t u, std::size_t v, int points) {
-    if (points > proof_.lowest_score_floor_points && crosses(floor_component_, u, v)) {
-        refuse("proof_refused", "floor");
+/// The free pairs, by the rules and scores that read_pairs trusts.
+void ProofCheck::check_pairs(Verifier& verifier) {
+    for (const domain::MatchedPair& pair : pairs_) {
+        const std::int32_t u = vertex_of_person_[static_cast<std::size_t>(pair.a)];
+        const std::int32_t v = vertex_of_person_[static_cast<std::size_t>(pair.b)];
+        if (u < 0 || v < 0) {
+            continue;
+        }
+        if (broken_rules(input_, criteria_, pair.a, pair.b) != 0) {
+            refuse("proof_refused", "forbidden pair");
+        }
+        if (pair.score_points < proof_.lowest_score_floor_points) {
+            refuse("proof_refused", "below the floor");
+        }
+        verifier.check_edge(
+            u, v, pair.score_points + priorities_[static_cast<std::size_t>(pair.a)] + priorities_[static_cast<std::size_t>(pair.b)]);
     }
 }
 
-void ProofCheck::go_over_row(std::size_t u, Verifier& verifier, const std::vector<std::uint8_t>& blocked) {
-    const std::size_t one = person_of_vertex_[u];
-    const std::int64_t own_dual = score_duals_2x_[u];
-    const std::int64_t own_priority = priorities_[one];
-    const bool has_floor = !floor_component_.empty();
-    for (std::size_t v = u + 1; v < person_of_vertex_.size(); ++v) {
-        const std::size_t other = person_of_vertex_[v];
-        if (!scorer_.rules_allow(one, other) || blocked[other] != 0) {
-            if (partner_[u] == static_cast<std::int32_t>(v)) {
-                refuse("proof_refused", "forbidden pair");
-            }
-            continue;
+bool ProofCheck::check_row(ProofRows& rows, std::size_t position, std::size_t from, Verifier& verifier) {
+    rows.open(position, from);
+    verdict_.allowed_pairs += rows.look();
+    const std::int32_t u = rows.vertex_at(position);
+    const std::int64_t own_priority = priorities_[static_cast<std::size_t>(person_of_vertex_[static_cast<std::size_t>(u)])];
+    for (const ProofRows::Suspect& suspect : rows.suspects()) {
+        const auto other = static_cast<std::size_t>(person_of_vertex_[static_cast<std::size_t>(suspect.vertex)]);
+        if (suspect.points >= proof_.lowest_score_floor_points &&
+            !verifier.check_edge(u, suspect.vertex, suspect.points + own_priority + priorities_[other])) {
+            return false;
         }
-        ++verdict_.allowed_pairs;
-        // Duals first: a pair that could not contradict them with full marks in interests and languages needs no closer look.
-        const int classed = scorer_.classed_points(one, other);
-        const std::int64_t duals = own_dual + score_duals_2x_[v];
-        const bool is_partner = partner_[u] == static_cast<std::int32_t>(v);
-        if (duals >= kScale * (classed + scorer_.set_points_bound()) && !is_partner && !has_floor &&
-            !crosses(certificate_.component, u, v)) {
-            continue;
+    }
+    return !rows.crosses(0) || refuse("proof_refused", "barrier");
+}
+
+/// A pair that is no suspect and crosses nothing contradicts nothing: blossoms only add to the duals.
+void ProofCheck::check_rows(Verifier& verifier) {
+    ProofRows rows(input_, criteria_, person_of_vertex_, certificate_.component);
+    rows.load_duals(score_duals_2x_);
+    if (earlier_ != nullptr && criteria_.policy == domain::PairingPolicy::kGreatestTotal) {
+        const std::vector<std::uint8_t> marks = people_to_check(*earlier_, input_, criteria_, proof_);
+        if (2 * std::ranges::count(marks, 1) < std::ssize(marks)) {
+            check_marked_rows(marks, rows, verifier);
+            return;
         }
-        const int points = classed + scorer_.set_points(one, other);
-        if (has_floor) {
-            check_floor_pair(u, v, points);
+    }
+    for (std::size_t position = 0; position < rows.size() && check_row(rows, position, position + 1, verifier); ++position) {
+        meter_.advance(static_cast<std::int64_t>(position), static_cast<std::int64_t>(rows.size()));
+    }
+}
+
+/// `marks` are by person.
+void ProofCheck::check_marked_rows(const std::vector<std::uint8_t>& marks, ProofRows& rows, Verifier& verifier) {
+    for (std::size_t position = 0; position < rows.size(); ++position) {
+        const auto vertex = static_cast<std::size_t>(rows.vertex_at(position));
+        if (marks[static_cast<std::size_t>(person_of_vertex_[vertex])] != 0 && !check_row(rows, position, 0, verifier)) {
+            break;
         }
-        if (points >= proof_.lowest_score_floor_points) {
-            verifier.check_edge(static_cast<std::int32_t>(u), static_cast<std::int32_t>(v), points + own_priority + priorities_[other]);
-        } else if (is_partner || crosses(certificate_.component, u, v)) {
-            refuse("proof_refused", "below the floor");
+    }
+    verdict_.allowed_pairs = 0;
+}
+
+void ProofCheck::check_floor_rows() {
+    ProofRows rows(input_, criteria_, person_of_vertex_, floor_component_);
+    for (std::size_t position = 0; position < rows.size(); ++position) {
+        rows.open(position, position + 1);
+        if (rows.crosses(proof_.lowest_score_floor_points + 1)) {
+            refuse("proof_refused", "floor");
+            return;
         }
     }
 }
@@ -257,12 +294,10 @@ void ProofCheck::go_over_all_pairs() {
     Verifier verifier(static_cast<std::int32_t>(person_of_vertex_.size()), matching::Objective::kMaxCardinalityMaxWeight, partner_,
                       certificate_);
     if (verifier.begin()) {
-        std::vector<std::uint8_t> blocked(people_);
-        for (std::size_t u = 0; u < person_of_vertex_.size(); ++u) {
-            scorer_.mark_listed(person_of_vertex_[u], blocked, 1);
-            go_over_row(u, verifier, blocked);
-            scorer_.mark_listed(person_of_vertex_[u], blocked, 0);
-            meter_.advance(static_cast<std::int64_t>(u), static_cast<std::int64_t>(person_of_vertex_.size()));
+        check_pairs(verifier);
+        check_rows(verifier);
+        if (!floor_component_.empty() && verdict_.problem.code.empty()) {
+            check_floor_rows();
         }
     }
     const matching::Verdict verdict = verifier.finish();
@@ -279,7 +314,12 @@ void ProofCheck::go_over_all_pairs() {
 
 ProofVerdict check_proof(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
                          const domain::PairingProof& proof, Meter& meter) {
-    return ProofCheck(input, criteria, pairs, proof, meter).run();
+    return ProofCheck(input, criteria, pairs, proof, nullptr, meter).run();
+}
+
+ProofVerdict check_changed_proof(const EarlierRound& earlier, const PairingInput& input, const domain::Criteria& criteria,
+                                 const std::vector<domain::MatchedPair>& pairs, const domain::PairingProof& proof, Meter& meter) {
+    return ProofCheck(input, criteria, pairs, proof, &earlier, meter).run();
 }
 
 }  // namespace counterpart::pairing

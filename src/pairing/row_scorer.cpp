@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "pairing/byte_vector.h"
 #include "pairing/score.h"
 
 namespace counterpart::pairing {
@@ -10,18 +9,14 @@ namespace {
 
 using domain::Wish;
 
-constexpr unsigned kLevelRanks = 4;
-constexpr unsigned kPartnerHasNewBit = 4;  // in the index of a language table
-constexpr unsigned kIHaveNewBit = 8;
+constexpr std::size_t kLevelRanks = 4;
 
-std::uint8_t points(int weight_points, int sixtieths) {
-    return static_cast<std::uint8_t>((weight_points * sixtieths + kFulfilledSixtieths) / (2 * kFulfilledSixtieths));
-}
-
-/// Fulfilment of a wish about interests, by number in common (at most 3) and own number (at most 3).
-int interest_sixtieths(Wish wish, int common, int own) {
+/// Fulfilment of a wish about interests, by way to read it and number in common (at most 3).
+int interest_sixtieths(std::size_t reader, int common) {
+    const auto own = static_cast<int>(reader % 4);
     const int same = own == 0 ? 0 : kFulfilledSixtieths * std::min(common, own) / own;
-    return wish == Wish::kAny ? kFulfilledSixtieths : (wish == Wish::kSame ? same : kFulfilledSixtieths - same);
+    const bool is_same = reader == interest_reader(Wish::kSame, 0) || (reader > 0 && reader < 4);
+    return reader == 0 ? kFulfilledSixtieths : (is_same ? same : kFulfilledSixtieths - same);
 }
 
 /// Fulfilment of a wish about languages, by best common level rank and whether the partner speaks a new one.
@@ -33,57 +28,61 @@ int language_sixtieths(Wish wish, int rank, bool partner_has_new) {
 }  // namespace
 
 RowScorer::RowScorer(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria)
-    : planes_(planes), criteria_(criteria), wishes_(input.wishes) {
-    make_class_planes(input);
+    : planes_(planes), criteria_(criteria), language_row_x4_(planes.stride) {
+    for (std::size_t c = 0; c < ScoringPlanes::kClassedCount; ++c) {
+        class_planes_[c].resize(planes.classed[c].attribute_of_class.size());
+    }
+    for (std::size_t person = 0; person < planes.people; ++person) {
+        language_row_x4_[person] = static_cast<std::uint8_t>(kLevelRanks * planes.language_wish[person]);
+    }
     make_interest_tables(criteria.weight_points[static_cast<std::size_t>(domain::Criterion::kInterests)]);
     make_language_tables(criteria.weight_points[static_cast<std::size_t>(domain::Criterion::kLanguages)]);
     make_exclusions(input);
 }
 
-void RowScorer::make_class_planes(const PairingInput& input) {
-    for (std::size_t c = 0; c < ScoringPlanes::kClassedCount; ++c) {
-        const ClassedCriterion& classed = planes_.classed[c];
-        const std::size_t classes = classed.example_of_class.size();
-        class_planes_[c].resize(classes * planes_.stride);
-        std::vector<std::uint8_t> by_class(classes);
-        for (std::size_t mine = 0; mine < classes; ++mine) {
-            for (std::size_t theirs = 0; theirs < classes; ++theirs) {
-                by_class[theirs] = static_cast<std::uint8_t>(pair_score_part(
-                    input, criteria_, kClassedCriteria[c], classed.example_of_class[mine], classed.example_of_class[theirs]));
-            }
-            std::uint8_t* plane = class_planes_[c].data() + mine * planes_.stride;
-            for (std::size_t person = 0; person < planes_.people; ++person) {
-                plane[person] = by_class[classed.class_of_person[person]];
-            }
+const std::uint8_t* RowScorer::class_plane(std::size_t criterion, std::size_t mine) {
+    std::vector<std::uint8_t>& plane = class_planes_[criterion][mine];
+    if (plane.empty()) {
+        const ClassedCriterion& classed = planes_.classed[criterion];
+        const int weight = criteria_.weight_points[static_cast<std::size_t>(kClassedCriteria[criterion])];
+        std::vector<std::uint8_t> by_class(classed.attribute_of_class.size());
+        for (std::size_t theirs = 0; theirs < by_class.size(); ++theirs) {
+            by_class[theirs] =
+                static_cast<std::uint8_t>(points_of(weight, classed.fulfilment(mine, theirs) + classed.fulfilment(theirs, mine)));
+        }
+        plane.resize(planes_.stride);
+        for (std::size_t person = 0; person < planes_.people; ++person) {
+            plane[person] = by_class[classed.class_of_person[person]];
         }
     }
+    return plane.data();
 }
 
 void RowScorer::make_interest_tables(int weight_points) {
-    for (int own = 0; own < 4; ++own) {
-        for (std::size_t wish = 0; wish < domain::kWishCount; ++wish) {
-            for (std::size_t their_wish = 0; their_wish < domain::kWishCount; ++their_wish) {
-                for (std::size_t index = 0; index < kTableSize; ++index) {
-                    const int common = static_cast<int>(index % 4);
-                    const int theirs = static_cast<int>(index / 4);
-                    const int sixtieths = interest_sixtieths(static_cast<Wish>(wish), common, own) +
-                                          interest_sixtieths(static_cast<Wish>(their_wish), common, theirs);
-                    interest_tables_[static_cast<std::size_t>(own)][wish][their_wish][index] = points(weight_points, sixtieths);
-                }
-            }
+    for (std::size_t mine = 0; mine < kInterestReaders; ++mine) {
+        for (std::size_t index = 0; index < kTableSize; ++index) {
+            const auto common = static_cast<int>(index % 4);
+            const auto sixtieths = [&](std::size_t theirs) {
+                return interest_sixtieths(mine, common) + interest_sixtieths(theirs, common);
+            };
+            interest_tables_[mine].first[index] = static_cast<std::uint8_t>(points_of(weight_points, sixtieths(index / 4)));
+            interest_tables_[mine].second[index] = static_cast<std::uint8_t>(points_of(weight_points, sixtieths(index / 4 + 4)));
         }
     }
 }
 
+/// The rows of a table are the partner's wishes. A wish for different languages that is met reads the row of "any".
 void RowScorer::make_language_tables(int weight_points) {
     for (std::size_t wish = 0; wish < domain::kWishCount; ++wish) {
-        for (std::size_t their_wish = 0; their_wish < domain::kWishCount; ++their_wish) {
-            for (std::size_t index = 0; index < kTableSize; ++index) {
-                const int rank = static_cast<int>(index % kLevelRanks);
-                const int sixtieths = language_sixtieths(static_cast<Wish>(wish), rank, (index & kPartnerHasNewBit) != 0) +
-                                      language_sixtieths(static_cast<Wish>(their_wish), rank, (index & kIHaveNewBit) != 0);
-                language_tables_[wish][their_wish][index] = points(weight_points, sixtieths);
-            }
+        for (std::size_t index = 0; index < kLevelRanks * domain::kWishCount; ++index) {
+            const auto rank = static_cast<int>(index % kLevelRanks);
+            const int theirs = language_sixtieths(static_cast<Wish>(index / kLevelRanks), rank, false);
+            const auto table_points = [&](bool partner_has_new) {
+                return static_cast<std::uint8_t>(
+                    points_of(weight_points, language_sixtieths(static_cast<Wish>(wish), rank, partner_has_new) + theirs));
+            };
+            language_tables_[wish].partner_has_no_new[index] = table_points(false);
+            language_tables_[wish].partner_has_new[index] = table_points(true);
         }
     }
 }
@@ -128,7 +127,7 @@ void RowScorer::gather(const SetBits& bits, PersonIndex person, SetRow& into) co
         const auto at = static_cast<std::size_t>(bit);
         if (const std::int32_t plane = bits.plane_of_bit[at]; plane != SetBits::kNoPlane) {
             into.planes.push_back(bits.planes.data() + static_cast<std::size_t>(plane) * planes_.stride);
-            into.levels.push_back(level);
+            into.levels.push_back(splat(level));
             continue;
         }
         if (!into.has_extra) {
@@ -146,29 +145,21 @@ void RowScorer::gather(const SetBits& bits, PersonIndex person, SetRow& into) co
 
 COUNTERPART_BYTES_BEGIN
 
+template <bool kWishesNew>
 void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t to, std::uint8_t* row) const {
     const auto at = static_cast<std::size_t>(person);
-    const domain::Wishes& wishes = wishes_[at];
-    const WishTables& interest_tables =
-        interest_tables_[planes_.interest_number_x4[at] / 4U]
-                        [static_cast<std::size_t>(wishes[static_cast<std::size_t>(domain::Criterion::kInterests)])];
-    const WishTables& language_tables =
-        language_tables_[static_cast<std::size_t>(wishes[static_cast<std::size_t>(domain::Criterion::kLanguages)])];
-    const ByteVector interest_any = load(interest_tables[0].data());
-    const ByteVector interest_same = load(interest_tables[1].data());
-    const ByteVector interest_different = load(interest_tables[2].data());
-    const ByteVector language_any = load(language_tables[0].data());
-    const ByteVector language_same = load(language_tables[1].data());
-    const ByteVector language_different = load(language_tables[2].data());
-    std::array<const std::uint8_t*, ScoringPlanes::kClassedCount> class_planes{};
-    for (std::size_t c = 0; c < class_planes.size(); ++c) {
-        class_planes[c] = class_planes_[c].data() + planes_.classed[c].class_of_person[at] * planes_.stride;
-    }
+    const InterestTables& interest_tables =
+        interest_tables_[interest_reader(static_cast<Wish>(planes_.interest_wish[at]), planes_.interest_number[at])];
+    const LanguageTables& language_tables = language_tables_[planes_.language_wish[at]];
+    const ByteVector interest_first = load(interest_tables.first.data());
+    const ByteVector interest_second = load(interest_tables.second.data());
+    const ByteVector language_no_new = load(language_tables.partner_has_no_new.data());
+    const ByteVector language_new = load(language_tables.partner_has_new.data());
     const ByteVector own_country_low = splat(planes_.country_low[at]);
     const ByteVector own_country_high = splat(planes_.country_high.empty() ? std::uint8_t{0} : planes_.country_high[at]);
     const ByteVector own_languages = splat(planes_.language_number[at]);
     const ByteVector one = splat(1);
-    const ByteVector two = splat(2);
+    const ByteVector row_of_different = splat(kLevelRanks * static_cast<std::uint8_t>(Wish::kDifferent));
     const ByteVector floor = splat(floor_);
     const ByteVector need_language = splat(criteria_.common_language ? std::uint8_t{255} : std::uint8_t{0});
     const ByteVector need_other_country = splat(criteria_.different_country ? std::uint8_t{255} : std::uint8_t{0});
@@ -180,28 +171,26 @@ void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t 
         for (std::size_t p = 0; p < interest_planes; ++p) {
             common = add_saturated(common, load(interest_row_.planes[p] + j));
         }
-        const ByteVector interest_index = load(planes_.interest_number_x4.data() + j) + least(common, splat(3));
-        const ByteVector interest_wish = load(planes_.interest_wish.data() + j);
-        ByteVector score =
-            select(equal(interest_wish, one), look_up(interest_same, interest_index),
-                   select(equal(interest_wish, two), look_up(interest_different, interest_index), look_up(interest_any, interest_index)));
+        const ByteVector interest_index = load(planes_.interest_row_x4.data() + j) + least(common, splat(3));
+        ByteVector score = select(load(planes_.interest_second.data() + j), look_up(interest_second, interest_index),
+                                  look_up(interest_first, interest_index));
 
         ByteVector both_speak = language_row_.has_extra ? load(language_row_.extra.data() + j) : ByteVector{};
         ByteVector rank = language_row_.has_extra ? load(language_row_.extra_best.data() + j) : ByteVector{};
         for (std::size_t p = 0; p < language_planes; ++p) {
             const ByteVector theirs = load(language_row_.planes[p] + j);
             both_speak = add_saturated(both_speak, least(theirs, one));
-            rank = greatest(rank, least(theirs, splat(language_row_.levels[p])));
+            rank = greatest(rank, least(theirs, language_row_.levels[p]));
         }
-        const ByteVector partner_has_new = greater(load(planes_.language_number.data() + j), both_speak);
         const ByteVector i_have_new = greater(own_languages, both_speak);
-        const ByteVector language_index = rank + (partner_has_new & splat(kPartnerHasNewBit)) + (i_have_new & splat(kIHaveNewBit));
-        const ByteVector language_wish = load(planes_.language_wish.data() + j);
-        score +=
-            select(equal(language_wish, one), look_up(language_same, language_index),
-                   select(equal(language_wish, two), look_up(language_different, language_index), look_up(language_any, language_index)));
-
-        for (const std::uint8_t* plane : class_planes) {
+        const ByteVector language_index = (load(language_row_x4_.data() + j) & ~(i_have_new & row_of_different)) + rank;
+        if constexpr (kWishesNew) {
+            const ByteVector partner_has_new = greater(load(planes_.language_number.data() + j), both_speak);
+            score += select(partner_has_new, look_up(language_new, language_index), look_up(language_no_new, language_index));
+        } else {
+            score += look_up(language_no_new, language_index);
+        }
+        for (const std::uint8_t* plane : row_planes_) {
             score += load(plane + j);
         }
         ByteVector same_country = equal(load(planes_.country_low.data() + j), own_country_low);
@@ -216,6 +205,18 @@ void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t 
 
 COUNTERPART_BYTES_END
 
+void RowScorer::choose_row(PersonIndex person) {
+    if (person == row_person_) {
+        return;
+    }
+    row_person_ = person;
+    gather(planes_.interests, person, interest_row_);
+    gather(planes_.languages, person, language_row_);
+    for (std::size_t c = 0; c < row_planes_.size(); ++c) {
+        row_planes_[c] = class_plane(c, planes_.classed[c].class_of_person[static_cast<std::size_t>(person)]);
+    }
+}
+
 void RowScorer::score(PersonIndex person, PersonIndex from, PersonIndex to, std::span<std::uint8_t> row) {
     const std::size_t first = static_cast<std::size_t>(from) / kLanes * kLanes;
     const std::size_t last = whole_vectors(static_cast<std::size_t>(to));
@@ -223,9 +224,12 @@ void RowScorer::score(PersonIndex person, PersonIndex from, PersonIndex to, std:
         std::fill(row.begin() + static_cast<std::ptrdiff_t>(first), row.begin() + static_cast<std::ptrdiff_t>(last), std::uint8_t{0});
         return;
     }
-    gather(planes_.interests, person, interest_row_);
-    gather(planes_.languages, person, language_row_);
-    score_vectors(person, first, last, row.data());
+    choose_row(person);
+    if (static_cast<Wish>(planes_.language_wish[static_cast<std::size_t>(person)]) == Wish::kDifferent) {
+        score_vectors<true>(person, first, last, row.data());
+    } else {
+        score_vectors<false>(person, first, last, row.data());
+    }
     row[static_cast<std::size_t>(person)] = 0;  // harmless where it lies outside the range: nobody is allowed with oneself
     const auto at = static_cast<std::size_t>(person);
     for (std::int32_t k = first_excluded_[at]; k < first_excluded_[at + 1]; ++k) {

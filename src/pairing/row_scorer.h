@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/criteria.h"
+#include "pairing/byte_vector.h"
 #include "pairing/pairing_input.h"
 #include "pairing/scoring_planes.h"
 
@@ -16,7 +17,7 @@ namespace counterpart::pairing {
 /// People with a fixed partner are out of the pool: nobody is allowed with them.
 class RowScorer {
   public:
-    /// Input and planes must outlive the scorer. Cost: about 300 n byte look-ups.
+    /// Input and planes must outlive the scorer. Cost: O(n); planes of classes are made when a row first needs them.
     RowScorer(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria);
 
     /// From now on pairs that score less are not allowed.
@@ -35,37 +36,49 @@ class RowScorer {
   private:
     static constexpr std::size_t kTableSize = 16;
     using Table = std::array<std::uint8_t, kTableSize>;
-    /// One table for each wish of the partner.
-    using WishTables = std::array<Table, domain::kWishCount>;
+    /// Points by way to read interests (see interest_reader) and number in common, half of the ways each.
+    struct InterestTables {
+        Table first{};
+        Table second{};
+    };
+    /// Points by wish of the partner and best common level, where the partner speaks nothing that is new to me and where they do.
+    struct LanguageTables {
+        Table partner_has_no_new{};
+        Table partner_has_new{};
+    };
 
     /// What a row takes from sets (interests or languages): planes to add up, and sums that are already there.
     struct SetRow {
         std::vector<const std::uint8_t*> planes;
-        std::vector<std::uint8_t> levels;      ///< own level rank for each plane
+        std::vector<ByteVector> levels;        ///< own level rank for each plane, in every lane
         std::vector<std::uint8_t> extra;       ///< from bits without a plane: number in common; empty when none
         std::vector<std::uint8_t> extra_best;  ///< from bits without a plane: best common level rank
         bool has_extra = false;
     };
 
-    void make_class_planes(const PairingInput& input);
     void make_interest_tables(int weight_points);
     void make_language_tables(int weight_points);
     void make_exclusions(const PairingInput& input);
+    void choose_row(PersonIndex person);
+    const std::uint8_t* class_plane(std::size_t criterion, std::size_t mine);
     void gather(const SetBits& bits, PersonIndex person, SetRow& into) const;
+    template <bool kWishesNew>
     void score_vectors(PersonIndex person, std::size_t from, std::size_t to, std::uint8_t* row) const;
 
     const ScoringPlanes& planes_;
     domain::Criteria criteria_;
-    std::vector<domain::Wishes> wishes_;
     std::uint8_t floor_ = 0;
-    std::array<std::vector<std::uint8_t>, ScoringPlanes::kClassedCount> class_planes_;
-    std::array<std::array<WishTables, domain::kWishCount>, 4> interest_tables_{};  ///< by min(own, 3), by own wish
-    std::array<WishTables, domain::kWishCount> language_tables_{};                 ///< by own wish
+    std::array<std::vector<std::vector<std::uint8_t>>, ScoringPlanes::kClassedCount> class_planes_;  ///< by class; empty until needed
+    std::array<InterestTables, kInterestReaders> interest_tables_{};       ///< by own way to read interests
+    std::array<LanguageTables, domain::kWishCount> language_tables_{};     ///< by own wish
+    std::vector<std::uint8_t> language_row_x4_;                            ///< 4 * wish
     std::vector<std::uint8_t> in_pool_;                                            ///< 255 in the pool, else 0
     std::vector<std::int32_t> first_excluded_;                                     ///< n + 1 starts into `excluded_`
     std::vector<PersonIndex> excluded_;
+    PersonIndex row_person_ = -1;  ///< whom the following three are of
     SetRow interest_row_;
     SetRow language_row_;
+    std::array<const std::uint8_t*, ScoringPlanes::kClassedCount> row_planes_{};
 };
 
 }  // namespace counterpart::pairing

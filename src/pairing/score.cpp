@@ -142,11 +142,15 @@ Fulfilments pair_fulfilments(const PairingInput& input, PersonIndex a, PersonInd
     return fulfilments;
 }
 
-int pair_score_part(const PairingInput& input, const domain::Criteria& criteria, Criterion criterion, PersonIndex a, PersonIndex b) {
+Fulfilment pair_fulfilment(const PairingInput& input, Criterion criterion, PersonIndex a, PersonIndex b) {
     PairFacts facts;
     find_facts(input, criterion, a, b, facts);
-    const int sum = one_side(input, criterion, facts, a, b) + one_side(input, criterion, facts, b, a);
-    return (criteria.weight_points[static_cast<std::size_t>(criterion)] * sum + kFulfilledSixtieths) / (2 * kFulfilledSixtieths);
+    return {.of_a = one_side(input, criterion, facts, a, b), .of_b = one_side(input, criterion, facts, b, a)};
+}
+
+int pair_score_part(const PairingInput& input, const domain::Criteria& criteria, Criterion criterion, PersonIndex a, PersonIndex b) {
+    const Fulfilment fulfilment = pair_fulfilment(input, criterion, a, b);
+    return points_of(criteria.weight_points[static_cast<std::size_t>(criterion)], fulfilment.of_a + fulfilment.of_b);
 }
 
 domain::ScoreParts pair_score_parts(const PairingInput& input, const domain::Criteria& criteria, PersonIndex a, PersonIndex b) {

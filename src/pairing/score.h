@@ -57,6 +57,14 @@ PairFacts pair_facts(const PairingInput& input, PersonIndex a, PersonIndex b);
 /// Minutes that two people are both awake, from their offsets: 360..900, or 0 when one is not known.
 int waking_overlap_minutes(int utc_offset_a_minutes, int utc_offset_b_minutes);
 
+/// The fulfilments of a pair in one criterion; that of `a` depends on the attribute and wish of `a` and on the attribute of `b`.
+Fulfilment pair_fulfilment(const PairingInput& input, domain::Criterion criterion, PersonIndex a, PersonIndex b);
+
+/// The points of a criterion for the sum of both fulfilments, 0..120.
+constexpr int points_of(int weight_points, int sum_sixtieths) {
+    return (weight_points * sum_sixtieths + kFulfilledSixtieths) / (2 * kFulfilledSixtieths);
+}
+
 /// The fulfilments of a pair, the wording of which is at the top of this file.
 Fulfilments pair_fulfilments(const PairingInput& input, PersonIndex a, PersonIndex b);
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
 
 #include "pairing/byte_vector.h"
+#include "pairing/score.h"
 
 namespace counterpart::pairing {
 namespace {
@@ -72,28 +72,69 @@ std::uint8_t size_of_set(const Words& sets, std::int32_t word_count, std::size_t
     return static_cast<std::uint8_t>(std::min(size, 255));
 }
 
-/// What scoring reads of a person in a classed criterion, without the wish.
-int attribute(const PairingInput& input, domain::Criterion criterion, std::size_t person) {
+/// What scoring reads of a person in a classed criterion, without the wish; from 0 on, small.
+std::size_t attribute(const PairingInput& input, domain::Criterion criterion, std::size_t person) {
+    constexpr int kQuarterMinutes = 15;
+    constexpr int kLeastOffset = -1440;
     switch (criterion) {
         case domain::Criterion::kSector: return input.sectors[person];
         case domain::Criterion::kCareerStage: return input.career_stages[person];
-        case domain::Criterion::kWakingHours: return input.utc_offset_minutes[person];
+        case domain::Criterion::kWakingHours: {
+            const int offset = input.utc_offset_minutes[person];
+            return offset == kUnknownUtcOffset ? 0 : static_cast<std::size_t>((offset - kLeastOffset) / kQuarterMinutes + 1);
+        }
         default: return input.contact_methods[person];
     }
 }
 
+/// Numbers keys in the order in which they come.
+class Numbers {
+  public:
+    /// The number of a key, and whether it is new.
+    std::pair<std::uint16_t, bool> number(std::size_t key) {
+        if (key >= number_and_one_.size()) {
+            number_and_one_.resize(key + 1);
+        }
+        const bool is_new = number_and_one_[key] == 0;
+        if (is_new) {
+            number_and_one_[key] = ++count_;
+        }
+        return {static_cast<std::uint16_t>(number_and_one_[key] - 1), is_new};
+    }
+
+  private:
+    std::vector<std::uint16_t> number_and_one_;
+    std::uint16_t count_ = 0;
+};
+
 ClassedCriterion classify(const PairingInput& input, domain::Criterion criterion) {
     ClassedCriterion classed;
-    std::map<std::pair<int, domain::Wish>, std::uint16_t> classes;
+    Numbers attributes;
+    Numbers classes;
+    std::vector<PersonIndex> example_of_attribute;
+    std::vector<PersonIndex> example_of_class;
     const auto people = static_cast<std::size_t>(input.person_count);
     classed.class_of_person.reserve(people);
     for (std::size_t person = 0; person < people; ++person) {
-        const auto key = std::pair(attribute(input, criterion, person), input.wishes[person][static_cast<std::size_t>(criterion)]);
-        const auto [at, is_new] = classes.try_emplace(key, static_cast<std::uint16_t>(classes.size()));
-        if (is_new) {
-            classed.example_of_class.push_back(static_cast<PersonIndex>(person));
+        const std::size_t key = attribute(input, criterion, person);
+        const auto wish = static_cast<std::size_t>(input.wishes[person][static_cast<std::size_t>(criterion)]);
+        const auto [at, is_new_class] = classes.number(domain::kWishCount * key + wish);
+        if (is_new_class) {
+            const auto [number, is_new] = attributes.number(key);
+            if (is_new) {
+                example_of_attribute.push_back(static_cast<PersonIndex>(person));
+            }
+            classed.attribute_of_class.push_back(number);
+            example_of_class.push_back(static_cast<PersonIndex>(person));
         }
-        classed.class_of_person.push_back(at->second);
+        classed.class_of_person.push_back(at);
+    }
+    classed.attributes = example_of_attribute.size();
+    classed.fulfilment_sixtieths.reserve(example_of_class.size() * classed.attributes);
+    for (const PersonIndex mine : example_of_class) {
+        for (const PersonIndex theirs : example_of_attribute) {
+            classed.fulfilment_sixtieths.push_back(static_cast<std::uint8_t>(pair_fulfilment(input, criterion, mine, theirs).of_a));
+        }
     }
     return classed;
 }
@@ -105,8 +146,10 @@ ScoringPlanes::ScoringPlanes(const PairingInput& input)
     constexpr unsigned kByteBits = 8;
     constexpr int kByteValues = 256;
     country_low.resize(stride);
-    interest_number_x4.resize(stride);
+    interest_number.resize(stride);
     interest_wish.resize(stride);
+    interest_row_x4.resize(stride);
+    interest_second.resize(stride);
     language_number.resize(stride);
     language_wish.resize(stride);
     if (input.country_count > kByteValues) {
@@ -118,9 +161,12 @@ ScoringPlanes::ScoringPlanes(const PairingInput& input)
         if (!country_high.empty()) {
             country_high[person] = static_cast<std::uint8_t>(input.countries[person] >> kByteBits);
         }
-        const int interest_number = std::min<int>(size_of_set(input.interests, input.interest_words, person), 3);
-        interest_number_x4[person] = static_cast<std::uint8_t>(4 * interest_number);
-        interest_wish[person] = static_cast<std::uint8_t>(wishes[static_cast<std::size_t>(domain::Criterion::kInterests)]);
+        const domain::Wish wish = wishes[static_cast<std::size_t>(domain::Criterion::kInterests)];
+        interest_number[person] = std::min(size_of_set(input.interests, input.interest_words, person), std::uint8_t{3});
+        interest_wish[person] = static_cast<std::uint8_t>(wish);
+        const std::size_t reader = interest_reader(wish, interest_number[person]);
+        interest_row_x4[person] = static_cast<std::uint8_t>(reader % 4 * 4);
+        interest_second[person] = reader < 4 ? 0 : 255;
         language_number[person] = size_of_set(input.languages_basic, input.language_words, person);
         language_wish[person] = static_cast<std::uint8_t>(wishes[static_cast<std::size_t>(domain::Criterion::kLanguages)]);
     }

@@ -104,11 +104,12 @@ class RoundSolver {
           pool_(make_pool(input)),
           scorer_(input, planes, criteria) {}
 
+    /// Started warm, it leaves out what only a preview tells: who is alone and why, and how many partners everybody could have.
     SolvedRound run() {
         SolvedRound solved;
         PairingOutcome& outcome = solved.outcome;
-        PoolMatching best =
-            solve(warm_ == nullptr ? nullptr : &warm_->greatest_total, 0, &outcome.possible_partner_counts, solved.warm.greatest_total);
+        PoolMatching best = solve(warm_ == nullptr ? nullptr : &warm_->greatest_total, 0,
+                                  warm_ == nullptr ? &outcome.possible_partner_counts : nullptr, solved.warm.greatest_total);
         std::vector<std::int32_t> component = best.certificate.component;
         outcome.pairs = make_pairs(input_, criteria_, pool_, best.partner);
         solved.greatest_total_points = sum_points(outcome.pairs);
@@ -125,7 +126,9 @@ class RoundSolver {
                 outcome.pairs = make_pairs(input_, criteria_, pool_, best.partner);
             }
         }
-        outcome.alone = describe_alone(scorer_, pool_, best.partner, component, outcome.possible_partner_counts);
+        if (warm_ == nullptr) {
+            outcome.alone = describe_alone(scorer_, pool_, best.partner, component, outcome.possible_partner_counts);
+        }
         outcome.proof = make_proof(pool_, best.certificate, component);
         outcome.proof.lowest_score_floor_points = floor.points;
         if (!floor.component.empty()) {
@@ -147,6 +150,9 @@ class RoundSolver {
             const std::vector<IndexPair> none;
             const std::vector<IndexPair>& forbidden = criteria_.never_forbidden_pair ? input_.forbidden_pairs : none;
             solution = warm_solution(*warm, pool_);
+            if (lowest_score_points > 0) {
+                solution->bearing = {};  // its floor may have been another, and nothing was asked of the pairs below
+            }
             start = warm_candidates(*warm, scorer_, pool_, forbidden, lowest_score_points);
         }
         PoolMatching best = solve_sparse(scorer_, pool_, Weighing::kPoints, start, {}, solution ? &*solution : nullptr, counts, meter_);
@@ -192,17 +198,26 @@ SolvedRound solve_around_kept(const PairingInput& input, const ScoringPlanes& pl
     return solved;
 }
 
+SolvedRound solve_unverified(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria,
+                             const WarmStarts* warm, Meter& meter) {
+    const std::vector<IndexPair> kept = kept_pairs(input, criteria);
+    return kept.empty() ? RoundSolver(input, planes, criteria, warm, meter).run()
+                        : solve_around_kept(input, planes, criteria, kept, warm, meter);
+}
+
+bool are_weights_small(const domain::Criteria& criteria) {
+    return std::ranges::all_of(criteria.weight_points, [](std::uint8_t weight) { return weight <= domain::kMaxWeightPoints; });
+}
+
 }  // namespace
 
 Result<SolvedRound> solve_round(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria,
-                                const PreviewOptions& options, const WarmStarts* warm) {
-    if (std::ranges::any_of(criteria.weight_points, [](std::uint8_t weight) { return weight > domain::kMaxWeightPoints; })) {
+                                const PreviewOptions& options) {
+    if (!are_weights_small(criteria)) {
         return fail("weight_too_large");
     }
     Meter meter(options);
-    const std::vector<IndexPair> kept = kept_pairs(input, criteria);
-    SolvedRound solved = kept.empty() ? RoundSolver(input, planes, criteria, warm, meter).run()
-                                      : solve_around_kept(input, planes, criteria, kept, warm, meter);
+    SolvedRound solved = solve_unverified(input, planes, criteria, nullptr, meter);
     PairingOutcome& outcome = solved.outcome;
     meter.begin(PreviewStage::kVerifying);
     const ProofVerdict verdict = check_proof(input, criteria, outcome.pairs, outcome.proof, meter);
@@ -214,6 +229,23 @@ Result<SolvedRound> solve_round(const PairingInput& input, const ScoringPlanes& 
     meter.figures().verified_pairs = verdict.allowed_pairs;
     outcome.run = meter.finish();
     return solved;
+}
+
+Result<std::vector<domain::MatchedPair>> solve_changed_round(const PairingInput& input, const ScoringPlanes& planes,
+                                                             const domain::Criteria& criteria, const PreviewOptions& options,
+                                                             const WarmStarts& warm, const EarlierRound& earlier) {
+    if (!are_weights_small(criteria)) {
+        return fail("weight_too_large");
+    }
+    Meter meter(options);
+    SolvedRound solved = solve_unverified(input, planes, criteria, &warm, meter);
+    meter.begin(PreviewStage::kVerifying);
+    const ProofVerdict verdict = check_changed_proof(earlier, input, criteria, solved.outcome.pairs, solved.outcome.proof, meter);
+    meter.finish();
+    if (!verdict.proved) {
+        return std::unexpected(verdict.problem);
+    }
+    return std::move(solved.outcome.pairs);
 }
 
 }  // namespace counterpart::pairing

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/result.h"
+#include "pairing/changed_proof.h"
 #include "pairing/outcome.h"
 #include "pairing/scoring_planes.h"
 #include "pairing/warm_start.h"
@@ -24,10 +25,15 @@ struct SolvedRound {
     std::int32_t lowest_score_of_greatest_total_points = 0;  ///< of pairs neither fixed nor kept; 0 when there is none
 };
 
-/// The best pairing under `criteria`, verified; `planes` must be those of the input's people. `warm`, if given, comes from a similar
-/// round (see `carry_over`) and makes it faster and the changes fewer; the total does not depend on it.
+/// The best pairing under `criteria`, verified; `planes` must be those of the input's people.
 /// Problems: `weight_too_large`, `proof_refused` (a bug of ours).
 Result<SolvedRound> solve_round(const PairingInput& input, const ScoringPlanes& planes, const domain::Criteria& criteria,
-                                const PreviewOptions& options, const WarmStarts* warm = nullptr);
+                                const PreviewOptions& options);
+
+/// The best pairs of a round that grew out of `earlier`, verified against it. `warm`, from there (see `carry_over`), makes it faster and the
+/// changes fewer; the total does not depend on it. Problems: as `solve_round`.
+Result<std::vector<domain::MatchedPair>> solve_changed_round(const PairingInput& input, const ScoringPlanes& planes,
+                                                             const domain::Criteria& criteria, const PreviewOptions& options,
+                                                             const WarmStarts& warm, const EarlierRound& earlier);
 
 }  // namespace counterpart::pairing

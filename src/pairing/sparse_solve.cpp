@@ -29,6 +29,9 @@ class SparseSolve {
             counts->assign(pool_.vertex_of_person.size(), 0);
             pricer_.count_possible_partners_into(*counts);
         }
+        if (solution != nullptr) {
+            pricer_.rely_on(solution->bearing);
+        }
         PoolMatching result;
         std::vector<CandidateEdge> edges = start;
         for (std::int32_t round = 0;; ++round) {

@@ -23,6 +23,7 @@ struct PoolMatching {
 struct StartSolution {
     std::vector<std::int32_t> duals_2x;
     std::vector<std::int32_t> partner;
+    BearingDuals bearing;  ///< what the solution says of all pairs; empty: nothing
 };
 
 /// A best matching over all pairs that `scorer` allows: an exact solve on few pairs, then all other pairs are priced and those

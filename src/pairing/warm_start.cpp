@@ -7,6 +7,8 @@ namespace counterpart::pairing {
 namespace {
 
 constexpr std::size_t kAnewPerPerson = 8;
+/// Pairs further from entering the solution are left behind; pricing finds those that it needs after all.
+constexpr std::int32_t kKeptSlack_2x = 8;
 
 /// Half of each blossom's dual for each of its vertices, as the solver does when it opens one: pairs inside stay tight, no pair is
 /// contradicted (half plus half makes up for the blossom), and no blossom is left.
@@ -62,8 +64,10 @@ WarmStart keep_warm(const Pool& pool, const PoolMatching& solved) {
         const std::int32_t partner = solved.partner[vertex];
         warm.partner[person] = partner < 0 ? -1 : pool.person_of_vertex[static_cast<std::size_t>(partner)];
     }
-    warm.pairs.reserve(solved.edges.size());
     for (const CandidateEdge& edge : solved.edges) {
+        if (duals[static_cast<std::size_t>(edge.u)] + duals[static_cast<std::size_t>(edge.v)] - 2 * edge.weight > kKeptSlack_2x) {
+            continue;
+        }
         warm.pairs.push_back({.u = pool.person_of_vertex[static_cast<std::size_t>(edge.u)],
                               .v = pool.person_of_vertex[static_cast<std::size_t>(edge.v)],
                               .weight = edge.weight});
@@ -93,13 +97,19 @@ WarmStart carry_over(const WarmStart& warm, const ChangedRound& changed) {
 
 std::vector<CandidateEdge> warm_candidates(const WarmStart& warm, RowScorer& scorer, const Pool& pool,
                                            const std::vector<IndexPair>& forbidden, std::int32_t lowest_score_points) {
+    std::vector<std::uint8_t> has_forbidden(pool.vertex_of_person.size());
+    for (const IndexPair& pair : forbidden) {
+        has_forbidden[static_cast<std::size_t>(pair.a)] = 1;
+    }
     std::vector<CandidateEdge> edges;
     edges.reserve(warm.pairs.size());
     for (const CandidateEdge& pair : warm.pairs) {
         const std::int32_t u = pool.vertex_of_person[static_cast<std::size_t>(pair.u)];
         const std::int32_t v = pool.vertex_of_person[static_cast<std::size_t>(pair.v)];
         const bool free = u != Pool::kNoVertex && v != Pool::kNoVertex && pair.weight >= lowest_score_points;
-        if (free && !std::ranges::binary_search(forbidden, make_index_pair(pair.u, pair.v))) {
+        const IndexPair people = make_index_pair(pair.u, pair.v);
+        const bool may = has_forbidden[static_cast<std::size_t>(people.a)] == 0 || !std::ranges::binary_search(forbidden, people);
+        if (free && may) {
             edges.push_back({.u = u, .v = v, .weight = pair.weight});
         }
     }
@@ -117,6 +127,13 @@ StartSolution warm_solution(const WarmStart& warm, const Pool& pool) {
         least = dual == WarmStart::kNoDual ? least : std::min(least, dual);
     }
     StartSolution solution;
+    solution.bearing.slack_2x.assign(warm.duals_2x.size(), 0);
+    for (const std::int32_t dual : warm.duals_2x) {
+        solution.bearing.duals_2x.push_back(dual == WarmStart::kNoDual ? BearingDuals::kNoDual : dual);
+    }
+    for (const PersonIndex person : warm.rescored) {
+        solution.bearing.duals_2x[static_cast<std::size_t>(person)] = BearingDuals::kNoDual;
+    }
     for (const PersonIndex person : pool.person_of_vertex) {
         const std::int32_t dual = warm.duals_2x[static_cast<std::size_t>(person)];
         const PersonIndex partner = warm.partner[static_cast<std::size_t>(person)];

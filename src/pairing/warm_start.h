@@ -31,7 +31,8 @@ WarmStart carry_over(const WarmStart& warm, const ChangedRound& changed);
 std::vector<CandidateEdge> warm_candidates(const WarmStart& warm, RowScorer& scorer, const Pool& pool,
                                            const std::vector<IndexPair>& forbidden, std::int32_t lowest_score_points);
 
-/// What the solver starts from, by vertex; who has no dual gets the least.
+/// What the solver starts from, by vertex; who has no dual gets the least. The duals of people who are not looked at anew bear all their pairs:
+/// the solve that left them had priced every one.
 StartSolution warm_solution(const WarmStart& warm, const Pool& pool);
 
 }  // namespace counterpart::pairing

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "pairing/engine.h"
+#include "pairing/score.h"
 #include "tests/pairing/random_input.h"
 
 namespace counterpart::pairing {
@@ -144,6 +145,42 @@ TEST_CASE("a result of the greatest total does not pass for one of worst pair fi
     round.outcome = solve_pairing(round.input, round.criteria, {}).value();
     round.criteria.policy = domain::PairingPolicy::kWorstPairFirst;
     CHECK(round.verdict() == "proof_damaged");
+}
+
+TEST_CASE("weights whose scores do not fit a byte are refused, whatever the pairs and the proof") {
+    ProvedRound round = proved_round_with(domain::PairingPolicy::kGreatestTotal, [](const PairingProof&) { return true; });
+    round.criteria.weight_points[0] = domain::kMaxWeightPoints + 1;
+    CHECK(round.verdict() == "weight_too_large");
+}
+
+TEST_CASE("a proof is refused as soon as any two people of two classes may meet") {
+    const ProvedRound round = proved_round_with(domain::PairingPolicy::kGreatestTotal, has_barrier);
+    const auto& classes = round.outcome.proof.barrier_classes;
+    int tried = 0;
+    for (PersonIndex a = 0; a < round.input.person_count; ++a) {
+        for (PersonIndex b = a + 1; b < round.input.person_count; ++b) {
+            const std::int32_t class_a = classes[static_cast<std::size_t>(a)];
+            const std::int32_t class_b = classes[static_cast<std::size_t>(b)];
+            if (class_a < 0 || class_b < 0 || class_a == class_b) {
+                continue;
+            }
+            // Let them meet after all: they live in two countries now, one of which nobody else lives in, and speak one language more.
+            ProvedRound other = round;
+            const auto person = static_cast<std::size_t>(b);
+            other.input.countries[person] = static_cast<std::uint16_t>(other.input.country_count++);
+            const std::uint64_t language = std::uint64_t{1} << 60U;
+            for (const PersonIndex speaker : {a, b}) {
+                other.input.languages_basic[static_cast<std::size_t>(speaker)] |= language;
+            }
+            for (domain::MatchedPair& pair : other.outcome.pairs) {
+                pair.parts = pair_score_parts(other.input, other.criteria, pair.a, pair.b);
+                pair.score_points = static_cast<std::uint8_t>(score_points(pair.parts));
+            }
+            CHECK(other.verdict() == "proof_refused");
+            ++tried;
+        }
+    }
+    CHECK(tried > 0);
 }
 
 }  // namespace counterpart::pairing

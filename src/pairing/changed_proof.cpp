@@ -1,0 +1,165 @@
+#include "pairing/changed_proof.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "pairing/hard_rules.h"
+
+namespace counterpart::pairing {
+namespace {
+
+std::span<const std::uint64_t> bits_of(const std::vector<std::uint64_t>& sets, std::int32_t words, PersonIndex person) {
+    return std::span(sets).subspan(static_cast<std::size_t>(person) * static_cast<std::size_t>(words), static_cast<std::size_t>(words));
+}
+
+/// Whether two sets are the same; words that one lacks are empty.
+bool are_same_bits(std::span<const std::uint64_t> one, std::span<const std::uint64_t> other) {
+    const std::size_t both = std::min(one.size(), other.size());
+    const auto is_zero = [](std::uint64_t word) { return word == 0; };
+    return std::ranges::equal(one.first(both), other.first(both)) && std::ranges::all_of(one.subspan(both), is_zero) &&
+           std::ranges::all_of(other.subspan(both), is_zero);
+}
+
+/// Whether a person is in all that rules and scores read what they were.
+bool is_unchanged(const PairingInput& earlier, PersonIndex before, const PairingInput& later, PersonIndex now) {
+    const auto was = static_cast<std::size_t>(before);
+    const auto is = static_cast<std::size_t>(now);
+    const auto same_set = [&](const auto& sets_before, std::int32_t words_before, const auto& sets_now, std::int32_t words_now) {
+        return are_same_bits(bits_of(sets_before, words_before, before), bits_of(sets_now, words_now, now));
+    };
+    return earlier.countries[was] == later.countries[is] && earlier.sectors[was] == later.sectors[is] &&
+           earlier.career_stages[was] == later.career_stages[is] && earlier.contact_methods[was] == later.contact_methods[is] &&
+           earlier.utc_offset_minutes[was] == later.utc_offset_minutes[is] && earlier.wishes[was] == later.wishes[is] &&
+           same_set(earlier.languages_basic, earlier.language_words, later.languages_basic, later.language_words) &&
+           same_set(earlier.languages_good, earlier.language_words, later.languages_good, later.language_words) &&
+           same_set(earlier.languages_fluent, earlier.language_words, later.languages_fluent, later.language_words) &&
+           same_set(earlier.interests, earlier.interest_words, later.interests, later.interest_words);
+}
+
+/// Marks people step by step; the members are the two rounds.
+class ChangedPeople {
+  public:
+    ChangedPeople(const EarlierRound& earlier, const PairingInput& later, const domain::Criteria& criteria,
+                  const domain::PairingProof& proof)
+        : earlier_(earlier), later_(later), criteria_(criteria), proof_(proof), marks_(static_cast<std::size_t>(later.person_count)) {}
+
+    std::vector<std::uint8_t> run() {
+        for (PersonIndex person = 0; person < later_.person_count; ++person) {
+            mark(person, !was_in_pool(person) || !is_unchanged(earlier_.input, before(person), later_, person) || has_fallen(person));
+        }
+        mark_dropped(earlier_.input.likely_duplicate_pairs, later_.likely_duplicate_pairs);
+        if (criteria_.never_earlier_partner) {
+            mark_dropped(earlier_.input.earlier_pairs, later_.earlier_pairs);
+        }
+        if (criteria_.never_forbidden_pair) {
+            mark_dropped(earlier_.input.forbidden_pairs, later_.forbidden_pairs);
+        }
+        mark_separated();
+        return std::move(marks_);
+    }
+
+  private:
+    void mark(PersonIndex person, bool is_marked) {
+        if (is_marked) {
+            marks_[static_cast<std::size_t>(person)] = 1;
+        }
+    }
+
+    [[nodiscard]] PersonIndex before(PersonIndex person) const { return earlier_.person_before[static_cast<std::size_t>(person)]; }
+
+    [[nodiscard]] std::int64_t bearing_2x(PersonIndex person) const {
+        return earlier_.proof.bearing_duals_2x[static_cast<std::size_t>(before(person))];
+    }
+
+    [[nodiscard]] bool was_in_pool(PersonIndex person) const {
+        return before(person) >= 0 && before(person) < earlier_.input.person_count && bearing_2x(person) != VerifiedProof::kNoDual;
+    }
+
+    [[nodiscard]] bool has_fallen(PersonIndex person) const {
+        return proof_.person_duals[static_cast<std::size_t>(person)] < bearing_2x(person);
+    }
+
+    /// Whoever is in a listed pair that is listed no more.
+    void mark_dropped(const std::vector<IndexPair>& pairs_before, const std::vector<IndexPair>& pairs_now) {
+        std::vector<PersonIndex> now(static_cast<std::size_t>(earlier_.input.person_count), -1);
+        for (PersonIndex person = 0; person < later_.person_count; ++person) {
+            if (before(person) >= 0 && before(person) < earlier_.input.person_count) {
+                now[static_cast<std::size_t>(before(person))] = person;
+            }
+        }
+        for (const IndexPair& pair : pairs_before) {
+            const PersonIndex a = now[static_cast<std::size_t>(pair.a)];
+            const PersonIndex b = now[static_cast<std::size_t>(pair.b)];
+            if (a >= 0 && b >= 0 && !std::ranges::binary_search(pairs_now, make_index_pair(a, b))) {
+                mark(a, true);
+                mark(b, true);
+            }
+        }
+    }
+
+    /// Whoever left the barrier, and of each class that came apart all but those who are now where most of it is.
+    void mark_separated() {
+        std::vector<std::pair<std::int32_t, std::int32_t>> moves;  // class before, class now
+        for_each_outside(
+            [&](PersonIndex, std::int32_t class_before, std::int32_t class_now) { moves.emplace_back(class_before, class_now); });
+        std::ranges::sort(moves);
+        std::map<std::int32_t, std::pair<std::ptrdiff_t, std::int32_t>> most;  // by class before: the greatest number, and the class now
+        for (auto move = moves.begin(); move != moves.end();) {
+            const auto next = std::upper_bound(move, moves.end(), *move);
+            auto& greatest = most[move->first];
+            greatest = std::max(greatest, std::pair(next - move, move->second));
+            move = next;
+        }
+        for_each_outside([&](PersonIndex person, std::int32_t class_before, std::int32_t class_now) {
+            mark(person, class_before < 0 || most[class_before].second != class_now);
+        });
+    }
+
+    /// Calls `visit` for everybody who stood in the earlier pool and is not in the barrier now.
+    template <typename Visit>
+    void for_each_outside(Visit visit) const {
+        for (PersonIndex person = 0; person < later_.person_count; ++person) {
+            const std::int32_t class_now = proof_.barrier_classes[static_cast<std::size_t>(person)];
+            if (was_in_pool(person) && class_now >= 0) {
+                visit(person, earlier_.proof.barrier_classes[static_cast<std::size_t>(before(person))], class_now);
+            }
+        }
+    }
+
+    const EarlierRound& earlier_;
+    const PairingInput& later_;
+    const domain::Criteria& criteria_;
+    const domain::PairingProof& proof_;
+    std::vector<std::uint8_t> marks_;
+};
+
+}  // namespace
+
+VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& criteria, const domain::PairingProof& proof) {
+    std::vector<std::int64_t> around_2x(proof.blossom_duals.size());
+    for (std::size_t blossom = around_2x.size(); blossom-- > 0;) {
+        const std::int32_t parent = proof.blossom_parents[blossom];
+        around_2x[blossom] = proof.blossom_duals[blossom] + (parent < 0 ? 0 : around_2x[static_cast<std::size_t>(parent)]);
+    }
+    VerifiedProof verified{.bearing_duals_2x = proof.person_duals, .barrier_classes = proof.barrier_classes};
+    for (std::size_t person = 0; person < verified.bearing_duals_2x.size(); ++person) {
+        const std::int32_t blossom = proof.blossom_of[person];
+        verified.bearing_duals_2x[person] += blossom < 0 ? 0 : (around_2x[static_cast<std::size_t>(blossom)] + 1) / 2;
+    }
+    const std::vector<IndexPair> kept = kept_pairs(input, criteria);
+    for (const auto* settled : {&input.fixed_pairs, &kept}) {
+        for (const IndexPair& pair : *settled) {
+            verified.bearing_duals_2x[static_cast<std::size_t>(pair.a)] = VerifiedProof::kNoDual;
+            verified.bearing_duals_2x[static_cast<std::size_t>(pair.b)] = VerifiedProof::kNoDual;
+        }
+    }
+    return verified;
+}
+
+std::vector<std::uint8_t> people_to_check(const EarlierRound& earlier, const PairingInput& later, const domain::Criteria& criteria,
+                                          const domain::PairingProof& proof) {
+    return ChangedPeople(earlier, later, criteria, proof).run();
+}
+
+}  // namespace counterpart::pairing

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "domain/criteria.h"
+#include "domain/match_preview.h"
+#include "pairing/pairing_input.h"
+
+namespace counterpart::pairing {
+
+// A proof for a round that differs little from one whose proof was verified need not be checked over all pairs.
+//
+// Let y, z and classes be verified for the earlier round, and b_u = y_u + the sum of z / 2 over all blossoms around u (rounded up). Then
+// b_u + b_v >= y_u + y_v + (sum of z over common blossoms) >= 2 points for every pair that was allowed in the earlier pool.
+// Let u and v stand in both pools, neither of them changed, and no list forbid them then that does not now. If the pair is allowed now, it was
+// allowed then, and with the same points. So it can contradict duals y' (with any z' >= 0) only where y'_u < b_u or y'_v < b_v.
+// It then lay in one class, or one end in the barrier. So it can join two classes now only where one end has left the barrier, or their common
+// class has come apart; then at least one of both is not of the class in which most people of the former one are now.
+// Everything that no single pair decides (blossoms, bound, number of pairs, the pairs themselves) is checked in full.
+
+/// What a verified proof of the greatest total leaves, by person.
+struct VerifiedProof {
+    static constexpr std::int64_t kNoDual = INT64_MIN;
+
+    std::vector<std::int64_t> bearing_duals_2x;  ///< b of the theorem above; kNoDual outside the pool
+    std::vector<std::int32_t> barrier_classes;
+};
+
+/// Takes what `proof`, verified for `input` and `criteria`, leaves. Cost: O(n).
+VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& criteria, const domain::PairingProof& proof);
+
+/// A verified round that another one grew out of; both under the same criteria.
+struct EarlierRound {
+    const PairingInput& input;
+    const VerifiedProof& proof;
+    std::span<const PersonIndex> person_before;  ///< by person of the later round; numbers from the earlier person count on: not there then
+};
+
+/// One for everybody of the later round whose pairs have to be checked, by the theorem above; finds out by itself what has changed.
+/// People outside the later pool do not matter. Cost: O(n + listed pairs).
+std::vector<std::uint8_t> people_to_check(const EarlierRound& earlier, const PairingInput& later, const domain::Criteria& criteria,
+                                          const domain::PairingProof& proof);
+
+}  // namespace counterpart::pairing
