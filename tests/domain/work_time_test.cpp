@@ -48,6 +48,6 @@ TEST_CASE("a round's time is that of the days from its opening to its end, with 
     add("director", {2014, 9, 28}, 20);
     add("coordinator", {2014, 12, 20}, 30);
     add("coordinator", {2014, 12, 21}, 100);
-    CHECK(work_time_of_days(programme, {2014, 9, 28}, {2014, 9, 29}) == WorkTime{.minutes = 20, .people = 1, .days = 1});
+    CHECK(work_time_of_days(programme, {2014, 12, 20}, {2014, 12, 21}) == WorkTime{.minutes = 30, .people = 1, .days = 1});
     CHECK(work_time(programme, round) == WorkTime{.minutes = 10 + 20 + 42 + 30, .people = 2, .days = 3});
 }
