@@ -63,6 +63,7 @@ class Solver {
     using Entry = typename Incidence<Weight>::Entry;
     using Event = typename EventQueue<Moment>::Event;
     static constexpr Moment kNever = std::numeric_limits<Moment>::max();
+    static constexpr Weight kLowest = std::numeric_limits<Weight>::lowest();
     /// What a scan reads of a vertex, close together. The event is of a free vertex the moment when the first of its edges from even
     /// nodes becomes tight, of an even one the same for edges to other even nodes; or an earlier moment, when it is worked out again.
     struct Vertex {
@@ -122,6 +123,7 @@ class Solver {
     void scan_even(std::int32_t node);
     void scan_free(std::int32_t node);
     void foresee_meeting(std::int32_t vertex);
+    void foresee_meeting_at(std::int32_t vertex, Weight slack_2x, const Entry* entry);
     void foresee_reach(std::int32_t vertex);
     void foresee(std::int32_t vertex, Moment moment, std::int32_t arc);
     void start_expansion_clock(std::int32_t blossom);

@@ -85,7 +85,7 @@ typename Solver<Weight>::Offer Solver<Weight>::best_offer(std::int32_t node) con
         const Weight dual_u = dual(u);
         for (const Entry& entry : incidence_.row(u)) {
             const Weight slack_2x = dual_u + dual(entry.head) - entry.weight_2x;
-            if (slack_2x >= best.next_slack_2x || blossoms_.same_outermost(u, entry.head)) {
+            if ((slack_2x > best.slack_2x && slack_2x >= best.next_slack_2x) || blossoms_.same_outermost(u, entry.head)) {
                 continue;
             }
             const bool is_lonely = slack_2x <= best.slack_2x && blossoms_.match_arc(blossoms_.outermost(entry.head)) < 0;

@@ -85,31 +85,32 @@ void Solver<Weight>::set_label(std::int32_t node, Label label) {
     }
 }
 
-/// Foresees when edges from a newly even node become tight.
+/// Foresees when edges from a newly even node become tight. Labels along a row follow no pattern: to choose a limit by them and then
+/// compare once is quicker than to branch by them.
 template <typename Weight>
 void Solver<Weight>::scan_even(std::int32_t node) {
     blossoms_.for_each_vertex(node, [&](std::int32_t u) {
         const Weight dual_u = dual(u);
-        Moment first = kNever;
+        Weight first_2x = kNever;
         const Entry* first_entry = nullptr;
         for (const Entry& entry : incidence_.row(u)) {
             Vertex& head = vertices_[at(entry.head)];
-            if (head.label == Label::kOdd) {
+            const Weight slack_2x = dual_u + head.dual_2x - entry.weight_2x;
+            const Weight even_limit = head.label == Label::kEven ? first_2x : kLowest;
+            const Weight limit = head.label == Label::kFree ? head.event : even_limit;
+            if (slack_2x >= limit) {
                 continue;
             }
-            const Weight slack_2x = dual_u + head.dual_2x - entry.weight_2x;
             if (head.label == Label::kFree) {
-                if (slack_2x < head.event) {
-                    head.event = slack_2x;
-                    head.event_arc = incidence_.arc(entry);
-                    events_.add(slack_2x, entry.head);
-                }
-            } else if (slack_2x / 2 < first && !blossoms_.same_outermost(u, entry.head)) {
-                first = slack_2x / 2;  // even: duals of roots agree in parity, tight edges keep it
+                head.event = slack_2x;
+                head.event_arc = incidence_.arc(entry);
+                events_.add(slack_2x, entry.head);
+            } else if (!blossoms_.same_outermost(u, entry.head)) {
+                first_2x = slack_2x;
                 first_entry = &entry;
             }
         }
-        foresee(u, first, first_entry == nullptr ? -1 : incidence_.arc(*first_entry));
+        foresee_meeting_at(u, first_2x, first_entry);
     });
 }
 
@@ -117,17 +118,24 @@ void Solver<Weight>::scan_even(std::int32_t node) {
 template <typename Weight>
 void Solver<Weight>::foresee_meeting(std::int32_t vertex) {
     const Weight dual_u = dual(vertex);
-    Moment first = kNever;
+    Weight first_2x = kNever;
     const Entry* first_entry = nullptr;
     for (const Entry& entry : incidence_.row(vertex)) {
         const Vertex& head = vertices_[at(entry.head)];
         const Weight slack_2x = dual_u + head.dual_2x - entry.weight_2x;
-        if (head.label == Label::kEven && slack_2x / 2 < first && !blossoms_.same_outermost(vertex, entry.head)) {
-            first = slack_2x / 2;
+        const Weight limit = head.label == Label::kEven ? first_2x : kLowest;
+        if (slack_2x < limit && !blossoms_.same_outermost(vertex, entry.head)) {
+            first_2x = slack_2x;
             first_entry = &entry;
         }
     }
-    foresee(vertex, first, first_entry == nullptr ? -1 : incidence_.arc(*first_entry));
+    foresee_meeting_at(vertex, first_2x, first_entry);
+}
+
+/// Two even nodes come closer twice as fast; the slack is even, for duals of roots agree in parity and tight edges keep it.
+template <typename Weight>
+void Solver<Weight>::foresee_meeting_at(std::int32_t vertex, Weight slack_2x, const Entry* entry) {
+    foresee(vertex, entry == nullptr ? kNever : slack_2x / 2, entry == nullptr ? -1 : incidence_.arc(*entry));
 }
 
 /// Foresees when the first edge from an even node to a free vertex becomes tight.
@@ -139,7 +147,8 @@ void Solver<Weight>::foresee_reach(std::int32_t vertex) {
     for (const Entry& entry : incidence_.row(vertex)) {
         const Vertex& head = vertices_[at(entry.head)];
         const Weight slack_2x = dual_v + head.dual_2x - entry.weight_2x;
-        if (head.label == Label::kEven && slack_2x < first) {
+        const Weight limit = head.label == Label::kEven ? first : kLowest;
+        if (slack_2x < limit) {
             first = slack_2x;
             first_entry = &entry;
         }
