@@ -72,13 +72,7 @@ void Pricer::load_duals(const matching::Certificate<std::int64_t>& certificate) 
         const auto person = static_cast<std::size_t>(p);
         raised_duals_[person] = static_cast<std::uint8_t>(std::min<std::int64_t>((duals_2x_[person] >> 1) - least_dual_, kGreatestByte));
     }
-    const std::size_t vertices = pool_.person_of_vertex.size();
-    enclosing_2x_.assign(certificate.blossom_dual_2x.size(), 0);
-    for (std::size_t blossom = enclosing_2x_.size(); blossom-- > 0;) {
-        const std::int32_t around = certificate.parent[vertices + blossom];
-        enclosing_2x_[blossom] =
-            certificate.blossom_dual_2x[blossom] + (around < 0 ? 0 : enclosing_2x_[static_cast<std::size_t>(around) - vertices]);
-    }
+    blossoms_.load(certificate);
 }
 
 void Pricer::load_barrier(const matching::Certificate<std::int64_t>& certificate) {
@@ -91,24 +85,11 @@ void Pricer::load_barrier(const matching::Certificate<std::int64_t>& certificate
     }
 }
 
-std::int64_t Pricer::common_blossoms_2x(std::int32_t u, std::int32_t v, const matching::Certificate<std::int64_t>& certificate) const {
-    std::int32_t one = u;
-    std::int32_t other = v;
-    while (one != other) {
-        std::int32_t& lower = one < other ? one : other;
-        lower = certificate.parent[static_cast<std::size_t>(lower)];
-        if (lower < 0) {
-            return 0;
-        }
-    }
-    return enclosing_2x_[static_cast<std::size_t>(one) - pool_.person_of_vertex.size()];
-}
-
 /// The slack, doubled, that every pair of the row has which was not taken: the margin, unless there were too many.
-std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_t margin_2x,
-                               const matching::Certificate<std::int64_t>& certificate, Priced& found) {
+std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_t margin_2x, Priced& found) {
     const std::int32_t vertex = pool_.vertex_of_person[person];
     const std::int64_t own_2x = duals_2x_[person];
+    blossoms_.choose(vertex);
     Nearest nearest;
     // points > (own + theirs - margin) / 2, with both halves rounded down: a pair too many is looked at again below.
     const auto threshold = [&](std::int64_t slack_to_beat_2x) {
@@ -120,7 +101,7 @@ std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_
         const std::int64_t points_2x = 2 * (row_[column] - 1);
         std::int64_t slack_2x = own_2x + duals_2x_[column] - points_2x;
         if (slack_2x < 0) {
-            slack_2x += common_blossoms_2x(vertex, pool_.vertex_of_person[column], certificate);
+            slack_2x += blossoms_.sum_2x(pool_.vertex_of_person[column]);
         }
         if (slack_2x < margin_2x && !(column < person && is_fallen_[column] != 0)) {  // the other one's row has taken it
             nearest.offer(slack_2x, static_cast<std::int32_t>(column));
@@ -182,15 +163,12 @@ void Pricer::hide_known(std::size_t person) {
 }
 
 /// What a look at all pairs leaves for the next ones; blossoms help the pairs inside with their halves.
-void Pricer::keep_bearing(const matching::Certificate<std::int64_t>& certificate) {
-    const std::size_t vertices = pool_.person_of_vertex.size();
+void Pricer::keep_bearing() {
     bearing_.slack_2x.assign(people_, 0);
     bearing_.duals_2x.assign(people_, BearingDuals::kNoDual);
-    for (std::size_t vertex = 0; vertex < vertices; ++vertex) {
-        const std::int32_t around = certificate.parent[vertex];
-        const auto person = static_cast<std::size_t>(pool_.person_of_vertex[vertex]);
-        const std::int64_t blossoms_2x = around < 0 ? 0 : enclosing_2x_[static_cast<std::size_t>(around) - vertices];
-        bearing_.duals_2x[person] = duals_2x_[person] + (blossoms_2x + 1) / 2;
+    for (std::int32_t vertex = 0; vertex < pool_.size(); ++vertex) {
+        const auto person = static_cast<std::size_t>(pool_.person_of_vertex[static_cast<std::size_t>(vertex)]);
+        bearing_.duals_2x[person] = duals_2x_[person] + (blossoms_.sum_around_2x(vertex) + 1) / 2;
     }
 }
 
@@ -199,7 +177,7 @@ void Pricer::look_at_all(const matching::Certificate<std::int64_t>& certificate,
     if (has_barrier) {
         load_barrier(certificate);
     }
-    keep_bearing(certificate);
+    keep_bearing();
     for (const PersonIndex p : pool_.person_of_vertex) {
         const auto person = static_cast<std::size_t>(p);
         scorer_.score(p, p, static_cast<PersonIndex>(people_), row_);
@@ -208,7 +186,7 @@ void Pricer::look_at_all(const matching::Certificate<std::int64_t>& certificate,
         }
         hide_known(person);
         if (weighing_ == Weighing::kPoints) {
-            bearing_.slack_2x[person] = find_near(person, person + 1, margin_2x, certificate, found);
+            bearing_.slack_2x[person] = find_near(person, person + 1, margin_2x, found);
         }
         if (has_barrier) {
             find_crossing(person, found);
@@ -249,12 +227,11 @@ std::vector<PersonIndex> Pricer::find_fewest_fallen() const {
     return fewest;
 }
 
-void Pricer::look_at_fallen(const std::vector<PersonIndex>& fallen, const matching::Certificate<std::int64_t>& certificate,
-                            std::int32_t margin_2x, Priced& found) {
+void Pricer::look_at_fallen(const std::vector<PersonIndex>& fallen, std::int32_t margin_2x, Priced& found) {
     for (const PersonIndex p : fallen) {
         scorer_.score(p, 0, static_cast<PersonIndex>(people_), row_);
         hide_known(static_cast<std::size_t>(p));
-        find_near(static_cast<std::size_t>(p), 0, margin_2x, certificate, found);
+        find_near(static_cast<std::size_t>(p), 0, margin_2x, found);
         is_fallen_[static_cast<std::size_t>(p)] = 1;
     }
     for (const PersonIndex p : fallen) {
@@ -268,7 +245,7 @@ Priced Pricer::price(const matching::Certificate<std::int64_t>& certificate, boo
     if (!bearing_.duals_2x.empty() && weighing_ == Weighing::kPoints && !has_barrier && counts_ == nullptr) {
         const std::vector<PersonIndex> fallen = find_fewest_fallen();
         if (2 * std::ssize(fallen) < pool_.size()) {
-            look_at_fallen(fallen, certificate, 2 * margin_points, found);
+            look_at_fallen(fallen, 2 * margin_points, found);
             return found;
         }
     }

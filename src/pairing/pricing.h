@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "matching/certificate.h"
+#include "pairing/common_blossoms.h"
 #include "pairing/meter.h"
 #include "pairing/pool.h"
 #include "pairing/row_scorer.h"
@@ -63,19 +64,15 @@ class Pricer {
     void load_barrier(const matching::Certificate<std::int64_t>& certificate);
     void look_at_all(const matching::Certificate<std::int64_t>& certificate, bool has_barrier, std::int32_t margin_2x, Meter& meter,
                      Priced& found);
-    void look_at_fallen(const std::vector<PersonIndex>& fallen, const matching::Certificate<std::int64_t>& certificate,
-                        std::int32_t margin_2x, Priced& found);
+    void look_at_fallen(const std::vector<PersonIndex>& fallen, std::int32_t margin_2x, Priced& found);
     [[nodiscard]] std::vector<PersonIndex> find_fallen(std::int64_t margin_2x) const;
     [[nodiscard]] std::vector<PersonIndex> find_fewest_fallen() const;
-    std::int64_t find_near(std::size_t person, std::size_t from, std::int32_t margin_2x,
-                           const matching::Certificate<std::int64_t>& certificate, Priced& found);
-    void keep_bearing(const matching::Certificate<std::int64_t>& certificate);
+    std::int64_t find_near(std::size_t person, std::size_t from, std::int32_t margin_2x, Priced& found);
+    void keep_bearing();
     void hide_known(std::size_t person);
     void find_crossing(std::size_t person, Priced& found);
     void count_row(std::size_t person);
     void flush_counts();
-    [[nodiscard]] std::int64_t common_blossoms_2x(std::int32_t u, std::int32_t v,
-                                                  const matching::Certificate<std::int64_t>& certificate) const;
 
     RowScorer& scorer_;
     const Pool& pool_;
@@ -85,7 +82,7 @@ class Pricer {
     std::vector<std::uint8_t> raised_duals_;  ///< by person: lower bound of y / 2, less the least, at most 255
     std::int64_t least_dual_ = 0;
     std::vector<std::int64_t> duals_2x_;  ///< by person
-    std::vector<std::int64_t> enclosing_2x_;  ///< by blossom: z of it and of all around it
+    CommonBlossoms blossoms_;
     std::vector<std::int32_t> component_;  ///< by person; -1 in the barrier
     std::vector<std::uint8_t> component_low_;  ///< low byte of it
     std::vector<std::uint8_t> outside_barrier_;  ///< 255 outside, 0 in the barrier

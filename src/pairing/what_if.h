@@ -45,7 +45,7 @@ struct PartnerChange {
     friend bool operator==(const PartnerChange&, const PartnerChange&) = default;
 };
 
-/// What a change would bring; proved like a preview.
+/// What a change would bring; proved, given the proof of the last preview (see changed_proof.h).
 struct WhatIfAnswer {
     std::int64_t total_points = 0;
     std::int64_t price_points = 0;           ///< total before less total after; negative when the change brings points
