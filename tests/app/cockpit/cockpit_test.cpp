@@ -317,21 +317,20 @@ TEST_CASE("who waits for a partner stands beside the partnerships, who asked for
         shown.apply(record, shown.last_sequence() + 1);
         one.say(SearchPartnerships{});
     };
-    REQUIRE_FALSE(one.cockpit().waiting.has_value());
-    comes("late", "ZA", 0);
-    REQUIRE(one.cockpit().waiting.has_value());
+    REQUIRE(one.cockpit().waiting.has_value());  // the sample has one who never had a partner
     CHECK(one.cockpit().waiting->count_text == "1 person");
     CHECK_FALSE(one.cockpit().waiting->may_match);
     CHECK(one.cockpit().waiting->note.starts_with("One person alone"));
+    comes("late", "ZA", 0);
     comes("again", "TW", domain::kSampleNow_s - kSecondsPerDay);
     const WaitingPeopleView waiting = one.cockpit().waiting.value();
-    REQUIRE(waiting.people.size() == 2);
+    REQUIRE(waiting.people.size() == 3);
     CHECK(waiting.people[0].caption.starts_with("Taiwan · waits since"));
-    CHECK(waiting.people[1].caption == "South Africa · has had none yet");
+    CHECK(waiting.people[1].caption.ends_with("has had none yet"));
     CHECK(waiting.may_match);
     one.say(MatchWaiting{});
     REQUIRE(one.page.state.round.round.has_value());
-    CHECK(one.page.state.round.round->applications.size() == 2);
+    CHECK(one.page.state.round.round->applications.size() == 3);
     REQUIRE(one.page.state.round.round->waits.size() == 1);
     CHECK(one.page.state.round.round->waits[0].application_id == sample_id("round 2 of again"));
 }

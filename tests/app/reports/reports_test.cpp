@@ -93,7 +93,7 @@ TEST_CASE("rounds stand beside each other, the newest first, and lead to their r
     const ReportsPage page("coordinator", "#/reports");
     const ReportsView view = page.reports();
     REQUIRE(view.rounds.rows.size() == 3);
-    CHECK(view.rounds.columns.size() == 10);
+    CHECK(view.rounds.columns.size() == 11);
     CHECK(view.rounds.rows[0][0] == "round 3");
     CHECK(view.rounds.rows[1][3] == "44 of 62");
     CHECK(view.rounds.rows[1][6] == "30 of 44");
