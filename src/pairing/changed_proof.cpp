@@ -77,7 +77,9 @@ class StandingBlossoms {
     [[nodiscard]] std::vector<BlossomPlaces> places_of_blossoms(const EarlierRound& earlier) const {
         std::vector<BlossomPlaces> places(proof_.blossom_duals.size());
         for (std::size_t person = 0; person < proof_.blossom_of.size(); ++person) {
-            if (const std::int32_t blossom = proof_.blossom_of[person]; blossom >= 0) {
+            // What is said of people outside the pool is not checked: they may be counted, for they have no pairs, but not read out of range.
+            const std::int32_t blossom = proof_.blossom_of[person];
+            if (blossom >= 0 && blossom < std::ssize(places)) {
                 const auto before = static_cast<std::size_t>(earlier.person_before[person]);
                 const bool is_new = before >= earlier.proof.places.size();  // no stretch reaches back to -1
                 const std::int32_t place = is_new ? -1 : earlier.proof.places[before];

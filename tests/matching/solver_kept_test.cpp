@@ -141,7 +141,7 @@ TEST_CASE("warm and cold solves agree on graphs full of nested blossoms that cha
                 REQUIRE(verdict.proved);
                 REQUIRE(cold.proved);
                 REQUIRE(verdict.weight == cold.weight);
-                REQUIRE(verdict.pair_count == cold.pair_count);
+                REQUIRE((objective == Objective::kMaxWeight || verdict.pair_count == cold.pair_count));
                 left = leave(warm);
             }
         }
