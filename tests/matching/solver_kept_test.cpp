@@ -50,6 +50,11 @@ Solver<std::int32_t> solve_from(const Left* left, std::int32_t vertices, Objecti
     return solver;
 }
 
+std::vector<std::int32_t> sorted(std::vector<std::int32_t> values) {
+    std::ranges::sort(values);
+    return values;
+}
+
 std::vector<NarrowEdge> narrow_edges(const Graph& graph) {
     std::vector<NarrowEdge> edges;
     for (const Edge& edge : graph.edges) {
@@ -98,7 +103,7 @@ TEST_CASE(
             }
             REQUIRE(std::ranges::equal(warm.partners(), left.partner));
             REQUIRE(warm.certificate().vertex_dual_2x == left.duals_2x);
-            REQUIRE(warm.certificate().blossom_dual_2x == cold.certificate().blossom_dual_2x);
+            REQUIRE(sorted(warm.certificate().blossom_dual_2x) == sorted(cold.certificate().blossom_dual_2x));
             with_nested += std::ranges::any_of(left.blossoms.around_blossom, [](std::int32_t around) { return around >= 0; }) ? 1 : 0;
         }
     }
