@@ -26,6 +26,8 @@ class Blossoms {
     bool same_outermost(std::int32_t u, std::int32_t v) const { return set_[at(u)] == set_[at(v)]; }
     /// The blossom directly around a node, −1 for an outermost one.
     std::int32_t parent(std::int32_t node) const { return parent_[at(node)]; }
+    /// The arc from a node to the next one of the cycle around it.
+    std::int32_t next_arc(std::int32_t node) const { return next_arc_[at(node)]; }
     /// How many vertices a node has.
     std::int32_t size(std::int32_t node) const { return size_[at(node)]; }
     /// Whether the node exists now (blossom ids are used again).

@@ -11,6 +11,7 @@
 #include "matching/event_queue.h"
 #include "matching/graph.h"
 #include "matching/incidence.h"
+#include "matching/kept_blossoms.h"
 
 namespace counterpart::matching {
 
@@ -44,9 +45,11 @@ class Solver {
     void add_edges(std::span<const BasicEdge<Weight>> edges);
 
     /// Starts from a solution of a similar graph instead of from nothing: after the first edges, before the first solve. By vertex;
-    /// duals are lifted where an edge contradicts them, partners (−1 = alone) are kept where their edge is tight. What is given
-    /// changes how fast the best matching is found, and which of several equally good ones; never how good it is. Cost: O(n + m).
-    void start_from(std::span<const Weight> vertex_duals_2x, std::span<const std::int32_t> partner);
+    /// blossoms are closed again where their cycles are still tight, else opened; partners (−1 = alone) are kept where their edge is
+    /// tight; duals are lifted where an edge contradicts them. What is given changes how fast the best matching is found, and which of
+    /// several equally good ones; never how good it is. A solution of this very graph that leaves at most one vertex alone, under
+    /// max. cardinality, stays as it is. Cost: O(n + m), and O(depth) an edge within blossoms.
+    void start_from(std::span<const Weight> vertex_duals_2x, std::span<const std::int32_t> partner, const KeptBlossoms<Weight>& kept);
 
     /// Finds the best matching on the edges given so far.
     void solve();
@@ -56,6 +59,8 @@ class Solver {
     std::span<const std::int32_t> partners() const { return partner_; }
     /// The proof of the last solve on the edges given. Cost: O(n).
     Certificate<Weight> certificate() const;
+    /// The blossoms of the last solve, for `start_from`. Cost: O(n).
+    KeptBlossoms<Weight> kept_blossoms() const;
 
   private:
     enum class Label : std::uint8_t { kFree, kEven, kOdd };
@@ -138,6 +143,11 @@ class Solver {
     void collect_path(std::int32_t node, std::int32_t ancestor, std::vector<std::int32_t>& nodes, std::vector<std::int32_t>& arcs) const;
     void expand(std::int32_t blossom);
     void relabel_children(std::int32_t tree, std::int32_t entry, std::int32_t entry_arc);
+    // solver_kept.cpp
+    void close_kept(const KeptBlossoms<Weight>& kept);
+    bool read_tight_cycle(std::span<const typename KeptBlossoms<Weight>::Arc> arcs, Weight enclosing_2x);
+    std::int32_t tight_arc(std::int32_t tail, std::int32_t head, Weight enclosing_2x) const;
+    void match_again(std::span<const std::int32_t> partner);
     // solver_warm.cpp
     void make_room(std::span<const BasicEdge<Weight>> edges);
     void lift(std::int32_t vertex, const BasicEdge<Weight>& edge);

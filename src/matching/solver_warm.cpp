@@ -48,31 +48,6 @@ void Solver<Weight>::make_room(std::span<const BasicEdge<Weight>> edges) {
     }
 }
 
-template <typename Weight>
-void Solver<Weight>::start_from(std::span<const Weight> vertex_duals_2x, std::span<const std::int32_t> partner) {
-    incidence_.tidy();
-    for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
-        const Weight given = vertex_duals_2x[at(vertex)];
-        dual(vertex) = is_barrier_wanted() ? given : std::max<Weight>(given, 0);
-    }
-    has_duals_ = true;
-    const auto arcs = static_cast<std::int32_t>(incidence_.tails().size());
-    const auto slack_of = [&](std::int32_t arc) {
-        return static_cast<Weight>(dual(incidence_.tail(arc)) + dual(incidence_.head(arc)) - incidence_.weight_2x(arc));
-    };
-    for (std::int32_t arc = 0; arc < arcs; arc += 2) {
-        dual(incidence_.tail(arc)) -= std::min<Weight>(slack_of(arc), 0);
-    }
-    for (std::int32_t arc = 0; arc < arcs; arc += 2) {
-        const std::int32_t u = incidence_.tail(arc);
-        const std::int32_t v = incidence_.head(arc);
-        if (partner[at(u)] == v && blossoms_.match_arc(u) < 0 && blossoms_.match_arc(v) < 0 && slack_of(arc) == 0) {
-            blossoms_.set_match(u, arc, u);
-            blossoms_.set_match(v, arc ^ 1, v);
-        }
-    }
-}
-
 /// Lifts the dual of `vertex`, which frees its partner, or with it those of its blossom, if that lasts.
 template <typename Weight>
 void Solver<Weight>::lift(std::int32_t vertex, const BasicEdge<Weight>& edge) {

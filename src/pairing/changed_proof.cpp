@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "pairing/hard_rules.h"
@@ -37,12 +38,86 @@ bool is_unchanged(const PairingInput& earlier, PersonIndex before, const Pairing
            same_set(earlier.interests, earlier.interest_words, later.interests, later.interest_words);
 }
 
+/// The people of one blossom of the later proof, by their places in the earlier one.
+struct BlossomPlaces {
+    std::int32_t count = 0;
+    std::int32_t first = INT32_MAX;
+    std::int32_t last = -1;
+
+    void add(const BlossomPlaces& other) {
+        count += other.count;
+        first = std::min(first, other.first);
+        last = std::max(last, other.last);
+    }
+};
+
+/// By place: half of what still stands of the earlier blossoms around it, by the theorem in the header.
+class StandingBlossoms {
+  public:
+    StandingBlossoms(const EarlierRound& earlier, const domain::PairingProof& proof) : proof_(proof), blossoms_(earlier.proof.blossoms) {
+        std::vector<BlossomPlaces> places = places_of_blossoms(earlier);
+        std::vector<std::int64_t> now_2x(blossoms_.size());
+        for (std::size_t blossom = 0; blossom < places.size(); ++blossom) {
+            if (const std::ptrdiff_t same = find(places[blossom]); same >= 0) {
+                now_2x[static_cast<std::size_t>(same)] += proof.blossom_duals[blossom];
+            }
+        }
+        halves_2x_.assign(earlier.proof.places.size() + 1, 0);
+        for (std::size_t k = 0; k < blossoms_.size(); ++k) {
+            const std::int64_t half_2x = std::min(now_2x[k], blossoms_[k].dual_2x) / 2;
+            halves_2x_[static_cast<std::size_t>(blossoms_[k].from)] += half_2x;
+            halves_2x_[static_cast<std::size_t>(blossoms_[k].to)] -= half_2x;
+        }
+        std::partial_sum(halves_2x_.begin(), halves_2x_.end(), halves_2x_.begin());
+    }
+
+    [[nodiscard]] std::int64_t half_2x(std::int32_t place) const { return halves_2x_[static_cast<std::size_t>(place)]; }
+
+  private:
+    [[nodiscard]] std::vector<BlossomPlaces> places_of_blossoms(const EarlierRound& earlier) const {
+        std::vector<BlossomPlaces> places(proof_.blossom_duals.size());
+        for (std::size_t person = 0; person < proof_.blossom_of.size(); ++person) {
+            // What is said of people outside the pool is not checked: they may be counted, for they have no pairs, but not read out of range.
+            const std::int32_t blossom = proof_.blossom_of[person];
+            if (blossom >= 0 && blossom < std::ssize(places)) {
+                const auto before = static_cast<std::size_t>(earlier.person_before[person]);
+                const bool is_new = before >= earlier.proof.places.size();  // no stretch reaches back to -1
+                const std::int32_t place = is_new ? -1 : earlier.proof.places[before];
+                places[static_cast<std::size_t>(blossom)].add({.count = 1, .first = place, .last = place});
+            }
+        }
+        for (std::size_t blossom = 0; blossom < places.size(); ++blossom) {  // those around have greater numbers
+            if (const std::int32_t parent = proof_.blossom_parents[blossom]; parent >= 0) {
+                places[static_cast<std::size_t>(parent)].add(places[blossom]);
+            }
+        }
+        return places;
+    }
+
+    /// The earlier blossom around the same people, or -1: as many different places as between the first and the last.
+    [[nodiscard]] std::ptrdiff_t find(const BlossomPlaces& places) const {
+        const auto same = std::ranges::lower_bound(blossoms_, std::pair(places.first, places.last + 1), {},
+                                                   [](const auto& stretch) { return std::pair(stretch.from, stretch.to); });
+        const bool found = same != blossoms_.end() && same->from == places.first && same->to == places.last + 1;
+        return found && places.count == same->to - same->from ? same - blossoms_.begin() : -1;
+    }
+
+    const domain::PairingProof& proof_;
+    std::span<const VerifiedProof::Stretch> blossoms_;
+    std::vector<std::int64_t> halves_2x_;
+};
+
 /// Marks people step by step; the members are the two rounds.
 class ChangedPeople {
   public:
     ChangedPeople(const EarlierRound& earlier, const PairingInput& later, const domain::Criteria& criteria,
                   const domain::PairingProof& proof)
-        : earlier_(earlier), later_(later), criteria_(criteria), proof_(proof), marks_(static_cast<std::size_t>(later.person_count)) {}
+        : earlier_(earlier),
+          later_(later),
+          criteria_(criteria),
+          proof_(proof),
+          standing_(earlier, proof),
+          marks_(static_cast<std::size_t>(later.person_count)) {}
 
     std::vector<std::uint8_t> run() {
         for (PersonIndex person = 0; person < later_.person_count; ++person) {
@@ -77,7 +152,8 @@ class ChangedPeople {
     }
 
     [[nodiscard]] bool has_fallen(PersonIndex person) const {
-        return proof_.person_duals[static_cast<std::size_t>(person)] < bearing_2x(person);
+        const std::int32_t place = earlier_.proof.places[static_cast<std::size_t>(before(person))];
+        return proof_.person_duals[static_cast<std::size_t>(person)] < bearing_2x(person) - standing_.half_2x(place);
     }
 
     /// Whoever is in a listed pair that is listed no more.
@@ -131,8 +207,49 @@ class ChangedPeople {
     const PairingInput& later_;
     const domain::Criteria& criteria_;
     const domain::PairingProof& proof_;
+    StandingBlossoms standing_;
     std::vector<std::uint8_t> marks_;
 };
+
+/// Gives every person a place and every blossom its stretch of places, from the outside inwards.
+void place_people(const domain::PairingProof& proof, VerifiedProof& verified) {
+    const std::size_t blossoms = proof.blossom_duals.size();
+    std::vector<std::int32_t> size(blossoms);
+    for (const std::int32_t blossom : proof.blossom_of) {
+        if (blossom >= 0) {
+            ++size[static_cast<std::size_t>(blossom)];
+        }
+    }
+    for (std::size_t blossom = 0; blossom < blossoms; ++blossom) {
+        if (const std::int32_t parent = proof.blossom_parents[blossom]; parent >= 0) {
+            size[static_cast<std::size_t>(parent)] += size[blossom];
+        }
+    }
+    std::vector<std::int32_t> next(blossoms);  // by blossom: the first place not given away
+    std::int32_t next_outside = 0;
+    const auto take = [&](std::int32_t blossom, std::int32_t count) {
+        std::int32_t& place = blossom < 0 ? next_outside : next[static_cast<std::size_t>(blossom)];
+        return std::exchange(place, place + count);
+    };
+    for (std::size_t blossom = blossoms; blossom-- > 0;) {
+        const std::int32_t from = take(proof.blossom_parents[blossom], size[blossom]);
+        next[blossom] = from;
+        verified.blossoms.push_back({.from = from, .to = from + size[blossom], .dual_2x = proof.blossom_duals[blossom]});
+    }
+    for (const std::int32_t blossom : proof.blossom_of) {
+        verified.places.push_back(take(blossom, 1));
+    }
+    std::ranges::sort(verified.blossoms, {}, [](const auto& stretch) { return std::pair(stretch.from, stretch.to); });
+    std::vector<VerifiedProof::Stretch> merged;
+    for (const VerifiedProof::Stretch& stretch : verified.blossoms) {
+        if (!merged.empty() && merged.back().from == stretch.from && merged.back().to == stretch.to) {
+            merged.back().dual_2x += stretch.dual_2x;
+        } else {
+            merged.push_back(stretch);
+        }
+    }
+    verified.blossoms = std::move(merged);
+}
 
 }  // namespace
 
@@ -142,11 +259,12 @@ VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& c
         const std::int32_t parent = proof.blossom_parents[blossom];
         around_2x[blossom] = proof.blossom_duals[blossom] + (parent < 0 ? 0 : around_2x[static_cast<std::size_t>(parent)]);
     }
-    VerifiedProof verified{.bearing_duals_2x = proof.person_duals, .barrier_classes = proof.barrier_classes};
+    VerifiedProof verified{.bearing_duals_2x = proof.person_duals, .barrier_classes = proof.barrier_classes, .places = {}, .blossoms = {}};
     for (std::size_t person = 0; person < verified.bearing_duals_2x.size(); ++person) {
         const std::int32_t blossom = proof.blossom_of[person];
         verified.bearing_duals_2x[person] += blossom < 0 ? 0 : (around_2x[static_cast<std::size_t>(blossom)] + 1) / 2;
     }
+    place_people(proof, verified);
     const std::vector<IndexPair> kept = kept_pairs(input, criteria);
     for (const auto* settled : {&input.fixed_pairs, &kept}) {
         for (const IndexPair& pair : *settled) {

@@ -139,7 +139,7 @@ class RoundSolver {
     }
 
   private:
-    /// `kept` receives what another solve may start from.
+    /// `kept` receives what another solve may start from, unless this one did.
     PoolMatching solve(const WarmStart* warm, std::int32_t lowest_score_points, std::vector<std::int32_t>* counts, WarmStart& kept) {
         meter_.begin(PreviewStage::kChoosingCandidates);
         std::vector<CandidateEdge> start;
@@ -156,7 +156,9 @@ class RoundSolver {
             start = warm_candidates(*warm, scorer_, pool_, forbidden, lowest_score_points);
         }
         PoolMatching best = solve_sparse(scorer_, pool_, Weighing::kPoints, start, {}, solution ? &*solution : nullptr, counts, meter_);
-        kept = keep_warm(pool_, best);
+        if (warm_ == nullptr) {
+            kept = keep_warm(pool_, best);
+        }
         // Where nobody who waited stays alone, the best total is the best with priorities too, by the same duals.
         return leaves_waiting(best) ? solve_sparse(scorer_, pool_, Weighing::kPoints, start, priorities_, nullptr, nullptr, meter_) : best;
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "matching/solver.h"
+#include "pairing/kept_bearing.h"
 
 namespace counterpart::pairing {
 namespace {
@@ -29,14 +30,14 @@ class SparseSolve {
             counts->assign(pool_.vertex_of_person.size(), 0);
             pricer_.count_possible_partners_into(*counts);
         }
-        if (solution != nullptr) {
-            pricer_.rely_on(solution->bearing);
-        }
         PoolMatching result;
         std::vector<CandidateEdge> edges = start;
         for (std::int32_t round = 0;; ++round) {
             solve(edges, round == 0 ? solution : nullptr, result);
             meter_.begin(PreviewStage::kPricing);
+            if (solution != nullptr && !solution->bearing.duals_2x.empty()) {
+                pricer_.rely_on(bear_with_blossoms(solution->bearing, solution->blossoms, result.certificate, pool_));
+            }
             // With at most one person alone in an odd pool no barrier is needed: nobody can do better.
             const bool has_barrier = 2 * result.pair_count() + 1 < pool_.size();
             Priced priced = pricer_.price(result.certificate, has_barrier, round == 0 ? kFirstMarginPoints : kLaterMarginPoints, meter_);
@@ -63,7 +64,7 @@ class SparseSolve {
         solver_.add_edges(weighed);
         if constexpr (std::is_same_v<Weight, std::int32_t>) {
             if (solution != nullptr) {
-                solver_.start_from(solution->duals_2x, solution->partner);
+                solver_.start_from(solution->duals_2x, solution->partner, solution->blossoms);
             }
         }
         result.edges.insert(result.edges.end(), edges.begin(), edges.end());
@@ -72,6 +73,9 @@ class SparseSolve {
         ++meter_.figures().rounds;
         result.partner.assign(solver_.partners().begin(), solver_.partners().end());
         take_certificate(solver_.certificate(), result.certificate);
+        if constexpr (std::is_same_v<Weight, std::int32_t>) {
+            result.blossoms = solver_.kept_blossoms();
+        }
     }
 
     /// y_u + y_v >= 2 (score + p_u + p_v) says the same of the scores as (y_u - 2 p_u) + (y_v - 2 p_v) >= 2 score.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "matching/certificate.h"
+#include "matching/kept_blossoms.h"
 #include "pairing/meter.h"
 #include "pairing/pricing.h"
 
@@ -14,6 +15,7 @@ struct PoolMatching {
     std::vector<std::int32_t> partner;  ///< -1 = alone
     matching::Certificate<std::int64_t> certificate;  ///< its duals are those of the scores: priorities are taken off
     std::vector<CandidateEdge> edges;                 ///< all that the exact solver saw
+    matching::KeptBlossoms<std::int32_t> blossoms;    ///< of a solve without priorities
 
     /// Number of pairs.
     [[nodiscard]] std::int32_t pair_count() const;
@@ -23,7 +25,8 @@ struct PoolMatching {
 struct StartSolution {
     std::vector<std::int32_t> duals_2x;
     std::vector<std::int32_t> partner;
-    BearingDuals bearing;  ///< what the solution says of all pairs; empty: nothing
+    matching::KeptBlossoms<std::int32_t> blossoms;
+    BearingDuals bearing;  ///< what the solution without its blossoms says of all pairs; empty: nothing
 };
 
 /// A best matching over all pairs that `scorer` allows: an exact solve on few pairs, then all other pairs are priced and those

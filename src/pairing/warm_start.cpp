@@ -10,26 +10,6 @@ constexpr std::size_t kAnewPerPerson = 8;
 /// Pairs further from entering the solution are left behind; pricing finds those that it needs after all.
 constexpr std::int32_t kKeptSlack_2x = 8;
 
-/// Half of each blossom's dual for each of its vertices, as the solver does when it opens one: pairs inside stay tight, no pair is
-/// contradicted (half plus half makes up for the blossom), and no blossom is left.
-/// Duals of scores alone fit 32 bits (see keep_warm).
-std::vector<std::int32_t> spread_duals(const matching::Certificate<std::int64_t>& certificate) {
-    const std::size_t vertices = certificate.vertex_dual_2x.size();
-    std::vector<std::int64_t> halves(certificate.blossom_dual_2x.size());
-    for (std::size_t blossom = halves.size(); blossom-- > 0;) {
-        const std::int32_t around = certificate.parent[vertices + blossom];
-        halves[blossom] = certificate.blossom_dual_2x[blossom] / 2 + (around < 0 ? 0 : halves[static_cast<std::size_t>(around) - vertices]);
-    }
-    std::vector<std::int32_t> duals;
-    duals.reserve(vertices);
-    for (std::size_t vertex = 0; vertex < vertices; ++vertex) {
-        const std::int32_t around = certificate.parent[vertex];
-        const std::int64_t share = around < 0 ? 0 : halves[static_cast<std::size_t>(around) - vertices];
-        duals.push_back(static_cast<std::int32_t>(certificate.vertex_dual_2x[vertex] + share));
-    }
-    return duals;
-}
-
 /// The best partners of one person: points less half their dual.
 void add_best(PersonIndex person, const WarmStart& warm, RowScorer& scorer, const Pool& pool, std::vector<CandidateEdge>& edges) {
     std::vector<std::uint8_t> row(scorer.stride());
@@ -57,14 +37,15 @@ WarmStart keep_warm(const Pool& pool, const PoolMatching& solved) {
     WarmStart warm;
     warm.duals_2x.assign(pool.vertex_of_person.size(), WarmStart::kNoDual);
     warm.partner.assign(pool.vertex_of_person.size(), -1);
-    const std::vector<std::int32_t> duals = spread_duals(solved.certificate);
+    warm.blossoms = matching::rename_vertices<std::int32_t>(solved.blossoms, pool.person_of_vertex, pool.vertex_of_person.size());
+    const std::vector<std::int64_t>& duals = solved.certificate.vertex_dual_2x;
     for (std::size_t vertex = 0; vertex < duals.size(); ++vertex) {
         const auto person = static_cast<std::size_t>(pool.person_of_vertex[vertex]);
-        warm.duals_2x[person] = duals[vertex];
+        warm.duals_2x[person] = static_cast<std::int32_t>(duals[vertex]);  // duals of scores alone fit 32 bits
         const std::int32_t partner = solved.partner[vertex];
         warm.partner[person] = partner < 0 ? -1 : pool.person_of_vertex[static_cast<std::size_t>(partner)];
     }
-    for (const CandidateEdge& edge : solved.edges) {
+    for (const CandidateEdge& edge : solved.edges) {  // common blossoms add to the slack: tight pairs stay
         if (duals[static_cast<std::size_t>(edge.u)] + duals[static_cast<std::size_t>(edge.v)] - 2 * edge.weight > kKeptSlack_2x) {
             continue;
         }
@@ -78,6 +59,7 @@ WarmStart keep_warm(const Pool& pool, const PoolMatching& solved) {
 WarmStart carry_over(const WarmStart& warm, const ChangedRound& changed) {
     WarmStart carried;
     carried.rescored = changed.rescored;
+    carried.blossoms = matching::rename_vertices<std::int32_t>(warm.blossoms, changed.person_now, changed.person_before.size());
     const auto now = [&](PersonIndex person) { return person < 0 ? -1 : changed.person_now[static_cast<std::size_t>(person)]; };
     for (const PersonIndex before : changed.person_before) {
         const bool is_late = static_cast<std::size_t>(before) >= warm.duals_2x.size();
@@ -127,6 +109,7 @@ StartSolution warm_solution(const WarmStart& warm, const Pool& pool) {
         least = dual == WarmStart::kNoDual ? least : std::min(least, dual);
     }
     StartSolution solution;
+    solution.blossoms = matching::rename_vertices<std::int32_t>(warm.blossoms, pool.vertex_of_person, pool.person_of_vertex.size());
     solution.bearing.slack_2x.assign(warm.duals_2x.size(), 0);
     for (const std::int32_t dual : warm.duals_2x) {
         solution.bearing.duals_2x.push_back(dual == WarmStart::kNoDual ? BearingDuals::kNoDual : dual);

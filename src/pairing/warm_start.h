@@ -9,12 +9,13 @@
 
 namespace counterpart::pairing {
 
-/// What one solve leaves for the next one on a similar round: the pairs that mattered, duals and partners, by person.
+/// What one solve leaves for the next one on a similar round: the pairs that mattered, duals, blossoms and partners, by person.
 struct WarmStart {
     std::vector<CandidateEdge> pairs;     ///< between people, not vertices
-    std::vector<std::int32_t> duals_2x;   ///< blossom duals spread over their people; kNoDual for people outside the pool
+    std::vector<std::int32_t> duals_2x;   ///< kNoDual for people outside the pool
     std::vector<PersonIndex> partner;     ///< -1 = alone or outside the pool
     std::vector<PersonIndex> rescored;    ///< people whose pairs have to be looked for anew; sorted
+    matching::KeptBlossoms<std::int32_t> blossoms;
 
     static constexpr std::int32_t kNoDual = INT32_MIN;
 };
@@ -31,8 +32,8 @@ WarmStart carry_over(const WarmStart& warm, const ChangedRound& changed);
 std::vector<CandidateEdge> warm_candidates(const WarmStart& warm, RowScorer& scorer, const Pool& pool,
                                            const std::vector<IndexPair>& forbidden, std::int32_t lowest_score_points);
 
-/// What the solver starts from, by vertex; who has no dual gets the least. The duals of people who are not looked at anew bear all their pairs:
-/// the solve that left them had priced every one.
+/// What the solver starts from, by vertex; who has no dual gets the least. The duals and blossoms of people who are not looked at anew bear all
+/// their pairs: the solve that left them had priced every one.
 StartSolution warm_solution(const WarmStart& warm, const Pool& pool);
 
 }  // namespace counterpart::pairing

@@ -85,7 +85,7 @@ TEST_CASE("whatever a solve starts from, sense or nonsense, the result is the be
             }
             Solver<std::int32_t> solver(graph.vertex_count, objective);
             solver.add_edges(edges);
-            solver.start_from(duals, partner);
+            solver.start_from(duals, partner, {});
             solver.solve();
             const Verdict verdict = verdict_on(solver, objective, edges);
             INFO("run " << run << ", objective " << static_cast<int>(objective) << ": " << verdict.problem.code);
@@ -100,7 +100,7 @@ TEST_CASE("a solve that starts from a solution keeps it") {
     for (const std::vector<std::int32_t>& partner : {std::vector<std::int32_t>{1, 0, 3, 2}, std::vector<std::int32_t>{3, 2, 1, 0}}) {
         Solver<std::int32_t> solver(4, Objective::kMaxCardinalityMaxWeight);
         solver.add_edges(edges);
-        solver.start_from(std::vector<std::int32_t>{5, 5, 5, 5}, partner);
+        solver.start_from(std::vector<std::int32_t>{5, 5, 5, 5}, partner, {});
         solver.solve();
         CHECK(std::ranges::equal(solver.partners(), partner));
     }

@@ -183,4 +183,92 @@ TEST_CASE("a blossom's dual goes by halves to what its people bear") {
     CHECK(keep_verified(input, {}, proof).bearing_duals_2x == std::vector<std::int64_t>{14, 24, 32, 40});
 }
 
+namespace {
+
+/// Whom a later proof of the same round gives to check.
+std::vector<PersonIndex> to_check(const PairingInput& input, const domain::PairingProof& earlier, domain::PairingProof later) {
+    const VerifiedProof verified = keep_verified(input, {}, earlier);
+    std::vector<PersonIndex> same(static_cast<std::size_t>(input.person_count));
+    std::iota(same.begin(), same.end(), 0);
+    later.barrier_classes = earlier.barrier_classes;
+    const std::vector<std::uint8_t> marks = people_to_check({.input = input, .proof = verified, .person_before = same}, input, {}, later);
+    std::vector<PersonIndex> people;
+    for (PersonIndex person = 0; person < input.person_count; ++person) {
+        if (marks[static_cast<std::size_t>(person)] != 0) {
+            people.push_back(person);
+        }
+    }
+    return people;
+}
+
+}  // namespace
+
+TEST_CASE("blossoms around the same people go on bearing pairs, as far as their duals last") {
+    const PairingInput input = testing::random_input({.people = 8}, 1);
+    const domain::PairingProof proof{.person_duals = {1, 2, 3, 4, 5, 6, 7, 8},
+                                     .blossom_of = {-1, 0, 0, 0, 1, 1, -1, -1},
+                                     .blossom_parents = {1, -1},
+                                     .blossom_duals = {4, 6},
+                                     .barrier_classes = std::vector<std::int32_t>(8, 0),
+                                     .floor_barrier_classes = {}};
+    CHECK(to_check(input, proof, proof).empty());
+    domain::PairingProof later = proof;
+    later.blossom_duals = {2, 6};
+    CHECK(to_check(input, proof, later) == std::vector<PersonIndex>{1, 2, 3});
+    later.blossom_duals = {400, 6};
+    CHECK(to_check(input, proof, later).empty());
+    later.blossom_duals = {400, 4};
+    CHECK(to_check(input, proof, later) == std::vector<PersonIndex>{1, 2, 3, 4, 5});
+    later.person_duals = {1, 3, 4, 5, 6, 7, 7, 8};
+    CHECK(to_check(input, proof, later).empty());
+    later = proof;
+    later.blossom_of = {0, -1, 0, 0, 1, 1, -1, -1};  // as many people, as many places, and not the same ones
+    CHECK(to_check(input, proof, later) == std::vector<PersonIndex>{1, 2, 3, 4, 5});
+}
+
+TEST_CASE("around the same people several blossoms count as one") {
+    const PairingInput input = testing::random_input({.people = 4}, 1);
+    const domain::PairingProof one{.person_duals = {1, 2, 3, 4},
+                                   .blossom_of = {0, 0, 0, -1},
+                                   .blossom_parents = {-1},
+                                   .blossom_duals = {6},
+                                   .barrier_classes = {0, 0, 0, 0},
+                                   .floor_barrier_classes = {}};
+    domain::PairingProof two = one;
+    two.blossom_parents = {1, -1};
+    two.blossom_duals = {2, 4};
+    CHECK(to_check(input, one, two).empty());
+    CHECK(to_check(input, two, one).empty());
+    domain::PairingProof too_often = two;
+    too_often.blossom_duals = {6, 6};
+    --too_often.person_duals[1];
+    CHECK(to_check(input, one, too_often) == std::vector<PersonIndex>{1});  // what stands twice does not help twice
+}
+
+TEST_CASE("of a damaged proof of the same round the check by changes says what the check over all pairs says") {
+    int refused = 0;
+    int with_blossoms = 0;
+    for (std::uint32_t seed = 0; seed < 1500; ++seed) {
+        Growth growth = random_growth(seed);
+        growth.changed = change_round(growth.before, {});
+        growth.outcome = growth.outcome_before;
+        INFO("seed " << seed);
+        CHECK(growth.by_changes().proved);
+        with_blossoms += growth.outcome.proof.blossom_duals.empty() ? 0 : 1;
+        std::mt19937 random(seed);
+        for (int k = 0; k < 6; ++k) {
+            Growth damaged = growth;
+            damage(random, damaged.outcome);
+            if (draw(random, 2) == 0) {
+                damage(random, damaged.outcome);
+            }
+            const ProofVerdict in_full = damaged.in_full();
+            CHECK(in_full.proved == damaged.by_changes().proved);
+            refused += in_full.proved ? 0 : 1;
+        }
+    }
+    CHECK(refused > 4000);
+    CHECK(with_blossoms > 100);
+}
+
 }  // namespace counterpart::pairing

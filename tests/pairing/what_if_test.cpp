@@ -65,6 +65,28 @@ TEST_CASE("fixing a pair that is chosen anyway, or nothing at all, changes nothi
     CHECK(same->price_points == 0);
 }
 
+TEST_CASE("a what-if that changes nothing changes nobody's partner, however many other results are as good") {
+    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+        const PairingInput input = testing::random_input({.people = static_cast<std::int32_t>(60 + 7 * seed),
+                                                          .countries = static_cast<std::int32_t>(2 + seed % 9),
+                                                          .languages = 4,
+                                                          .wish_kinds = 1 + seed % 3,
+                                                          .listed_pairs = 5},
+                                                         seed);
+        domain::Criteria criteria = testing::random_criteria(seed);
+        if (seed % 2 == 0) {
+            criteria.weight_points = {3, 2, 1, 1, 0, 1};  // ties make blossoms
+        }
+        Engine engine(input);
+        REQUIRE(engine.solve(criteria, {}).has_value());
+        const auto answer = engine.what_if({}, {});
+        REQUIRE(answer.has_value());
+        INFO("seed " << seed);
+        CHECK(answer->changes.empty());
+        CHECK(answer->price_points == 0);
+    }
+}
+
 TEST_CASE("forbidding a chosen pair lists everybody whose partner changes, both ways") {
     const PairingInput input = testing::random_input({.people = 60, .countries = 10}, 9);
     Engine engine(input);
