@@ -199,6 +199,16 @@ void Pricer::look_at_all(const matching::Certificate<std::int64_t>& certificate,
     }
 }
 
+/// A row that was looked at bears its pairs by the present duals; those of everybody else may only rise for that.
+void Pricer::renew_bearing() {
+    for (std::int32_t vertex = 0; vertex < pool_.size(); ++vertex) {
+        const auto person = static_cast<std::size_t>(pool_.person_of_vertex[static_cast<std::size_t>(vertex)]);
+        const std::int64_t now_2x = duals_2x_[person] + (blossoms_.sum_around_2x(vertex) + 1) / 2;
+        std::int64_t& bearing_2x = bearing_.duals_2x[person];
+        bearing_2x = is_fallen_[person] != 0 ? now_2x : std::max(bearing_2x, now_2x);
+    }
+}
+
 /// One end of every pair that may contradict the present duals: what a row lacks to `margin_2x` is put on its person's dual.
 std::vector<PersonIndex> Pricer::find_fallen(std::int64_t margin_2x) const {
     std::vector<PersonIndex> fallen;
@@ -231,9 +241,10 @@ void Pricer::look_at_fallen(const std::vector<PersonIndex>& fallen, std::int32_t
     for (const PersonIndex p : fallen) {
         scorer_.score(p, 0, static_cast<PersonIndex>(people_), row_);
         hide_known(static_cast<std::size_t>(p));
-        find_near(static_cast<std::size_t>(p), 0, margin_2x, found);
+        bearing_.slack_2x[static_cast<std::size_t>(p)] = find_near(static_cast<std::size_t>(p), 0, margin_2x, found);
         is_fallen_[static_cast<std::size_t>(p)] = 1;
     }
+    renew_bearing();
     for (const PersonIndex p : fallen) {
         is_fallen_[static_cast<std::size_t>(p)] = 0;
     }
