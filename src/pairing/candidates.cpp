@@ -176,18 +176,26 @@ class SampleAuction {
         }
     }
 
+    static int env(const char* n,int d){ return getenv(n)?atoi(getenv(n)):d; }
+    void average() { auto values=prices_; for (std::size_t person = 0; person < people_; ++person) values[person]=(std::max(bid_of(person,0).key-room_,0)+prices_[person])/2; prices_=values; }
     std::vector<std::uint8_t> run() {
         for (std::size_t person = 0; person < people_; ++person) {
             prices_[person] = std::max(bid_of(person, 0).key - room_, 0) / 2;
         }
-        std::vector<int> st; { std::string e=getenv("ST")?getenv("ST"):"41"; for(char c:e) st.push_back(c-48);} for (const int step : st) {
-            sell(step);
+        { auto v=prices_; std::fill(prices_.begin(),prices_.end(),0); for (std::size_t person = 0; person < people_; ++person) v[person]=std::max(bid_of(person, 0).key - room_, 0) / 2; prices_=v; }
+        for (int k=0;k<env("AV",1);++k) average();
+        std::vector<std::int32_t> demand(people_);
+        for (int k=0;k<env("DM",10);++k) {
+            std::fill(demand.begin(),demand.end(),0);
+            for (std::size_t person = 0; person < people_; ++person) { TwoBest bid=bid_of(person,k*5); if (bid.key==0) continue; ++demand[block_start(person, bid.at / (kBlockVectors * kLanes)) + bid.at % (kBlockVectors * kLanes)]; }
+            for (std::size_t person = 0; person < people_; ++person) prices_[person]=std::clamp(prices_[person]+std::clamp(demand[person]-1,-1,env("UP",2)),0,255);
         }
-        std::vector<std::uint8_t> values(prices_.size());
-        for (std::size_t person = 0; person < people_; ++person) {
-            const int gain = bid_of(person, 0).key + prices_[person];
-            values[person] = static_cast<std::uint8_t>(std::max(gain - room_, 0) / 2);
-        }
+        const std::vector<std::uint8_t> demanded = prices_;
+        if (env("SYM",1)) average();
+        for (int k=0;k<env("SM",0);++k) average();
+        const std::vector<std::uint8_t> values = prices_;
+        prices_=demanded;
+        sell(env("ST",2));
         return values;
     }
 
