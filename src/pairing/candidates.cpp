@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <utility>
 
 #include "pairing/byte_vector.h"
+#include "pairing/start_values.h"
 
 namespace counterpart::pairing {
 namespace {
 
 constexpr std::size_t kPartnersPerPerson = 8;
-constexpr std::size_t kSampleSize = 256;
 constexpr std::size_t kSearchSize = 4096;
 constexpr std::size_t kWindows = 4;
-constexpr int kSamplePasses = 2;
 
 /// A stretch of columns [from, to).
 struct Window {
@@ -99,50 +99,64 @@ void offer_window(const std::uint8_t* row, const std::uint8_t* start_values, Win
     }
 }
 
-/// The greatest points less start value in one window; 0 where nobody is allowed.
-std::uint8_t greatest_in_window(const std::uint8_t* row, const std::uint8_t* start_values, Window window) {
-    ByteVector top{};
-    for (std::size_t j = window.from / kLanes * kLanes; j < window.to; j += kLanes) {
-        top = greatest(top, subtract_saturated(load(row + j), load(start_values + j)));
-    }
-    std::uint8_t result = 0;
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        result = std::max(result, top[lane]);
-    }
-    return result;
-}
-
 COUNTERPART_BYTES_END
 
 void score_window(RowScorer& scorer, std::size_t person, Window window, std::vector<std::uint8_t>& row) {
     scorer.score(static_cast<PersonIndex>(person), static_cast<PersonIndex>(window.from), static_cast<PersonIndex>(window.to), row);
 }
 
-/// Start values: half of what a person can get from a sample, then drawn towards the best offer that others leave.
-std::vector<std::uint8_t> find_start_values(RowScorer& scorer, std::size_t people, std::vector<std::uint8_t>& row) {
-    const Windows windows(people, kSampleSize);
-    std::vector<std::uint8_t> values(scorer.stride());
-    std::vector<std::uint8_t> next(scorer.stride());
-    for (int pass = 0; pass < kSamplePasses; ++pass) {
-        for (std::size_t person = 0; person < people; ++person) {
-            int best = 0;
-            windows.for_each(person, [&](Window window) {
-                score_window(scorer, person, window, row);
-                best = std::max<int>(best, greatest_in_window(row.data(), values.data(), window));
-            });
-            next[person] = static_cast<std::uint8_t>((pass == 0 ? best : best + values[person]) / 2);
-        }
-        values = next;
+/// Each pair once, by vertex: the one who is later leaves out what the earlier one brings.
+class EdgeList {
+  public:
+    EdgeList(const Pool& pool, const std::vector<Best>& best) : pool_(pool), best_(best) {
+        edges_.reserve(best.size() * (kPartnersPerPerson + 1));
     }
-    return values;
-}
+
+    void add_best(std::size_t person, const std::array<std::uint8_t, kPartnersPerPerson>& points) {
+        for (std::size_t k = 0; k < best_[person].count; ++k) {
+            const auto other = static_cast<std::size_t>(best_[person].columns[k]);
+            if (other > person || !best_[other].holds(static_cast<std::int32_t>(person))) {
+                add(person, other, points[k] - 1);
+            }
+        }
+    }
+
+    void add_sold(std::vector<SoldPair> sold) {
+        for (SoldPair& pair : sold) {
+            pair = {.bidder = std::min(pair.bidder, pair.partner), .partner = std::max(pair.bidder, pair.partner), .points = pair.points};
+        }
+        const auto ends = [](const SoldPair& pair) { return std::pair(pair.bidder, pair.partner); };
+        std::ranges::sort(sold, {}, ends);
+        const auto twice = std::ranges::unique(sold, {}, ends);
+        sold.erase(twice.begin(), twice.end());
+        for (const SoldPair& pair : sold) {
+            const auto one = static_cast<std::size_t>(pair.bidder);
+            const auto other = static_cast<std::size_t>(pair.partner);
+            if (!best_[one].holds(pair.partner) && !best_[other].holds(pair.bidder)) {
+                add(one, other, pair.points);
+            }
+        }
+    }
+
+    std::vector<CandidateEdge> take() { return std::move(edges_); }
+
+  private:
+    void add(std::size_t one, std::size_t other, std::int32_t points) {
+        edges_.push_back(
+            {.u = pool_.vertex_of_person[std::min(one, other)], .v = pool_.vertex_of_person[std::max(one, other)], .weight = points});
+    }
+
+    const Pool& pool_;
+    const std::vector<Best>& best_;
+    std::vector<CandidateEdge> edges_;
+};
 
 }  // namespace
 
 std::vector<CandidateEdge> choose_candidates(RowScorer& scorer, const Pool& pool, Meter& meter) {
     const std::size_t people = pool.vertex_of_person.size();
     std::vector<std::uint8_t> row(scorer.stride());
-    const std::vector<std::uint8_t> start_values = find_start_values(scorer, people, row);
+    StartValues start_values = find_start_values(scorer, people);
     const Windows windows(people, kSearchSize);
     std::vector<Best> best(people);
     std::vector<std::array<std::uint8_t, kPartnersPerPerson>> points(people);
@@ -153,27 +167,19 @@ std::vector<CandidateEdge> choose_candidates(RowScorer& scorer, const Pool& pool
         Best& mine = best[person];
         windows.for_each(person, [&](Window window) {
             score_window(scorer, person, window, row);
-            offer_window(row.data(), start_values.data(), window, mine);
+            offer_window(row.data(), start_values.points.data(), window, mine);
         });
         for (std::size_t k = 0; k < mine.count; ++k) {
             points[person][k] = row[static_cast<std::size_t>(mine.columns[k])];
         }
         meter.advance(static_cast<std::int64_t>(person), static_cast<std::int64_t>(people));
     }
-    std::vector<CandidateEdge> edges;
-    edges.reserve(people * kPartnersPerPerson);
+    EdgeList edges(pool, best);
     for (std::size_t person = 0; person < people; ++person) {
-        for (std::size_t k = 0; k < best[person].count; ++k) {
-            const auto other = static_cast<std::size_t>(best[person].columns[k]);
-            if (other < person && best[other].holds(static_cast<std::int32_t>(person))) {
-                continue;  // the other one has brought this pair already
-            }
-            edges.push_back({.u = pool.vertex_of_person[std::min(person, other)],
-                             .v = pool.vertex_of_person[std::max(person, other)],
-                             .weight = points[person][k] - 1});
-        }
+        edges.add_best(person, points[person]);
     }
-    return edges;
+    edges.add_sold(std::move(start_values.sold));
+    return edges.take();
 }
 
 }  // namespace counterpart::pairing

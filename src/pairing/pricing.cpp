@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t kNearPerPerson = 10;
 constexpr int kCrossingsPerPerson = 4;
 constexpr int kRowsPerFlush = 255;
+/// Columns of one row to look at closely where the solution is contradicted anyway, so that poor duals cost no more than good ones.
+constexpr int kCloseLooksPerRow = 512;
+constexpr std::int32_t kAboveEveryByte = 2 * kGreatestByte;
 
 /// The few pairs of one row with the least slack, first come first kept among equals.
 struct Nearest {
@@ -85,7 +88,8 @@ void Pricer::load_barrier(const matching::Certificate<std::int64_t>& certificate
     }
 }
 
-/// The slack, doubled, that every pair of the row has which was not taken: the margin, unless there were too many.
+/// The slack, doubled, that every pair of the row has which was not taken: the margin, unless there were too many. Where that is not known
+/// because the look at the row was cut short, a lower bound.
 std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_t margin_2x, Priced& found) {
     const std::int32_t vertex = pool_.vertex_of_person[person];
     const std::int64_t own_2x = duals_2x_[person];
@@ -97,7 +101,14 @@ std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_
         return static_cast<std::int32_t>(std::clamp<std::int64_t>(exact, -2 * kGreatestByte, 2 * kGreatestByte));
     };
     std::int64_t to_beat_2x = margin_2x;
+    int close_looks = 0;
+    bool is_contradicted = found.violations > 0;
+    const auto is_cut_short = [&] { return is_contradicted && close_looks >= kCloseLooksPerRow; };
     for_each_above(row_.data(), raised_duals_.data(), threshold(to_beat_2x), from, people_, [&](std::size_t column) {
+        if (is_cut_short()) {
+            return kAboveEveryByte;
+        }
+        ++close_looks;
         const std::int64_t points_2x = 2 * (row_[column] - 1);
         std::int64_t slack_2x = own_2x + duals_2x_[column] - points_2x;
         if (slack_2x < 0) {
@@ -105,6 +116,7 @@ std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_
         }
         if (slack_2x < margin_2x && !(column < person && is_fallen_[column] != 0)) {  // the other one's row has taken it
             nearest.offer(slack_2x, static_cast<std::int32_t>(column));
+            is_contradicted = is_contradicted || slack_2x < 0;
             to_beat_2x = nearest.is_full() ? nearest.slack_2x.back() : margin_2x;
         }
         return threshold(to_beat_2x);
@@ -114,7 +126,7 @@ std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_
         found.violations += nearest.slack_2x[k] < 0 ? 1 : 0;
         found.edges.push_back({.u = vertex, .v = pool_.vertex_of_person[column], .weight = row_[column] - 1});
     }
-    return to_beat_2x;
+    return is_cut_short() ? own_2x + 2 * (least_dual_ - kGreatestByte) : to_beat_2x;
 }
 
 void Pricer::find_crossing(std::size_t person, Priced& found) {
@@ -199,6 +211,16 @@ void Pricer::look_at_all(const matching::Certificate<std::int64_t>& certificate,
     }
 }
 
+/// A row that was looked at bears its pairs by the present duals; those of everybody else may only rise for that.
+void Pricer::renew_bearing() {
+    for (std::int32_t vertex = 0; vertex < pool_.size(); ++vertex) {
+        const auto person = static_cast<std::size_t>(pool_.person_of_vertex[static_cast<std::size_t>(vertex)]);
+        const std::int64_t now_2x = duals_2x_[person] + (blossoms_.sum_around_2x(vertex) + 1) / 2;
+        std::int64_t& bearing_2x = bearing_.duals_2x[person];
+        bearing_2x = is_fallen_[person] != 0 ? now_2x : std::max(bearing_2x, now_2x);
+    }
+}
+
 /// One end of every pair that may contradict the present duals: what a row lacks to `margin_2x` is put on its person's dual.
 std::vector<PersonIndex> Pricer::find_fallen(std::int64_t margin_2x) const {
     std::vector<PersonIndex> fallen;
@@ -231,9 +253,10 @@ void Pricer::look_at_fallen(const std::vector<PersonIndex>& fallen, std::int32_t
     for (const PersonIndex p : fallen) {
         scorer_.score(p, 0, static_cast<PersonIndex>(people_), row_);
         hide_known(static_cast<std::size_t>(p));
-        find_near(static_cast<std::size_t>(p), 0, margin_2x, found);
+        bearing_.slack_2x[static_cast<std::size_t>(p)] = find_near(static_cast<std::size_t>(p), 0, margin_2x, found);
         is_fallen_[static_cast<std::size_t>(p)] = 1;
     }
+    renew_bearing();
     for (const PersonIndex p : fallen) {
         is_fallen_[static_cast<std::size_t>(p)] = 0;
     }

@@ -69,6 +69,7 @@ class Pricer {
     [[nodiscard]] std::vector<PersonIndex> find_fewest_fallen() const;
     std::int64_t find_near(std::size_t person, std::size_t from, std::int32_t margin_2x, Priced& found);
     void keep_bearing();
+    void renew_bearing();
     void hide_known(std::size_t person);
     void find_crossing(std::size_t person, Priced& found);
     void count_row(std::size_t person);

@@ -10,9 +10,8 @@
 namespace counterpart::pairing {
 namespace {
 
-/// Pairs so close to a contradiction join the first time too: one larger solve is cheaper than another round.
-constexpr std::int32_t kFirstMarginPoints = 4;
-constexpr std::int32_t kLaterMarginPoints = 1;
+/// Pairs so close to a contradiction join too: a slightly larger solve is cheaper than another round.
+constexpr std::int32_t kMarginPoints = 1;
 
 /// One solve; scores fit the narrow weight, priorities need the wide one.
 template <typename Weight>
@@ -40,7 +39,7 @@ class SparseSolve {
             }
             // With at most one person alone in an odd pool no barrier is needed: nobody can do better.
             const bool has_barrier = 2 * result.pair_count() + 1 < pool_.size();
-            Priced priced = pricer_.price(result.certificate, has_barrier, round == 0 ? kFirstMarginPoints : kLaterMarginPoints, meter_);
+            Priced priced = pricer_.price(result.certificate, has_barrier, kMarginPoints, meter_);
             if (priced.violations == 0) {
                 if (!has_barrier) {
                     result.certificate.component.assign(static_cast<std::size_t>(pool_.size()), 0);
