@@ -12,9 +12,6 @@ namespace {
 constexpr std::size_t kNearPerPerson = 10;
 constexpr int kCrossingsPerPerson = 4;
 constexpr int kRowsPerFlush = 255;
-/// Columns of one row to look at closely where the solution is contradicted anyway, so that poor duals cost no more than good ones.
-constexpr int kCloseLooksPerRow = 512;
-constexpr std::int32_t kAboveEveryByte = 2 * kGreatestByte;
 
 /// The few pairs of one row with the least slack, first come first kept among equals.
 struct Nearest {
@@ -88,8 +85,7 @@ void Pricer::load_barrier(const matching::Certificate<std::int64_t>& certificate
     }
 }
 
-/// The slack, doubled, that every pair of the row has which was not taken: the margin, unless there were too many. Where that is not known
-/// because the look at the row was cut short, a lower bound.
+/// The slack, doubled, that every pair of the row has which was not taken: the margin, unless there were too many.
 std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_t margin_2x, Priced& found) {
     const std::int32_t vertex = pool_.vertex_of_person[person];
     const std::int64_t own_2x = duals_2x_[person];
@@ -101,14 +97,7 @@ std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_
         return static_cast<std::int32_t>(std::clamp<std::int64_t>(exact, -2 * kGreatestByte, 2 * kGreatestByte));
     };
     std::int64_t to_beat_2x = margin_2x;
-    int close_looks = 0;
-    bool is_contradicted = found.violations > 0;
-    const auto is_cut_short = [&] { return is_contradicted && close_looks >= kCloseLooksPerRow; };
     for_each_above(row_.data(), raised_duals_.data(), threshold(to_beat_2x), from, people_, [&](std::size_t column) {
-        if (is_cut_short()) {
-            return kAboveEveryByte;
-        }
-        ++close_looks;
         const std::int64_t points_2x = 2 * (row_[column] - 1);
         std::int64_t slack_2x = own_2x + duals_2x_[column] - points_2x;
         if (slack_2x < 0) {
@@ -116,7 +105,6 @@ std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_
         }
         if (slack_2x < margin_2x && !(column < person && is_fallen_[column] != 0)) {  // the other one's row has taken it
             nearest.offer(slack_2x, static_cast<std::int32_t>(column));
-            is_contradicted = is_contradicted || slack_2x < 0;
             to_beat_2x = nearest.is_full() ? nearest.slack_2x.back() : margin_2x;
         }
         return threshold(to_beat_2x);
@@ -126,7 +114,7 @@ std::int64_t Pricer::find_near(std::size_t person, std::size_t from, std::int32_
         found.violations += nearest.slack_2x[k] < 0 ? 1 : 0;
         found.edges.push_back({.u = vertex, .v = pool_.vertex_of_person[column], .weight = row_[column] - 1});
     }
-    return is_cut_short() ? own_2x + 2 * (least_dual_ - kGreatestByte) : to_beat_2x;
+    return to_beat_2x;
 }
 
 void Pricer::find_crossing(std::size_t person, Priced& found) {

@@ -101,34 +101,4 @@ TEST_CASE("a row with more near pairs than it takes is looked at again, whoever'
     CHECK(found == allowed);
 }
 
-TEST_CASE("rows that were cut short, because a poor solution was contradicted anyway, are looked at again") {
-    constexpr std::int32_t kPeople = 700;
-    PairingInput input = testing::random_input({.people = kPeople, .countries = 700, .wish_kinds = 1}, 4);
-    domain::Criteria criteria;
-    criteria.common_language = false;  // so everybody may meet everybody, with full marks
-    criteria.different_country = false;
-    const ScoringPlanes planes(input);
-    RowScorer scorer(input, planes, criteria);
-    const Pool pool = make_pool(input);
-    Pricer pricer(scorer, pool, Weighing::kPoints);
-    const PreviewOptions options;
-    Meter meter(options);
-    // All but the last are in one blossom, which makes up for their low duals; nothing does for the last one.
-    PoolCertificate poor{.vertex_dual_2x = std::vector<std::int64_t>(kPeople, 0),
-                         .parent = std::vector<std::int32_t>(kPeople + 1, kPeople),
-                         .blossom_dual_2x = {200},
-                         .component = {}};
-    poor.parent[kPeople - 1] = poor.parent[kPeople] = -1;
-    const Priced seen = pricer.price(poor, false, 0, meter);
-    CHECK(seen.violations > 0);
-    CHECK(seen.violations < kPeople - 1);
-    pricer.know(seen.edges);
-    PoolCertificate better{.vertex_dual_2x = std::vector<std::int64_t>(kPeople, 102),
-                           .parent = std::vector<std::int32_t>(kPeople, -1),
-                           .blossom_dual_2x = {},
-                           .component = {}};
-    better.vertex_dual_2x.back() = 90;
-    CHECK(seen.violations + pricer.price(better, false, 0, meter).violations == kPeople - 1);
-}
-
 }  // namespace counterpart::pairing
