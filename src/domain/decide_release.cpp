@@ -79,7 +79,7 @@ std::vector<std::int32_t> batches_whose_time_has_come(const Programme& programme
         const bool has_come = round.batches[k].planned_at_s != 0 && round.batches[k].planned_at_s <= now_s;
         const std::vector<PlannedGroup> groups =
             has_come && is_held_batch(round, number) ? held_groups(programme, round.id, number) : std::vector<PlannedGroup>();
-        if (!groups.empty() && obstacle(programme, round, groups, Cover::kWhole).has_value() == (wanted == Obstacle::kSome)) {
+        if (!groups.empty() && obstacle(programme, round, groups, cover_of(round, groups)).has_value() == (wanted == Obstacle::kSome)) {
             found.push_back(number);
         }
     }
@@ -98,9 +98,8 @@ class Release {
         if (checks.problem().has_value()) {
             return std::unexpected(*checks.problem());
         }
-        // While the round runs, people come and go: a pair of late ones need not wait for all.
-        const bool is_first = round_.state == RoundState::kClosed && !held();
-        if (const auto finding = obstacle(at_.programme, round_, planned_, is_first ? Cover::kWhole : Cover::kPart)) {
+        // What is held tells nobody yet, and other batches may follow.
+        if (const auto finding = obstacle(at_.programme, round_, planned_, held() ? Cover::kPart : cover_of(round_, planned_))) {
             return refusal_of(*finding);
         }
         for (std::size_t k = 0; k < planned_.size(); ++k) {
@@ -286,7 +285,7 @@ Result<Decision> decide_body(const Case& at, const StartBatch& body) {
     if (checks.problem().has_value()) {
         return std::unexpected(*checks.problem());
     }
-    if (const auto finding = obstacle(at.programme, round, groups, Cover::kWhole)) {
+    if (const auto finding = obstacle(at.programme, round, groups, cover_of(round, groups))) {
         return refusal_of(*finding);
     }
     Decision decision;

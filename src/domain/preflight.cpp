@@ -292,6 +292,12 @@ Repair repair_of(FindingKind kind) {
     return Repair::kNone;
 }
 
+Cover cover_of(const RoundRecord& round, std::span<const PlannedGroup> groups) {
+    const bool nobody_heard = round.state != RoundState::kRunning;
+    const bool some_were_held = std::ranges::any_of(groups, [](const PlannedGroup& group) { return !group.partnership_id.empty(); });
+    return nobody_heard || some_were_held ? Cover::kWhole : Cover::kPart;
+}
+
 std::vector<MailOfGroup> orders_of_groups(const Programme& programme, const RoundRecord& round, std::span<const PlannedGroup> groups) {
     std::vector<MailOfGroup> mails;
     for (const PlannedGroup& group : groups) {

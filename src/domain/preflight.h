@@ -58,6 +58,10 @@ enum class Cover : std::uint8_t {
     kWhole,  ///< with the partnerships that there are, these are all: who is accepted and in none is left over
 };
 
+/// How much of the round its groups are when people hear of them. Until anybody heard, all of it, and so with a held batch, for everybody was planned with it. While
+/// the round runs, people come and go: a pair of late ones need not wait for all.
+Cover cover_of(const RoundRecord& round, std::span<const PlannedGroup> groups);
+
 /// A mail that a group would cause, as the rules order it.
 struct MailOfGroup {
     std::string application_id;  ///< of its reader

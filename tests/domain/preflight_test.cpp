@@ -218,6 +218,19 @@ TEST_CASE("nobody who is accepted stays without a partner unnoticed; who had one
     CHECK(graver(programme, groups, Cover::kWhole).empty());
 }
 
+TEST_CASE("everybody is asked for when the first ones hear and when a held batch starts; a pair of late ones waits for nobody") {
+    RoundRecord round = *programme_before_flight().round(kRound4);
+    const std::vector<PlannedGroup> fresh = groups_of({{"one", "three"}});
+    std::vector<PlannedGroup> with_held = groups_of({{"one", "three"}, {"two", "five"}});
+    with_held.back().partnership_id = sample_id("held");
+    CHECK(cover_of(round, fresh) == Cover::kWhole);
+    CHECK(cover_of(round, with_held) == Cover::kWhole);
+    round.state = RoundState::kRunning;
+    CHECK(cover_of(round, fresh) == Cover::kPart);
+    CHECK(cover_of(round, with_held) == Cover::kWhole);
+    CHECK(cover_of(round, std::span(with_held).last(1)) == Cover::kWhole);
+}
+
 TEST_CASE("one way to reach somebody is said, and stops nothing") {
     const Programme programme = changed("three", [](auto& record) {
         record.application.contact_methods = 1;

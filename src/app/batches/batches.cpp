@@ -89,10 +89,8 @@ void look_at_groups(State& state, const domain::RoundRecord& round) {
         result.groups.append_range(domain::held_groups(shown, round.id, static_cast<std::int32_t>(k + 1)));
     }
     if (!result.groups.empty()) {
-        // While a round runs, people come and go: a pair of late ones need not wait for all.
-        const bool is_late = round.state == domain::RoundState::kRunning && result.planned == result.groups.size();
         const auto mails = domain::mails_of_groups(shown, round, result.groups);
-        result.findings = domain::preflight(shown, round, result.groups, mails, is_late ? domain::Cover::kPart : domain::Cover::kWhole);
+        result.findings = domain::preflight(shown, round, result.groups, mails, domain::cover_of(round, result.groups));
     }
     result.stamp = batches_stamp_of(state);
     result.checked_at_s = state.shell.now_s;
