@@ -15,6 +15,7 @@
 #include "domain/round_clock.h"
 #include "domain/term_names.h"
 #include "domain/work_time.h"
+#include "pairing/hard_rules.h"
 
 // The lines of the list, made once for many frames.
 
@@ -189,6 +190,39 @@ void make_curves(State& state, const domain::RoundRecord& round) {
     state.cockpit.weeks = domain::contacts_by_week(state.sync.shown, round, state.shell.now_s);
 }
 
+/// Whether a hard rule lets any two of a round be paired. A pair that is fixed may break rules.
+bool may_pair_any(const pairing::PairingInput& input, const domain::Criteria& criteria) {
+    for (domain::PersonIndex a = 0; a < input.person_count; ++a) {
+        for (domain::PersonIndex b = a + 1; b < input.person_count; ++b) {
+            if (pairing::broken_rules(input, criteria, a, b) == 0) {
+                return true;
+            }
+        }
+    }
+    return !input.fixed_pairs.empty();
+}
+
+/// What bars matching so many who wait. A round that cannot be read bars nothing: the preview says what is wrong with it.
+WaitingBar waiting_bar(const State& state, const domain::RoundRecord& round, std::size_t waiting) {
+    if (waiting < 2) {
+        return WaitingBar::kAlone;
+    }
+    const auto people = domain::matching_round(state.sync.shown, round.id);
+    const auto compiled = people ? pairing::compile_round(*people) : std::unexpected(people.error());
+    if (!compiled) {
+        return WaitingBar::kNone;
+    }
+    if (people->applications.size() < 2) {
+        return WaitingBar::kAddress;
+    }
+    const pairing::PairingInput& input = compiled->input;
+    if (may_pair_any(input, round.criteria)) {
+        return WaitingBar::kNone;
+    }
+    const bool from_one_country = round.criteria.different_country && input.country_count == 1;
+    return from_one_country && people->applications.size() == waiting ? WaitingBar::kCountry : WaitingBar::kRules;
+}
+
 /// Who wait for a partner while the round runs.
 void make_waiting(State& state, const domain::RoundRecord& round) {
     std::vector<const domain::ApplicationRecord*> found;
@@ -212,6 +246,9 @@ void make_waiting(State& state, const domain::RoundRecord& round) {
                                          .name = one->application.name,
                                          .caption = dotted(std::vector<std::string>{std::move(country), std::move(since)})});
     }
+    state.cockpit.waiting_bar = waiting_bar(state, round, found.size());
+    state.cockpit.waiting_country =
+        found.empty() ? std::string() : std::string(domain::country_name(found.front()->application.country, t.language()));
 }
 
 /// The rows of the list as it is folded, searched and narrowed.
@@ -265,6 +302,9 @@ void make_cockpit(State& state) {
         }
         make_curves(state, *round);
         make_waiting(state, *round);
+        cockpit.people =
+            std::ranges::count_if(state.sync.shown.of_round(round->id, domain::RecordKind::kApplication),
+                                  [](const domain::Record* one) { return takes_part(std::get<domain::ApplicationRecord>(*one)); });
         const CivilDate tomorrow = civil_from_days(state.shell.now_s / kSecondsPerDay + 1);
         cockpit.work_minutes =
             domain::work_time_of_days(state.sync.shown, civil_from_days(days_from_civil(tomorrow) - kWorkDaysShown), tomorrow).minutes;

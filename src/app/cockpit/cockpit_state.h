@@ -57,6 +57,15 @@ struct WaitingLine {
     std::string caption;  ///< "Kenya · waits since 16 September"
 };
 
+/// Why those who wait cannot be matched among themselves.
+enum class WaitingBar : std::uint8_t {
+    kNone,       ///< two of them may be paired
+    kAlone,      ///< one person waits
+    kAddress,    ///< fewer than two of them confirmed their address
+    kCountry,    ///< all are from one country, and the round pairs people of different countries
+    kRules,      ///< each pair of them breaks a rule of the round
+};
+
 /// One round's share in contact, as it is drawn.
 struct CockpitCurve {
     std::string name;
@@ -112,6 +121,9 @@ struct CockpitState {
     std::vector<CockpitCurve> curves;
     std::vector<std::int32_t> weeks;  ///< contacts of each week so far
     std::vector<WaitingLine> waiting;   ///< who wait for a partner, those who asked for a new one first
+    WaitingBar waiting_bar = WaitingBar::kNone;
+    std::string waiting_country;  ///< of kCountry
+    std::int64_t people = 0;            ///< who take part in the round
     std::int64_t work_minutes = 0;      ///< that the team spent in the tool in the last seven days
 };
 

@@ -23,6 +23,10 @@ constexpr std::array<std::string_view, kCockpitGroupCount> kGroupKeys{
     "cockpit.group.help", "cockpit.group.never_met",    "cockpit.group.silent",   "cockpit.group.one_sided", "cockpit.group.quiet",
     "cockpit.group.away", "cockpit.group.first_answer", "cockpit.group.in_touch", "cockpit.group.ended"};
 
+/// What is said of those who wait, by what bars matching them.
+constexpr std::array<std::string_view, 5> kWaitingNotes{"cockpit.waiting_help", "cockpit.waiting_alone", "cockpit.waiting_address",
+                                                        "cockpit.waiting_country", "cockpit.waiting_rules"};
+
 /// The figures over the list, from what is well to what is not; in the order of the bar.
 constexpr std::array<CockpitGroup, 8> kFigures{CockpitGroup::kInTouch,  CockpitGroup::kFirstAnswer, CockpitGroup::kAway,
                                                CockpitGroup::kQuiet,    CockpitGroup::kOneSided,    CockpitGroup::kSilent,
@@ -124,16 +128,18 @@ void add_waiting(const State& state, CockpitView& view) {
     if (lines.size() > kWaitingBeside) {
         waiting.more = t.count("cockpit.waiting_more", count - static_cast<std::int64_t>(kWaitingBeside));
     }
-    waiting.may_match = lines.size() > 1;
-    waiting.note = t(waiting.may_match ? "cockpit.waiting_help" : "cockpit.waiting_alone");
+    const WaitingBar bar = state.cockpit.waiting_bar;
+    waiting.can_pair = bar == WaitingBar::kNone;
+    if (bar != WaitingBar::kAlone && bar != WaitingBar::kAddress) {
+        waiting.match_label = t(waiting.can_pair ? "cockpit.match_waiting" : "cockpit.waiting_see_why");
+    }
+    waiting.note = t.fill(kWaitingNotes[static_cast<std::size_t>(bar)], {{"country", state.cockpit.waiting_country}});
 }
 
-void add_work(const State& state, const domain::RoundRecord& round, CockpitView& view) {
+void add_work(const State& state, CockpitView& view) {
     const Texts& t = words(state);
     const std::int64_t minutes = state.cockpit.work_minutes;
-    const std::int64_t people =
-        std::ranges::count_if(state.sync.shown.of_round(round.id, domain::RecordKind::kApplication),
-                              [](const domain::Record* one) { return takes_part(std::get<domain::ApplicationRecord>(*one)); });
+    const std::int64_t people = state.cockpit.people;
     if (minutes == 0 || people == 0) {
         return;
     }
@@ -206,7 +212,7 @@ CockpitView cockpit_view(const State& state) {
     add_curves(state, *round, view);
     add_weeks(state, *round, view);
     add_waiting(state, view);
-    add_work(state, *round, view);
+    add_work(state, view);
     add_requests(state, view);
     view.caption = t.fill("cockpit.caption", {{"round", round->name},
                                               {"day", format_count(view.today, t.language())},

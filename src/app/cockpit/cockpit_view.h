@@ -117,8 +117,10 @@ struct WaitingPeopleView {
     std::string count_text;  ///< "3 people"
     std::vector<PartnerLineView> people;
     std::string more;        ///< "and 12 more", or empty
-    std::string note;        ///< why they cannot be matched yet, or empty
-    bool may_match = false;
+    std::string note;        ///< what matching them does, or why they cannot be matched yet
+    std::string
+        match_label;  ///< "Match them"; where none of them may be paired, "See why in the preview"; empty: there is nothing to match
+    bool can_pair = false;  ///< two of them may be paired
 };
 
 /// A line of what happened, newest first.

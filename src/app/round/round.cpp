@@ -161,7 +161,7 @@ Result<void> offer_those_who_wait(State& state, std::string_view round_id, Effec
     if (!people) {
         return std::unexpected(std::move(people).error());
     }
-    offer_round(state, {*std::move(people), std::nullopt}, effects);
+    offer_round(state, {*std::move(people), std::nullopt, state.sync.shown.round(round_id)->criteria}, effects);
     return {};
 }
 
@@ -208,6 +208,7 @@ void on(State& state, const ReplaceRound& /*intent*/, Effects& effects) {
     if (pending.saved) {
         open_round_with_preview(state, std::move(pending.round), *std::move(pending.saved), effects);
     } else {
+        state.preview.criteria = pending.criteria.value_or(state.preview.criteria);
         open_round(state, std::move(pending.round), RoundOrigin::kNew, effects);
     }
     go_to(state, kPreviewAddress, effects);

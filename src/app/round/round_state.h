@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "domain/criteria.h"
 #include "domain/duplicates.h"
 #include "domain/match_preview.h"
 #include "domain/round.h"
@@ -26,6 +27,7 @@ struct PersonLine {
 struct PendingRound {
     domain::Round round;
     std::optional<domain::MatchPreview> saved;
+    std::optional<domain::Criteria> criteria{};  ///< of a round of the programme: what was agreed for it
 };
 
 /// The open round and what follows from it.

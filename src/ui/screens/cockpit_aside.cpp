@@ -86,14 +86,14 @@ void draw_waiting(Ui& ui, const app::WaitingPeopleView& waiting, bool may_write,
         caption(ui, waiting.more);
     }
     ui.gap(8);
-    if (waiting.may_match) {
-        if (button(ui, "match", {.label = t("cockpit.match_waiting"), .icon = Icon::kShuffle, .disabled = !may_write})) {
+    if (!waiting.match_label.empty()) {
+        if (button(ui, "match", {.label = waiting.match_label, .icon = Icon::kShuffle, .disabled = !may_write})) {
             out.emplace_back(app::CockpitIntent(app::MatchWaiting{}));
         }
         ui.gap(4);
     }
     caption(ui, waiting.note);
-    if (!waiting.may_match) {
+    if (!waiting.can_pair) {
         link(ui, "applications", {.label = t("cockpit.waiting_applications"), .href = app::kIntakeAddress});
     }
 }

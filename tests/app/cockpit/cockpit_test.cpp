@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -319,7 +320,8 @@ TEST_CASE("who waits for a partner stands beside the partnerships, who asked for
     };
     REQUIRE(one.cockpit().waiting.has_value());  // the sample has one who never had a partner
     CHECK(one.cockpit().waiting->count_text == "1 person");
-    CHECK_FALSE(one.cockpit().waiting->may_match);
+    CHECK_FALSE(one.cockpit().waiting->can_pair);
+    CHECK(one.cockpit().waiting->match_label.empty());
     CHECK(one.cockpit().waiting->note.starts_with("One person alone"));
     comes("late", "ZA", 0);
     comes("again", "TW", domain::kSampleNow_s - kSecondsPerDay);
@@ -327,12 +329,59 @@ TEST_CASE("who waits for a partner stands beside the partnerships, who asked for
     REQUIRE(waiting.people.size() == 3);
     CHECK(waiting.people[0].caption.starts_with("Taiwan · waits since"));
     CHECK(waiting.people[1].caption.ends_with("has had none yet"));
-    CHECK(waiting.may_match);
+    CHECK(waiting.can_pair);
+    CHECK(waiting.match_label == "Match them");
+    domain::RoundRecord round = *shown.round(sample_id("round 2"));
+    round.criteria.weight_points[0] = 7;
+    shown.apply(round, shown.last_sequence() + 1);
     one.say(MatchWaiting{});
+    CHECK(one.page.state.preview.criteria.weight_points[0] == 7);  // the round's, not those of another round on this device
     REQUIRE(one.page.state.round.round.has_value());
     CHECK(one.page.state.round.round->applications.size() == 3);
     REQUIRE(one.page.state.round.round->waits.size() == 1);
     CHECK(one.page.state.round.round->waits[0].application_id == sample_id("round 2 of again"));
+}
+
+TEST_CASE("no match is promised to those who may not be partners, and it is said why") {
+    CockpitPage one;
+    domain::Programme& shown = one.page.state.sync.shown;
+    const domain::RoundRecord round = *shown.round(sample_id("round 2"));
+    const auto comes = [&](const domain::Person& person, const char* country) {
+        shown.apply(person, shown.last_sequence() + 1);
+        shown.apply(domain::sample_application(person.name.substr(7), country, "round 2"), shown.last_sequence() + 1);
+        one.say(SearchPartnerships{});
+    };
+    const auto waiting = [&] { return one.cockpit().waiting.value(); };
+    domain::Person unconfirmed = domain::sample_person("late");
+    unconfirmed.email_confirmed_at_s = 0;
+    comes(unconfirmed, "MA");
+    CHECK(waiting().match_label.empty());
+    CHECK(waiting().note.starts_with("Nobody is paired before they confirmed their address"));
+    comes(domain::sample_person("late"), "MA");
+    CHECK_FALSE(waiting().can_pair);
+    CHECK(waiting().match_label == "See why in the preview");
+    CHECK(waiting().note.starts_with("All of them are from one country (Morocco)"));
+
+    domain::RoundRecord other = round;
+    other.criteria.different_country = false;
+    shown.apply(other, shown.last_sequence() + 1);
+    one.say(SearchPartnerships{});
+    CHECK(waiting().can_pair);
+    other.forbidden_pairs = {domain::make_person_pair(sample_id("round 2 of three"), sample_id("round 2 of late"))};
+    shown.apply(other, shown.last_sequence() + 1);
+    one.say(SearchPartnerships{});
+    CHECK_FALSE(waiting().can_pair);
+    CHECK(waiting().note.starts_with("The rules of this round let no two of them be partners"));
+    other.fixed_pairs = std::exchange(other.forbidden_pairs, {});
+    other.criteria = round.criteria;
+    shown.apply(other, shown.last_sequence() + 1);
+    one.say(SearchPartnerships{});
+    CHECK(waiting().can_pair);  // a coordinator has fixed the two
+
+    shown.apply(round, shown.last_sequence() + 1);
+    comes(domain::sample_person("abroad"), "TW");
+    CHECK(waiting().can_pair);
+    CHECK(waiting().note.starts_with("They are matched among themselves"));
 }
 
 TEST_CASE("weeks to come are said to be so, and the team's time of seven days stands below, for each who takes part") {
@@ -350,5 +399,11 @@ TEST_CASE("weeks to come are said to be so, and the team's time of seven days st
     }
     one.say(SearchPartnerships{});
     CHECK(one.cockpit().work_text.starts_with("**2 h"));
-    CHECK(one.cockpit().work_per_text.contains("people"));
+    CHECK(one.cockpit().work_per_text.ends_with("of 5 people"));
+    domain::ApplicationRecord left = *shown.application(sample_id("round 2 of six"));
+    left.state = domain::ApplicationState::kWithdrawn;
+    shown.apply(left, shown.last_sequence() + 1);
+    CHECK(one.cockpit().work_per_text.ends_with("of 5 people"));  // counted where a record changes, not for each frame
+    one.say(SearchPartnerships{});
+    CHECK(one.cockpit().work_per_text.ends_with("of 4 people"));
 }
