@@ -85,13 +85,15 @@ std::optional<int> slider(Ui& ui, std::string_view id, const SliderSpec& spec) {
     const Rect track{block.x, block.bottom() - 23, block.width, 20};
     const Id own = ui.id(id);
     const Rect hit = track.grown(0, ui.touch() ? 12 : 2);
-    Interaction does = ui.interact(slider_node(own, block, spec), hit);
     std::optional<int> result = spec.disabled ? std::nullopt : moved_by_keys(ui, own, spec);
+    // The answer to the mirror holds what it set: with the value of before, the next key would start from there.
+    SliderSpec shown = spec;
+    shown.value = result.value_or(spec.value);
+    Interaction does = ui.interact(slider_node(own, block, shown), hit);
     if (does.held && !spec.disabled && ui.forced() == Forced::kNone) {
         const float share = (ui.mouse().x - track.x - kKnob / 2) / std::max(1.0f, track.width - kKnob);
         result = stepped(spec, static_cast<float>(spec.minimum) + share * static_cast<float>(spec.maximum - spec.minimum));
     }
-    SliderSpec shown = spec;
     shown.value = result.value_or(spec.value);
     draw_track(ui, track, shown, does);
     const float dot = spec.dot >= 0 ? 16.0f : 0.0f;

@@ -121,6 +121,7 @@ TEST_CASE("a slider moves by keys, by the mirror and by the mouse, in whole step
     CHECK(value == 21);
     stage.frame(draw, {ui::ValueSet{node.id, 33.4f}});
     CHECK(value == 33);
+    CHECK(stage.find(Role::kSlider, "Shared interests")->now == 33);  // so a key that comes before the next frame starts from there
     stage.click(draw, {100 + 9, 100 + 36});
     CHECK(value == 0);
     stage.click(draw, {100 + 209, 100 + 36});
