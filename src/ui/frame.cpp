@@ -56,6 +56,7 @@ void Ui::begin_frame(const FrameInput& input) {
     forced_ = Forced::kNone;
     modal_before_ = modal_;
     modal_ = false;
+    bars_at_bottom = 0;
     for (LayerState& state : layers_) {
         state = {};
     }

@@ -207,13 +207,15 @@ class Ui {
     /// Marks that a dialog is open: everything on the page layer is hidden from the mirror.
     void make_modal() { modal_ = true; }
     [[nodiscard]] bool modal() const { return modal_before_; }
+    /// How much of the page's bottom bars take that are operated; short messages stay clear of them. Bars add to it while they are drawn.
+    float bars_at_bottom = 0;
     /// The menu that is open (at most one), 0 = none.
     Id open_menu = 0;
 
     struct Flow {
         Rect area;
         float x = 0, y = 0;
-        float bottom = 0;         ///< the lowest edge placed so far
+        float bottom = 0;  ///< the lowest edge placed so far
         bool row = false, wraps = false;
         float gap = 0, line_gap = 0;
         float row_height = 0;

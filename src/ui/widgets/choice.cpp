@@ -4,6 +4,7 @@
 
 #include "ui/layout.h"
 #include "ui/widgets/common.h"
+#include "ui/widgets/texts.h"
 
 namespace counterpart::ui {
 
@@ -130,7 +131,8 @@ bool toggle_switch(Ui& ui, std::string_view id, const SwitchSpec& spec) {
     constexpr float kWidth = 40, kHeight = 24, kKnob = 18;
     const TextRole role = ui.control_role();
     const float line = ui.line_height(role);
-    const float second = spec.caption.empty() ? 0 : ui.line_height(TextRole::kCaption);
+    const float room = std::max(0.0f, ui.available_width() - kWidth - (spec.switch_first ? 12.0f : 8.0f));
+    const float second = spec.caption.empty() ? 0 : paragraph_height(ui, spec.caption, TextRole::kCaption, room);
     const Rect row = ui.place(kFill, std::max(row_height(ui), line + second));
     const Id own = ui.id(id);
     Node node = make_node(own, Role::kSwitch, row, spec.label);
@@ -150,10 +152,12 @@ bool toggle_switch(Ui& ui, std::string_view id, const SwitchSpec& spec) {
     ui.paint().disc({knob_left + kKnob / 2, track.middle_y()}, kKnob / 2,
                     ui.colour(ui.theme().dark ? (spec.on ? Token::kOnAccent : Token::kPaper) : Token::kSurface));
     const float text_left = spec.switch_first ? track.right() + 12 : row.x;
-    const float room = (spec.switch_first ? row.right() : track.x - 8) - text_left;
     const float top = row.middle_y() - (line + second) / 2;
     ui.text().draw_in({text_left, top, room, line}, spec.label, role, ui.colour(spec.disabled ? Token::kMuted : Token::kInk));
-    ui.text().draw_in({text_left, top + line, room, second}, spec.caption, TextRole::kCaption, ui.colour(Token::kMuted));
+    if (!spec.caption.empty()) {
+        const Within below(ui, {text_left, top + line, room, second});
+        paragraph(ui, spec.caption, {.role = TextRole::kCaption, .colour = Token::kMuted, .decorative = true});
+    }
     return does.activated;
 }
 

@@ -47,6 +47,7 @@ Shell::Shell(Ui& ui, const ShellSpec& spec) : ui_(ui), content_(ui.viewport()) {
         if (!spec.bottom_items.empty()) {
             const float high = ui_.scaled(kBottomBar) + std::max(kSafeArea, ui_.input().safe_bottom);
             draw_bottom_bar(ui_, take_bottom(content_, high), spec);
+            ui_.bars_at_bottom += high;
         }
     } else if (ui_.is_desktop()) {
         draw_rail(ui_, take_left(content_, kRail), spec);
@@ -120,6 +121,7 @@ Pane::~Pane() {
 float ActionBar::height(const Ui& ui) { return ui.is_phone() ? ui.scaled(76) + std::max(20.0f, ui.input().safe_bottom) : ui.scaled(72); }
 
 ActionBar::ActionBar(Ui& ui, const Rect& rect, float padding_x) : ui_(ui), ground_(ui, Token::kSurface) {
+    ui_.bars_at_bottom += rect.height;
     ui_.paint().fill(rect, ui_.colour(Token::kSurface));
     ui_.paint().hairline(rect.x, rect.y, rect.width, ui_.colour(Token::kLine));
     const float padding = ui_.is_phone() ? 16 : padding_x;

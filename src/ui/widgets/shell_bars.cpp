@@ -220,8 +220,10 @@ void draw_bottom_bar(Ui& ui, const Rect& bar, const ShellSpec& spec) {
             ui.paint().fill(pill, ui.colour(Token::kAccentSoft), 14);
         }
         ui.text().icon({pill.middle_x() - 11, pill.middle_y() - 11}, item.icon, 22, colour);
-        const Rect label{box.x + 2, pill.bottom(), wide - 4, ui.line_height(TextRole::kCaption) + 2};
-        ui.text().draw_in(label, item.label, item.current ? TextRole::kCaptionStrong : TextRole::kCaption, colour, Align::kMiddle);
+        const Rect label{box.x + 1, pill.bottom(), wide - 2, ui.line_height(TextRole::kCaption) + 2};
+        const TextRole role = item.current ? TextRole::kCaptionStrong : TextRole::kCaption;
+        const bool fits = ui.text_width(item.label, role) <= label.width;
+        ui.text().draw_in(label, item.label, fits ? role : TextRole::kAxis, colour, Align::kMiddle);
         left += wide;
     }
 }

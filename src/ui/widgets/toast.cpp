@@ -94,7 +94,7 @@ ToastResult toasts(Ui& ui, std::span<const Toast> list, std::string_view dismiss
     const Rect view = ui.viewport();
     const float gutter = ui.is_phone() ? 16.0f : 24.0f;
     const float high = ui.scaled(48);
-    float bottom = view.bottom() - gutter - (ui.is_phone() ? 96 + ui.input().safe_bottom : 0);
+    float bottom = view.bottom() - gutter - ui.bars_at_bottom;
     const IdScope scope(ui, "toasts");
     for (const Toast& toast : list) {
         const IdScope one(ui, static_cast<std::int64_t>(toast.id));

@@ -12,6 +12,7 @@
 #include "ui/stage.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/scaffold.h"
 #include "ui/widgets/table.h"
@@ -127,6 +128,40 @@ TEST_CASE("a dialog hides the page, takes the focus and gives it back on Escape"
     CHECK_FALSE(open);
     CHECK(stage.find(Role::kButton, "Send")->state.focused);
     CHECK_FALSE(stage.find(Role::kButton, "Send")->state.hidden);
+}
+
+TEST_CASE("a toast stays clear of the bars at the bottom, whose buttons it would cover") {
+    for (const float width : {390.0F, 1280.0F}) {
+        Stage stage(width, 800);
+        float bar_top = 0;
+        stage.frame([&](ui::Ui& ui) {
+            const std::array<ui::NavigationItem, 1> items{ui::NavigationItem{.label = "Start", .href = "#/"}};
+            {
+                ui::Shell shell(ui, {.brand = "Counterpart", .items = items, .bottom_items = items});
+                ui::Rect content = shell.content();
+                const ui::Rect bar = ui::take_bottom(content, ui::ActionBar::height(ui));
+                bar_top = bar.y;
+                const ui::ActionBar actions(ui, bar);
+                ui::button(ui, "forbid", {.label = "Forbid this pair"});
+            }
+            const std::array<ui::Toast, 1> list{ui::Toast{.id = 1, .text = "The pair is fixed", .action = "Undo"}};
+            ui::toasts(ui, list, "Dismiss");
+        });
+        const ui::Node* text = stage.find(Role::kStatus, "The pair is fixed");
+        REQUIRE(text != nullptr);
+        CHECK(text->rect.y + text->rect.height < bar_top);
+    }
+}
+
+TEST_CASE("a long second line of a switch wraps instead of being cut") {
+    Stage stage;
+    float height = 0;
+    stage.frame([&](ui::Ui& ui) {
+        const ui::Within column(ui, {0, 0, 200, 400});
+        ui::toggle_switch(ui, "keep", {.label = "Keep the saved pairs", .caption = "and match only the other people among themselves"});
+        height = ui.cursor().y;
+    });
+    CHECK(height >= 20 + 2 * 18);
 }
 
 TEST_CASE("toasts go by themselves unless they offer something") {
