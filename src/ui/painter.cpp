@@ -1,8 +1,10 @@
 #include "ui/painter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 #include <imgui.h>
@@ -158,9 +160,12 @@ void Painter::half_disc_dashed(Point middle, float radius, bool left, Colour col
 }
 
 void Painter::shadow(const Rect& rect, float radius, const Theme& theme) {
-    static_cast<void>(radius);  // the blur is wider than any corner
-    shadow_layer(rect.moved(0, 6), 10, theme[Token::kShadowFar]);
-    shadow_layer(rect.moved(0, 1), 1.2f, theme[Token::kShadowNear]);
+    shadow_layer(rect.moved(0, 6), 10, theme[Token::kShadowFar]);  // its blur is wider than any corner
+    // The near one is narrower, and keeps the corners: rings that together fade as a blur does.
+    constexpr std::array<std::pair<float, float>, 3> kRings{{{2, 0.05f}, {1, 0.15f}, {0, 0.3f}}};
+    for (const auto& [wider, share] : kRings) {
+        fill(rect.moved(0, 1).grown(wider), theme[Token::kShadowNear].faded(share), radius + wider);
+    }
 }
 
 void Painter::shadow_layer(const Rect& rect, float deviation_px, Colour colour) {
