@@ -44,14 +44,15 @@ test('through tables alone come later: answers to what a person does, and drawin
   assert.deepEqual(later({ exported: ['frame'], inTables: [answer, row, ...early] }), [answer, row].sort());
 });
 
-/** A module of two pages of memory: its own, with data, or that of another module. */
-function module({ data = [], imports = false }) {
+/** A module of two pages of memory: its own, with data, or that of another module; `counted` says before the code how many pieces of data follow. */
+function module({ data = [], imports = false, counted = false }) {
   const section = (id, ...bytes) => [id, bytes.length, ...bytes];
   const text = (word) => [word.length, ...Buffer.from(word)];
   const memory = imports ? section(2, 1, ...text('first'), ...text('memory'), 2, 0, 2) : section(5, 1, 0, 2);
   const exported = imports ? [] : section(7, 1, ...text('memory'), 2, 0);
   const segments = data.flatMap(([at, content]) => [0, 0x41, ...at, 0x0b, content.length, ...Buffer.from(content)]);
-  return Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...memory, ...exported, ...(data.length > 0 ? section(11, data.length, ...segments) : []),
+  return Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...memory, ...exported, ...(counted ? section(12, data.length) : []),
+    ...(data.length > 0 ? section(11, data.length, ...segments) : []),
     ...section(0, ...text('name'))]);
 }
 const k70000 = [0xf0, 0xa2, 0x04]; // in LEB128
@@ -70,6 +71,11 @@ test('data that is moved is zero until the second module brings it, and all else
   assert.equal(memoryOf(first).subarray(128, 133).toString(), 'begin');
   const [all] = moveData(module({ data: [[k128, 'ALL']] }), module({ imports: true }), Buffer.from('ALL'));
   assert.equal(memoryOf(all).subarray(128, 131).toString(), '\0\0\0');
+});
+test('a module that says how many pieces of data it has says so anew where a piece was cut in two', () => {
+  const whole = module({ data: [[k128, 'begin'], [k70000, 'before SENTENCES after']], counted: true });
+  const [first, second] = moveData(whole, module({ imports: true, counted: true }), Buffer.from('SENTENCES'));
+  assert.deepEqual(memoryOf(first, second), memoryOf(whole));
 });
 test('data that is not there, and a second module with data of its own, are errors', () => {
   const whole = module({ data: [[k128, 'begin']] });

@@ -1,6 +1,6 @@
 // Moves bytes of a WebAssembly module's memory to another module that shares this memory: from then on the other one brings them, and until it does
 // they are zero.
-const kData = 11;
+const kData = 11, kDataCount = 12;
 const kI32Const = 0x41, kEnd = 0x0b;
 
 /** The sections of a module: {id, bytes} in order, and the eight bytes before them. */
@@ -72,6 +72,12 @@ const sectionOf = (segments) => ({
     [Buffer.from([0, kI32Const]), address(at), Buffer.from([kEnd]), number(content.length), content])]),
 });
 
+/** A module that says before its code how many pieces of data follow says it anew: engines refuse another number. */
+function countData({ sections }, count) {
+  const said = sections.find(({ id }) => id === kDataCount);
+  if (said !== undefined) said.bytes = number(count);
+}
+
 /** Returns both modules anew, the bytes of `content` moved from the first to the second, which has no data of its own. */
 export function moveData(first, second, content) {
   const from = read(first);
@@ -85,8 +91,11 @@ export function moveData(first, second, content) {
   const begin = whole.indexOf(content);
   const end = begin + content.length;
   segments.splice(index, 1, { at, content: whole.subarray(0, begin) }, { at: at + end, content: whole.subarray(end) });
-  from.sections[place] = sectionOf(segments.filter((segment) => segment.content.length > 0));
+  const left = segments.filter((segment) => segment.content.length > 0);
+  from.sections[place] = sectionOf(left);
+  countData(from, left.length);
   const behindCode = to.sections.findLastIndex(({ id }) => id !== 0) + 1;
   to.sections.splice(behindCode, 0, sectionOf([{ at: at + begin, content }]));
+  countData(to, 1);
   return [write(from), write(to)];
 }

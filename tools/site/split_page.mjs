@@ -79,7 +79,10 @@ function split(checkout, binaryen, page, wording, output) {
   const halves = ['page.wasm', 'later.wasm'].map((name) => join(output, name));
   tool('wasm-split', page, `--split-funcs=@${list}`, '--import-namespace=early', '--placeholder-namespace=later', '--export-prefix=%',
     '--placeholdermap', '-o1', halves[0], '-o2', halves[1]);
-  moveData(...halves.map((half) => readFileSync(half)), readFileSync(wording)).forEach((bytes, index) => writeFileSync(halves[index], bytes));
+  moveData(...halves.map((half) => readFileSync(half)), readFileSync(wording)).forEach((bytes, index) => {
+    if (!WebAssembly.validate(bytes)) throw new Error(`${halves[index]} would be a module that no browser takes`);
+    writeFileSync(halves[index], bytes);
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) split(...process.argv.slice(2));
