@@ -151,7 +151,7 @@ void Ui::bring_into_view(const Rect& rect, float margin) {
     const float above = rect.y - margin - scroller.view.y;
     const float below = rect.bottom() + margin - scroller.view.bottom();
     if (above < 0) {
-        kept.target = kept.value + above;
+        kept.target = std::max(0.0f, kept.value + above);
     } else if (below > 0) {
         kept.target = kept.value + std::min(below, above);
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/common.h"
@@ -28,19 +29,35 @@ bool toast_action(Ui& ui, std::string_view id, const Rect& box, std::string_view
     return does.activated;
 }
 
+constexpr float kCrossRoom = 36;
+
+float toast_left(const Toast& toast) { return toast.icon == Icon::kNone ? 16.0f : 44.0f; }
+
+/// The lines of its text in a toast so wide.
+std::vector<TextLine> toast_lines(Ui& ui, const Toast& toast, float wide, bool has_cross) {
+    const float action = toast.action.empty() ? 0 : ui.text_width(toast.action, TextRole::kDenseStrong) + 16;
+    const float room = wide - toast_left(toast) - 16 - (has_cross ? kCrossRoom : 0) - action;
+    return ui.text().wrap(toast.text, TextRole::kDense, std::max(80.0f, room));
+}
+
+float toast_height(Ui& ui, const Toast& toast, float wide, bool has_cross) {
+    const std::size_t lines = toast_lines(ui, toast, wide, has_cross).size();
+    return ui.scaled(48) + ui.line_height(TextRole::kDense) * static_cast<float>(std::max<std::size_t>(1, lines) - 1);
+}
+
 ToastPress draw_toast(Ui& ui, const Rect& box, const Toast& toast, std::string_view dismiss_label) {
     ToastPress press;
     const Colour text = ui.colour(Token::kPaper);
     ui.paint().shadow(box, kControlRadius, ui.theme());
     ui.paint().fill(box, ui.colour(Token::kInk), kControlRadius);
-    const float left = toast.icon == Icon::kNone ? 16.0f : 44.0f;
+    const float left = toast_left(toast);
     ui.text().icon({box.x + 16, box.middle_y() - 9}, toast.icon, 18, text);
     float right = box.right() - 16;
     Rect action;
     Rect cross;
     if (!dismiss_label.empty()) {
         cross = {right - 16, box.middle_y() - 10, 20, 20};
-        right -= 36;
+        right -= kCrossRoom;
     }
     if (!toast.action.empty()) {
         const float wide = ui.text_width(toast.action, TextRole::kDenseStrong);
@@ -50,7 +67,14 @@ ToastPress draw_toast(Ui& ui, const Rect& box, const Toast& toast, std::string_v
     }
     const Rect words{box.x + left, box.y, right - box.x - left, box.height};
     ui.record(make_node(ui.id("text"), Role::kStatus, words, toast.text));
-    ui.text().draw_in(words, toast.text, TextRole::kDense, text);
+    const std::vector<TextLine> lines = toast_lines(ui, toast, box.width, !dismiss_label.empty());
+    const float line_height = ui.line_height(TextRole::kDense);
+    float top = words.middle_y() - line_height * static_cast<float>(lines.size()) / 2;
+    for (const TextLine& line : lines) {
+        ui.text().draw_in({words.x, top, words.width, line_height}, toast.text.substr(line.begin, line.end - line.begin), TextRole::kDense,
+                          text);
+        top += line_height;
+    }
     if (!action.empty()) {
         press.acted = toast_action(ui, "action", action, toast.action);
         ui.text().draw_in(action.grown(1, 0), toast.action, TextRole::kDenseStrong, text, Align::kMiddle);
@@ -64,9 +88,8 @@ ToastPress draw_toast(Ui& ui, const Rect& box, const Toast& toast, std::string_v
 }
 
 float toast_width(Ui& ui, const Toast& toast, float most) {
-    const float icon = toast.icon == Icon::kNone ? 16.0f : 44.0f;
     const float action = toast.action.empty() ? 0 : ui.text_width(toast.action, TextRole::kDenseStrong) + 16;
-    return std::min(most, std::max(280.0f, std::ceil(icon + ui.text_width(toast.text, TextRole::kDense) + action + 56)));
+    return std::min(most, std::max(280.0f, std::ceil(toast_left(toast) + ui.text_width(toast.text, TextRole::kDense) + action + 56)));
 }
 
 /// Whether a toast without an action has stood long enough.
@@ -93,12 +116,12 @@ ToastResult toasts(Ui& ui, std::span<const Toast> list, std::string_view dismiss
     ToastResult result;
     const Rect view = ui.viewport();
     const float gutter = ui.is_phone() ? 16.0f : 24.0f;
-    const float high = ui.scaled(48);
     float bottom = view.bottom() - gutter - ui.bars_at_bottom;
     const IdScope scope(ui, "toasts");
     for (const Toast& toast : list) {
         const IdScope one(ui, static_cast<std::int64_t>(toast.id));
         const float wide = toast_width(ui, toast, view.width - 2 * gutter);
+        const float high = toast_height(ui, toast, wide, !dismiss_label.empty());
         const Rect box{std::round(view.middle_x() - wide / 2), bottom - high, wide, high};
         ui.push_layer(Layer::kToast, box);
         const ToastPress press = draw_toast(ui, box, toast, dismiss_label);

@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <optional>
@@ -128,6 +129,30 @@ TEST_CASE("a dialog hides the page, takes the focus and gives it back on Escape"
     CHECK_FALSE(open);
     CHECK(stage.find(Role::kButton, "Send")->state.focused);
     CHECK_FALSE(stage.find(Role::kButton, "Send")->state.hidden);
+}
+
+TEST_CASE("rows that all fit stay where they are when the first one gets the focus") {
+    Stage stage(1280, 800);
+    const auto draw = [](ui::Ui& ui) { ui::table(ui, "pairs", table_spec(3, -1)); };
+    const auto first_row = [&stage] { return *std::ranges::find(stage.nodes(), Role::kRow, &ui::Node::role); };
+    stage.frame(draw);
+    const ui::Node before = first_row();
+    stage.frame(draw, {ui::NodeFocused{before.id, true}});
+    stage.frame(draw);
+    CHECK(first_row().rect == before.rect);
+}
+
+TEST_CASE("a toast that is longer than a phone is wide says all of it") {
+    constexpr std::string_view kLong = "Done. People are told in five minutes.";
+    Stage stage(390, 844);
+    float high = 0;
+    stage.frame([&](ui::Ui& ui) {
+        const std::array<ui::Toast, 1> list{ui::Toast{.id = 1, .text = kLong, .action = "Take it back", .icon = ui::Icon::kCheck}};
+        ui::toasts(ui, list, "Dismiss");
+        high = ui.line_height(ui::TextRole::kDense);
+    });
+    REQUIRE(stage.find(Role::kStatus, kLong) != nullptr);
+    CHECK(stage.find(Role::kStatus, kLong)->rect.height >= 48 + high);
 }
 
 TEST_CASE("a toast stays clear of the bars at the bottom, whose buttons it would cover") {
