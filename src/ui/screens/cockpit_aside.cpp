@@ -101,6 +101,9 @@ void draw_waiting(Ui& ui, const app::WaitingPeopleView& waiting, bool may_write,
 /// What one person of a partnership is, for a coordinator.
 void draw_partner(Ui& ui, const app::PartnerLineView& person, bool may_write, const app::Texts& t, app::Intents& out) {
     draw_name_lines(ui, person);
+    Columns below(ui, {kAvatarRoom, kFill}, 0);
+    below.next();
+    below.next();
     const auto line = [&](const std::string& value, Token colour = Token::kMuted) {
         if (!value.empty()) {
             paragraph(ui, value, {.role = TextRole::kCaption, .colour = colour, .plain = true});
@@ -344,6 +347,7 @@ void draw_partnership(Ui& ui, const app::PartnershipView& view, bool may_write, 
     }
     if (!view.mails_problem.empty()) {
         caption(ui, view.mails_problem);
+        ui.gap(12);
     }
     if (!view.requests.empty()) {
         label_heading(ui, t("cockpit.requests"), 3);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -101,7 +102,18 @@ std::vector<float> figure_widths(Ui& ui, const app::CockpitView& view, std::size
     return widths;
 }
 
-void draw_row_ground(Ui& ui, const Rect& row, Token ground) {
+/// The list is one card: its first and its last row have its round corners.
+void draw_row_ground(Ui& ui, const Rect& row, Token ground, Corners corners) {
+    if (corners != Corners::kNone) {
+        const float edge = std::max(1.0F, std::round(ui.paint().ratio())) / ui.paint().ratio();
+        ui.paint().fill(row, ui.colour(Token::kLine), kCardRadius, corners);
+        ui.paint().fill({row.x + edge, row.y + (corners == Corners::kTop ? edge : 0), row.width - 2 * edge, row.height - edge},
+                        ui.colour(ground), kCardRadius - edge, corners);
+        if (corners == Corners::kTop) {
+            ui.paint().hairline(row.x, row.bottom() - 1, row.width, ui.colour(Token::kLine));
+        }
+        return;
+    }
     ui.paint().fill(row, ui.colour(ground));
     ui.paint().vertical_hairline(row.x, row.y, row.height, ui.colour(Token::kLine));
     ui.paint().vertical_hairline(row.right() - 1, row.y, row.height, ui.colour(Token::kLine));
@@ -121,8 +133,7 @@ void draw_group_head(Ui& ui, const app::CockpitView& view, app::CockpitGroup gro
     const app::CockpitHeadView& head = view.heads[static_cast<std::size_t>(group)];
     const IdScope scope(ui, static_cast<std::int64_t>(group));
     const Rect row = ui.place(kFill, ui.scaled(ui.touch() ? 48.0F : 40.0F));
-    draw_row_ground(ui, row, Token::kPaper);
-    ui.paint().hairline(row.x, row.y, row.width, ui.colour(Token::kLine));
+    draw_row_ground(ui, row, Token::kPaper, is_first ? Corners::kTop : Corners::kNone);
     Within within(ui, {row.x + kRowSide, row.y, row.width - 2 * kRowSide, row.height});
     Row line(ui, {.height = row.height, .gap = 10});
     const std::string all_name = head.title + ": " + head.remind_all;
@@ -201,13 +212,13 @@ void draw_line_act(Ui& ui, const Rect& box, const app::CockpitLine& line, app::I
     }
 }
 
-void draw_partnership_row(Ui& ui, const app::CockpitLine& line, const app::Texts& t, app::Intents& out) {
+void draw_partnership_row(Ui& ui, const app::CockpitLine& line, bool is_last, const app::Texts& t, app::Intents& out) {
     const IdScope scope(ui, line.id);
     const bool has_act = !line.act_label.empty();
     const bool is_narrow = ui.available_width() < kNarrowRow;
     const bool below = is_narrow && has_act;
     const Rect row = ui.place(kFill, ui.scaled(60) + (below ? ui.small_control_height() + 10 : 0));
-    draw_row_ground(ui, row, Token::kSurface);
+    draw_row_ground(ui, row, Token::kSurface, is_last ? Corners::kBottom : Corners::kNone);
     const Rect inner{row.x + kRowSide, row.y, row.width - 2 * kRowSide, ui.scaled(60)};
     const Rect names{inner.x, inner.y, inner.width - kDaysWidth - 12 - (is_narrow ? 0.0F : kActWidth), inner.height};
     draw_line_names(ui, names, line, t);
@@ -245,7 +256,7 @@ void draw_cockpit_figures(Ui& ui, const app::CockpitView& view, const app::Texts
 
 void draw_cockpit_row(Ui& ui, const app::CockpitView& view, const app::CockpitRow& row, const app::Texts& t, app::Intents& out) {
     if (row.line) {
-        draw_partnership_row(ui, view.lines[*row.line], t, out);
+        draw_partnership_row(ui, view.lines[*row.line], &row == &view.rows.back(), t, out);
     } else {
         draw_group_head(ui, view, row.group, &row == view.rows.data(), t, out);
     }
