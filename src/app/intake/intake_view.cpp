@@ -42,11 +42,13 @@ void add_tabs_of_intake(IntakeView& view, const State& state, const std::string&
                   {std::string(t("intake.file")), {}, intake_address(round_id, kIntakeFile)}}};
 }
 
-void add_figures(IntakeView& view, const State& state) {
+void add_figures(IntakeView& view, const State& state, const domain::RoundRecord& round) {
     const Texts& t = words(state);
     const auto standing = [&](ApplicationState one) { return std::ranges::count(state.intake.lines, one, &IntakeLine::standing); };
     view.figures = {figure(state.intake.cap.applicants, t), figure(standing(ApplicationState::kAccepted), t),
                     figure(standing(ApplicationState::kWaitingList), t), figure(standing(ApplicationState::kSubmitted), t)};
+    const bool is_before_start = round.state == domain::RoundState::kOpen || round.state == domain::RoundState::kClosed;
+    view.may_match = is_before_start && standing(ApplicationState::kAccepted) > 1;
     const auto& countries = state.intake.cap.countries;
     const std::string fresh = t.count("intake.new_countries", std::ranges::count(countries, true, &domain::CountryShare::first_time));
     view.summary = t.count("intake.countries", static_cast<std::int64_t>(countries.size()), {{"new", fresh}});
@@ -329,7 +331,7 @@ IntakeView intake_view(const State& state) {
         view.problem = sentence_of(t, *state.intake.problem);
     }
     add_tabs_of_intake(view, state, round->id);
-    add_figures(view, state);
+    add_figures(view, state, *round);
     switch (view.part) {
         case IntakePart::kList: add_list(view, state); break;
         case IntakePart::kCap: view.cap = cap_view(state, *round); break;

@@ -104,6 +104,7 @@ struct IntakeView {
     IntakePart part = IntakePart::kList;
     std::string heading;   ///< "Applications for 2026A"
     std::string summary;   ///< "572 applied from 72 countries, 5 of them new here"
+    bool may_match = false;                   ///< some are accepted, and the round's pairs can be made
     std::array<std::string, 4> figures;       ///< applied, accepted, waiting, undecided
     std::array<IntakeTabView, kIntakePartCount> tabs;
     std::string rounds_address;

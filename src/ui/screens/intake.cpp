@@ -106,7 +106,7 @@ const app::IntakeLine& intake_line(const app::IntakeView& view, int row) {
     return view.lines[static_cast<std::size_t>(view.found[static_cast<std::size_t>(row)])];
 }
 
-void draw_intake_cell(Ui& ui, const app::IntakeLine& line, int column, const Rect& cell) {
+void draw_intake_cell(Ui& ui, const app::IntakeLine& line, int column, const Rect& cell, Align state_align) {
     if (column == 0) {
         const float room = line.asks || line.unconfirmed ? 24.0F : 0.0F;
         two_lines(ui, {cell.x, cell.y, cell.width - room, cell.height}, line.name, line.caption);
@@ -115,8 +115,7 @@ void draw_intake_cell(Ui& ui, const app::IntakeLine& line, int column, const Rec
         }
         return;
     }
-    one_line(ui, cell, column == 1 ? line.state : line.arrived, TextRole::kCaption, Token::kMuted,
-             column == 1 ? Align::kStart : Align::kEnd);
+    one_line(ui, cell, column == 1 ? line.state : line.arrived, TextRole::kCaption, Token::kMuted, column == 1 ? state_align : Align::kEnd);
 }
 
 std::string intake_cell_text(const app::IntakeLine& line, int column, const app::Texts& t) {
@@ -137,15 +136,18 @@ void draw_intake_list(Ui& ui, const app::IntakeView& view, const app::Texts& t, 
     const Column wide[] = {{.title = t("intake.person"), .width = -1.6F},
                            {.title = t("field.state"), .width = 120},
                            {.title = t("intake.arrived"), .width = 132, .align = Align::kEnd}};
-    const Column narrow[] = {{.title = t("intake.person"), .width = -1}, {.title = t("field.state"), .width = 96}};
+    const Column narrow[] = {{.title = t("intake.person"), .width = -1}, {.title = t("field.state"), .width = 96, .align = Align::kEnd}};
     TableSpec spec;
     spec.name = t("intake.list");
     spec.columns = ui.is_desktop() ? std::span<const Column>(wide) : std::span<const Column>(narrow);
+    const Align state_align = spec.columns[1].align;
     spec.row_count = static_cast<int>(view.found.size());
     spec.row_height = ui.is_phone() ? 56 : 48;
     spec.selected = view.selected;
     spec.header = !ui.is_phone();
-    spec.draw_cell = [&view](Ui& u, int row, int column, const Rect& cell) { draw_intake_cell(u, intake_line(view, row), column, cell); };
+    spec.draw_cell = [&view, state_align](Ui& u, int row, int column, const Rect& cell) {
+        draw_intake_cell(u, intake_line(view, row), column, cell, state_align);
+    };
     spec.cell_text = [&view, &t](int row, int column) { return intake_cell_text(intake_line(view, row), column, t); };
     const TableResult result = table(ui, "applications", spec);
     if (const auto row = result.opened ? result.opened : result.selected) {
@@ -228,6 +230,12 @@ void draw_intake_list_part(Ui& ui, const Rect& area, const app::IntakeView& view
                    .padding_bottom = 0,
                    .scrolls = false});
         draw_intake_head(ui, view, t, out);
+        if (view.may_match) {
+            if (button(ui, "match", {.label = t("intake.match"), .icon = Icon::kShuffle, .width = ui.is_phone() ? kFill : 0})) {
+                out.emplace_back(app::MatchApplicants{});
+            }
+            ui.gap(12);
+        }
         draw_intake_filters(ui, view, t, out);
         draw_intake_list(ui, view, t, out);
     }

@@ -130,7 +130,9 @@ TEST_CASE("the cap is carried out in one step, and then nothing is left to do") 
 
 TEST_CASE("those who were accepted and wait for a partner are opened in the match preview, and nobody else") {
     IntakePage one(14, "cap");
+    CHECK_FALSE(IntakePage(14).intake().may_match);
     one.page.say(DecideByCap{});
+    CHECK(one.intake().may_match);
     one.page.say(MatchApplicants{});
     const auto& open = one.page.state.round.round;
     REQUIRE(open.has_value());
