@@ -11,7 +11,8 @@
 namespace counterpart::app {
 
 std::string outcome_in_words(const Texts& t, const pairing::WhatIfAnswer& answer) {
-    const std::string changes = t.count("pair.what_if_changes", static_cast<std::int64_t>(answer.changes.size()));
+    const auto count = static_cast<std::int64_t>(answer.changes.size());
+    const std::string changes = count == 0 ? std::string(t("pair.what_if_nobody")) : t.count("pair.what_if_changes", count);
     if (answer.pairs_lost > 0) {
         return t.count("pair.what_if_loses", answer.pairs_lost, {{"changes", changes}});
     }

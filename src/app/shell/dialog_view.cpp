@@ -116,8 +116,17 @@ void add_criteria(const State& state, DialogView& view) {
         return std::string(t(policy == domain::PairingPolicy::kWorstPairFirst ? "compare.lowest_first" : "compare.total_first"));
     };
     side_by_side(std::string(t("compare.policy")), policy_text(before.policy), policy_text(after.policy));
+    const auto add_rule = [&](std::string_view key, bool one, bool other) {
+        const auto in_words = [&t](bool holds) { return std::string(t(holds ? "compare.rule_on" : "compare.rule_off")); };
+        side_by_side(std::string(t(key)), in_words(one), in_words(other));
+    };
+    add_rule("rule.different_country", before.different_country, after.different_country);
+    add_rule("rule.never_earlier_partner", before.never_earlier_partner, after.never_earlier_partner);
+    add_rule("rule.never_forbidden_pair", before.never_forbidden_pair, after.never_forbidden_pair);
+    add_rule("rule.common_language", before.common_language, after.common_language);
+    add_rule("keep.label", before.keep_announced, after.keep_announced);
     if (view.figures.size() == others) {
-        view.figures.emplace_back(t("compare.criteria"), before == after ? t("compare.same") : t("compare.other_rules"));
+        view.figures.emplace_back(t("compare.criteria"), t("compare.same"));
     }
 }
 

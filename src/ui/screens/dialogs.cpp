@@ -10,6 +10,23 @@
 namespace counterpart::ui {
 namespace {
 
+/// The dots, and beside them (on a phone below) what they show.
+void draw_dots(Ui& ui, const app::DialogView& view) {
+    constexpr float kDotsWidth = 212;
+    const ScatterSpec dots{.name = view.dots_text, .dots = view.dots};
+    if (ui.is_phone()) {
+        scatter(ui, "dots", dots);
+        ui.gap(4);
+        caption(ui, view.dots_text);
+        return;
+    }
+    Columns columns(ui, {kDotsWidth, kFill}, 20);
+    columns.next();
+    scatter(ui, "dots", dots);
+    columns.next();
+    caption(ui, view.dots_text);
+}
+
 void draw_figures(Ui& ui, const app::DialogView& view) {
     NodeScope list(ui, Role::kList, "figures");
     for (const auto& [name, value] : view.figures) {
@@ -80,9 +97,7 @@ void draw_dialog(Ui& ui, const app::DialogView& view, const app::Texts& t, app::
         draw_figures(ui, view);
         ui.gap(16);
         if (!view.dots.empty()) {
-            scatter(ui, "dots", {.name = view.dots_text, .dots = view.dots});
-            ui.gap(4);
-            caption(ui, view.dots_text);
+            draw_dots(ui, view);
             ui.gap(16);
         }
     }

@@ -115,6 +115,28 @@ void draw_person_changes(Ui& ui, const app::PairView& view, const app::Texts& t)
     }
 }
 
+/// Where another partner is looked for, and who comes into question.
+void draw_search_of_others(Ui& ui, const app::PairView& view, const app::Texts& t, app::Intents& out) {
+    const SearchSpec search{
+        .label = t("pair.search_others"), .value = view.search, .placeholder = view.search_label, .clear_label = t("clear")};
+    if (auto found = search_field(ui, "search", search)) {
+        out.emplace_back(app::SearchPartners{*found.text});
+    }
+    ui.gap(4);
+    if (view.others.empty()) {
+        ui.gap(8);
+        paragraph(ui, t("pair.nobody_found"), {.role = TextRole::kDense, .colour = Token::kMuted});
+    } else {
+        draw_table(ui, view, t, out);
+    }
+    if (view.more_others) {
+        ui.gap(8);
+        if (link(ui, "more", {.label = t("pair.more")})) {
+            out.emplace_back(app::ShowMorePartners{});
+        }
+    }
+}
+
 }  // namespace
 
 void draw_pair_others(Ui& ui, const app::PairView& view, const app::Texts& t, app::Intents& out) {
@@ -128,23 +150,10 @@ void draw_pair_others(Ui& ui, const app::PairView& view, const app::Texts& t, ap
             out.emplace_back(app::ChooseSide{static_cast<app::PairSide>(*side)});
         }
         ui.gap(12);
-        const SearchSpec search{
-            .label = t("pair.search_others"), .value = view.search, .placeholder = view.search_label, .clear_label = t("clear")};
-        if (auto found = search_field(ui, "search", search)) {
-            out.emplace_back(app::SearchPartners{*found.text});
-        }
-        ui.gap(4);
-        if (view.others.empty()) {
-            ui.gap(8);
-            paragraph(ui, t("pair.nobody_found"), {.role = TextRole::kDense, .colour = Token::kMuted});
+        if (view.fixed) {
+            paragraph(ui, t("pair.others_fixed"), {.role = TextRole::kDense, .colour = Token::kMuted});
         } else {
-            draw_table(ui, view, t, out);
-        }
-        if (view.more_others) {
-            ui.gap(8);
-            if (link(ui, "more", {.label = t("pair.more")})) {
-                out.emplace_back(app::ShowMorePartners{});
-            }
+            draw_search_of_others(ui, view, t, out);
         }
     }
     if (view.instead) {

@@ -113,18 +113,23 @@ void draw_preview_facts(Ui& ui, const app::PreviewView& preview, const app::Text
     if (view.pairs.empty()) {
         return;
     }
+    const bool has_pairs = !view.lowest.empty();  // of nothing there is no mean and no distribution
     figures(ui, "figures", t("preview.facts"),
             {{.value = view.pairs, .unit = t("preview.pairs")},
              {.value = view.countries, .unit = t("preview.countries")},
-             {.value = view.mean, .unit = t("preview.mean")},
+             {.value = has_pairs ? std::string_view(view.mean) : "–", .unit = t("preview.mean")},
              {.value = view.alone, .unit = t("preview.alone"), .warm = view.someone_alone}});
     divider(ui, 12, 12);
-    draw_scores(ui, view, t, out);
-    divider(ui, 12, 12);
+    if (has_pairs) {
+        draw_scores(ui, view, t, out);
+        divider(ui, 12, 12);
+    }
     draw_map(ui, view, t, out);
-    divider(ui, 12, 12);
-    draw_lowest(ui, view, t, out);
-    divider(ui, 8, 12);
+    if (has_pairs) {
+        divider(ui, 12, 12);
+        draw_lowest(ui, view, t, out);
+    }
+    divider(ui, has_pairs ? 8 : 12, 12);
     draw_alone(ui, view, t, out);
 }
 

@@ -224,6 +224,9 @@ TEST_CASE("two previews are compared by who gains and who loses where scores com
     CHECK(static_cast<std::int64_t>(change_points) == 2 * comparison.total_difference_points);
     page.say(SetWeight{domain::Criterion::kLanguages, 40});
     page.say(LiftLowestPair{true});
+    page.say(SetRule{Rule::kCommonLanguage, false});
+    CHECK(value_of("A language in common") == "always \u2192 not asked for");
+    CHECK(value_of("Different countries") == "none");
     CHECK(value_of("Shared languages") == "15 \u2192 40");
     CHECK(value_of("Shared interests") == "none");
     CHECK(value_of("What comes first") == "the total \u2192 the lowest pair");
