@@ -17,8 +17,28 @@
 namespace counterpart::ui {
 namespace {
 
-constexpr float kNamesOfReport = 150, kNarrowestOfReport = 56, kColumnGapOfReport = 12;
-constexpr float kWidestReports = 1'000;
+constexpr float kNamesOfReport = 120, kNarrowestOfReport = 56, kColumnGapOfReport = 12;
+constexpr float kWidestReports = 1'040;
+
+/// The table without the columns in which no row has anything, behind the names: they would only take room.
+app::ReportTableView without_empty_columns(const app::ReportTableView& table) {
+    app::ReportTableView kept = table;
+    kept.columns.clear();
+    for (std::vector<std::string>& row : kept.rows) {
+        row.clear();
+    }
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const auto has_text = [column](const std::vector<std::string>& row) { return !row[column].empty(); };
+        if (column > 0 && std::ranges::none_of(table.rows, has_text)) {
+            continue;
+        }
+        kept.columns.push_back(table.columns[column]);
+        for (std::size_t at = 0; at < table.rows.size(); ++at) {
+            kept.rows[at].push_back(table.rows[at][column]);
+        }
+    }
+    return kept;
+}
 
 /// How wide each column has to be for its longest text; the names take what is left.
 std::vector<float> column_widths(Ui& ui, const app::ReportTableView& table) {
@@ -107,8 +127,9 @@ void draw_no_reports(Ui& ui, const app::ReportsView& view, const app::Texts& t) 
 
 }  // namespace
 
-void draw_report_table(Ui& ui, std::string_view id, const app::ReportTableView& table, std::span<const std::string> addresses) {
+void draw_report_table(Ui& ui, std::string_view id, const app::ReportTableView& whole, std::span<const std::string> addresses) {
     constexpr std::size_t kFewColumns = 2;
+    const app::ReportTableView table = without_empty_columns(whole);
     const std::vector<float> widths = column_widths(ui, table);
     const float needed = std::accumulate(widths.begin(), widths.end(), ui.scaled(kNamesOfReport));
     if (table.columns.size() <= kFewColumns || needed <= ui.available_width()) {

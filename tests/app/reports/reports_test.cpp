@@ -124,7 +124,7 @@ TEST_CASE("each table is saved as a file with the totals in columns of their own
     CHECK(page.last_file().content.contains("withheld"));
     page.say(SaveReportTable{ReportPart::kRounds});
     CHECK(page.last_file().name == "counterpart-rounds.csv");
-    CHECK(page.last_file().content.contains("Coordinator minutes\r\n"));
+    CHECK(page.last_file().content.contains("Team minutes\r\n"));
     page.talk.page.say(SwitchLanguage{domain::UiLanguage::kSpanish});
     page.say(SaveReportTable{ReportPart::kFigures});
     CHECK(page.last_file().content.contains("Tuvo pareja;44;62\r\n"));
@@ -162,7 +162,7 @@ TEST_CASE("the applications of a round are kept as a file that the import reads 
 
 TEST_CASE("a round's report says how many minutes the team spent, and for how many people who applied") {
     const ReportsPage page("coordinator");
-    CHECK(says(page.round().work, "Minutes in the tool: **42**, of **1** people of the team, on **1** days."));
+    CHECK(says(page.round().work, "Minutes in the tool: **42**. People of the team who spent them: **1**. Days: **1**."));
     CHECK(says(page.round().work, "That is **67** minutes for each 100 of the **62** people who applied."));
     const ReportsPage overlapping("coordinator", report_address(sample_id("round 3")));  // nobody has applied yet
     CHECK(overlapping.round().work.lines.size() == 2);
