@@ -16,7 +16,6 @@ namespace counterpart::ui {
 namespace {
 
 constexpr float kDisc = 36, kBesideDisc = 48, kQuoteIndent = 14;
-constexpr float kQuietPadding = 12;  // of a small button: what it says begins where the text does
 constexpr std::int32_t kDeepestIndent = 3;
 
 /// How far a post stands in from the left: answers stand beneath what they answer.
@@ -164,6 +163,15 @@ void draw_earlier(Ui& ui, const app::PostView& post, const app::Texts& t) {
     }
 }
 
+/// An act that its picture alone says on a phone, where four words do not fit beside each other.
+bool small_act(Ui& ui, std::string_view id, std::string_view label, Icon picture, const app::PostView& post) {
+    const std::string name = std::string(label) + ": " + post.author;
+    if (ui.is_phone()) {
+        return icon_button(ui, id, {.icon = picture, .name = name, .look = ButtonLook::kQuiet, .size = ControlSize::kSmall});
+    }
+    return button(ui, id, {.label = label, .icon = picture, .look = ButtonLook::kQuiet, .size = ControlSize::kSmall, .name = name});
+}
+
 bool act(Ui& ui, std::string_view id, std::string_view label, Icon picture, const app::PostView& post) {
     return button(ui, id,
                   {.label = label,
@@ -184,10 +192,12 @@ void draw_act_buttons(Ui& ui, const app::PostView& post, const app::Texts& t, ap
     write("reply", "forum.reply", Icon::kReply, post.may_answer, PostWriting::kAnswer);
     write("quote", "forum.quote", Icon::kMessageCircle, post.may_answer && !post.is_machine, PostWriting::kAnswer, true);
     write("edit", "forum.edit", Icon::kPencil, post.may_edit, PostWriting::kEdit);
-    if (!post.share_path.empty() && act(ui, "link", t("forum.link"), Icon::kLink, post)) {
+    if (!post.share_path.empty() && small_act(ui, "link", t("forum.link"), Icon::kLink, post)) {
         out.emplace_back(app::ShareAddress{post.author, {}, post.share_path});
     }
-    write("report", "forum.report", Icon::kFlag, post.may_report, PostWriting::kReport);
+    if (post.may_report && small_act(ui, "report", t("forum.report"), Icon::kFlag, post)) {
+        out.emplace_back(app::WriteAboutPost{post.id, PostWriting::kReport, false});
+    }
     if (post.may_show && act(ui, "show", t("forum.show"), Icon::kEye, post)) {
         out.emplace_back(app::SetPostState{post.id, domain::PostState::kShown});
     }
@@ -252,7 +262,7 @@ void draw_body(Ui& ui, const app::PostView& post, const app::ComposerView& compo
     draw_marks(ui, post, t);
     ui.gap(2);
     draw_text(ui, post);
-    draw_hints(ui, post.hints);
+    draw_hints(ui, post.hints, ui.is_phone() ? 2 : 1);
     if (post.is_machine) {
         ui.gap(4);
         draw_machine_made(ui, post, t);
@@ -272,17 +282,13 @@ void draw_body(Ui& ui, const app::PostView& post, const app::ComposerView& compo
 
 }  // namespace
 
-void draw_hints(Ui& ui, const std::vector<std::string>& hints) {
+void draw_hints(Ui& ui, const std::vector<std::string>& hints, int most_lines) {
     const IdScope scope(ui, "hints");
     int number = 0;
     for (const std::string& hint : hints) {
         const IdScope one(ui, number++);
         paragraph(ui, hint,
-                  {.role = TextRole::kCaption,
-                   .colour = Token::kMuted,
-                   .max_lines = ui.is_phone() ? 2 : 1,
-                   .follows_script = true,
-                   .plain = true});
+                  {.role = TextRole::kCaption, .colour = Token::kMuted, .max_lines = most_lines, .follows_script = true, .plain = true});
     }
 }
 

@@ -15,19 +15,21 @@ namespace counterpart::ui {
 namespace {
 
 constexpr float kWidestHelp = 640;
-constexpr std::size_t kKindsToChoose = domain::kHelpKindCount - 2;  // one is the clock's, one the forum's: the last ones
+
+/// What somebody can ask for, in the order in which it is offered; the clock's and the forum's kinds are not.
+constexpr std::array kKindsToChoose{domain::HelpKind::kNoAnswer,  domain::HelpKind::kWrongMatch, domain::HelpKind::kConduct,
+                                    domain::HelpKind::kSelfMatch, domain::HelpKind::kTechnical,  domain::HelpKind::kOther};
 
 void draw_question(Ui& ui, const app::HelpView& view, const app::Texts& t, app::Intents& out) {
     Card card(ui);
-    // In the order of domain::HelpKind.
-    const std::array<std::string_view, kKindsToChoose> kinds{t("help_kind.no_answer"),      t("help_kind.wrong_match"),
-                                                             t("help_kind.conduct"),        t("help_kind.technical"),
-                                                             t("help_kind.something_else"), t("help_kind.self_match")};
+    const std::array<std::string_view, kKindsToChoose.size()> kinds{t("help_kind.no_answer"), t("help_kind.wrong_match"),
+                                                                    t("help_kind.conduct"),   t("help_kind.self_match"),
+                                                                    t("help_kind.technical"), t("help_kind.something_else")};
+    const auto place = std::ranges::find(kKindsToChoose, view.kind) - kKindsToChoose.begin();
     panel_heading(ui, t("help_screen.what"));
     ui.gap(8);
-    if (const auto chosen =
-            radio_group(ui, "kind", {.name = t("help_screen.what"), .options = kinds, .chosen = static_cast<int>(view.kind)})) {
-        out.emplace_back(app::ChooseHelpKind{static_cast<domain::HelpKind>(*chosen)});
+    if (const auto chosen = radio_group(ui, "kind", {.name = t("help_screen.what"), .options = kinds, .chosen = static_cast<int>(place)})) {
+        out.emplace_back(app::ChooseHelpKind{kKindsToChoose[static_cast<std::size_t>(*chosen)]});
     }
     ui.gap(16);
     const FieldResult typed = text_area(ui, "text",

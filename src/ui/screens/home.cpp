@@ -64,7 +64,7 @@ void draw_name(Ui& ui, const app::PartnerView& partner, const app::Texts& t) {
 
 void draw_about(Ui& ui, const app::PartnerView& partner, const app::Texts& t) {
     paragraph(ui, partner.line, {.role = TextRole::kDense, .follows_script = true});
-    draw_hints(ui, partner.hints);
+    draw_hints(ui, partner.hints, 0);
     if (!partner.facts.empty()) {
         paragraph(ui, partner.facts, {.role = TextRole::kDense, .colour = Token::kMuted, .follows_script = true});
     }

@@ -17,6 +17,9 @@ void draw_sign_in_card(Ui& ui, std::string_view text, const app::Texts& t);
 /// `name` is what the field is called. Leaving the field asks to keep what was typed.
 void draw_note(Ui& ui, const app::NoteView& note, std::string_view name, bool may_write, const app::Texts& t, app::Intents& out);
 
+/// The padding of a small quiet button, which stands so much further left: what it says begins where the text does.
+inline constexpr float kQuietPadding = 12;
+
 /// A prompt's row: a tick, the prompt, what there is to it; the note beneath the one that is open.
 void draw_prompt(Ui& ui, const app::PromptView& prompt, bool may_note, bool may_write, const app::Texts& t, app::Intents& out);
 
@@ -32,8 +35,8 @@ void draw_composer(Ui& ui, const app::ComposerView& composer, std::string_view l
 /// A post with what can be done about it.
 void draw_post(Ui& ui, const app::PostView& post, const app::ComposerView& composer, const app::Texts& t, app::Intents& out);
 
-/// What terms mean in other countries: quiet lines, shortened where they would take more than a line (two on a phone).
-void draw_hints(Ui& ui, const std::vector<std::string>& hints);
+/// What terms mean in other countries: quiet lines, shortened where one would take more lines than that (0 = never).
+void draw_hints(Ui& ui, const std::vector<std::string>& hints, int most_lines);
 
 /// A row of a list that leads to an address: a strong line and a quiet one.
 void draw_line_link(Ui& ui, std::string_view id, std::string_view label, std::string_view caption, std::string_view href);

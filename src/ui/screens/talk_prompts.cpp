@@ -125,7 +125,11 @@ void draw_prompt(Ui& ui, const app::PromptView& prompt, bool may_note, bool may_
 }
 
 void draw_line_link(Ui& ui, std::string_view id, std::string_view label, std::string_view caption_text, std::string_view href) {
-    const float high = ui.line_height(TextRole::kDense) + ui.line_height(TextRole::kCaption);
+    const float room = ui.available_width() - kChevronRoom;
+    const std::vector<TextLine> lines = ui.text().wrap(caption_text, TextRole::kCaption, room);
+    const bool wraps = lines.size() > 1;  // into two lines, of which the last one is shortened
+    const float lower = ui.line_height(TextRole::kCaption);
+    const float high = ui.line_height(TextRole::kDense) + (wraps ? 2 : 1) * lower;
     const Rect row = ui.place(kFill, std::max(ui.scaled(52), high + 12));
     Node node = make_node(ui.id(id), Role::kLink, row, std::string(label) + ", " + std::string(caption_text));
     node.href = href;
@@ -139,10 +143,13 @@ void draw_line_link(Ui& ui, std::string_view id, std::string_view label, std::st
         draw_focus_ring(ui, row.grown(0, -2), kControlRadius);
     }
     const float top = row.middle_y() - high / 2;
-    const float room = row.width - kChevronRoom;
     ui.text().draw_in({row.x, top, room, ui.line_height(TextRole::kDense)}, label, TextRole::kDenseStrong, ui.colour(Token::kInk));
-    ui.text().draw_in({row.x, top + ui.line_height(TextRole::kDense), room, ui.line_height(TextRole::kCaption)}, caption_text,
-                      TextRole::kCaption, ui.colour(Token::kMuted));
+    const Rect below{row.x, top + ui.line_height(TextRole::kDense), room, lower};
+    const std::string_view first = wraps ? caption_text.substr(lines[0].begin, lines[0].end - lines[0].begin) : caption_text;
+    ui.text().draw_in(below, first, TextRole::kCaption, ui.colour(Token::kMuted));
+    if (wraps) {
+        ui.text().draw_in(below.moved(0, lower), caption_text.substr(lines[1].begin), TextRole::kCaption, ui.colour(Token::kMuted));
+    }
     ui.text().icon({row.right() - 20, row.middle_y() - 10}, Icon::kChevronRight, 20, ui.colour(Token::kMuted));
     ui.paint().hairline(row.x, row.bottom() - 1, row.width, ui.colour(Token::kLine));
     if (does.activated) {

@@ -70,14 +70,19 @@ void draw_events_of_topic(Ui& ui, const app::TopicsView& view, const app::TopicV
 
 void draw_topic_share(Ui& ui, const app::TopicView& topic, const app::Texts& t, app::Intents& out) {
     ui.gap(8);
-    if (button(ui, "share",
-               {.label = t("share.share"),
-                .icon = Icon::kLink,
-                .look = ButtonLook::kQuiet,
-                .size = ControlSize::kSmall,
-                .name = t("share.topic")})) {
-        out.emplace_back(app::ShareAddress{topic.title, topic.share_text, topic.share_path});
+    const Point begin = ui.cursor();
+    {
+        const Within within(ui, {begin.x - kQuietPadding, begin.y, ui.available_width() + kQuietPadding, 1});
+        if (button(ui, "share",
+                   {.label = t("share.share"),
+                    .icon = Icon::kLink,
+                    .look = ButtonLook::kQuiet,
+                    .size = ControlSize::kSmall,
+                    .name = t("share.topic")})) {
+            out.emplace_back(app::ShareAddress{topic.title, topic.share_text, topic.share_path});
+        }
     }
+    ui.place(kFill, ui.small_control_height());
 }
 
 void draw_topic(Ui& ui, const app::TopicsView& view, const app::TopicView& topic, const app::Texts& t, app::Intents& out) {
