@@ -1,24 +1,18 @@
 #include "matching/blossoms.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace counterpart::matching {
 
 Blossoms::Blossoms(std::int32_t vertex_count) : vertex_count_(vertex_count) {
     const std::size_t vertices = at(vertex_count);
     const std::size_t nodes = vertices + vertices / 2 + 1;  // a laminar family of odd sets has at most (n - 1) / 2 members
-    set_.resize(vertices);
-    std::iota(set_.begin(), set_.end(), 0);
-    set_node_ = set_;
-    next_vertex_.assign(vertices, -1);
-    parent_.assign(nodes, -1);
-    match_arc_.assign(nodes, -1);
-    size_.assign(nodes, 1);
-    base_.resize(nodes);
-    std::iota(base_.begin(), base_.end(), 0);
-    own_set_ = first_vertex_ = last_vertex_ = base_;
-    first_child_.assign(nodes, -1);
+    vertices_.resize(vertices);
+    nodes_.resize(nodes);
+    for (std::int32_t vertex = 0; vertex < vertex_count; ++vertex) {
+        vertices_[at(vertex)] = {.set = vertex, .set_node = vertex};
+        nodes_[at(vertex)] = {.base = vertex, .first_vertex = vertex, .last_vertex = vertex, .own_set = vertex};
+    }
     next_child_.assign(nodes, -1);
     next_arc_.assign(nodes, -1);
     for (std::size_t node = nodes; node-- > vertices;) {
@@ -34,22 +28,22 @@ std::int32_t Blossoms::close(std::span<const std::int32_t> cycle, std::span<cons
     for (std::size_t i = 0; i < cycle.size(); ++i) {
         const std::int32_t child = cycle[i];
         const std::int32_t following = cycle[i + 1 < cycle.size() ? i + 1 : 0];
-        parent_[at(child)] = blossom;
+        nodes_[at(child)].parent = blossom;
         next_child_[at(child)] = following;
         next_arc_[at(child)] = arcs[i];
-        next_vertex_[at(last_vertex_[at(child)])] = first_vertex_[at(following)];
-        size += size_[at(child)];
-        largest = size_[at(child)] > size_[at(largest)] ? child : largest;
+        vertices_[at(nodes_[at(child)].last_vertex)].next_vertex = nodes_[at(following)].first_vertex;
+        size += nodes_[at(child)].size;
+        largest = nodes_[at(child)].size > nodes_[at(largest)].size ? child : largest;
     }
-    first_child_[at(blossom)] = cycle.front();
-    first_vertex_[at(blossom)] = first_vertex_[at(cycle.front())];
-    last_vertex_[at(blossom)] = last_vertex_[at(cycle.back())];
-    size_[at(blossom)] = size;
-    parent_[at(blossom)] = -1;
-    set_match(blossom, match_arc_[at(cycle.front())], base_[at(cycle.front())]);
-    const std::int32_t set = own_set_[at(largest)];
-    own_set_[at(blossom)] = set;
-    set_node_[at(set)] = blossom;
+    nodes_[at(blossom)].first_child = cycle.front();
+    nodes_[at(blossom)].first_vertex = nodes_[at(cycle.front())].first_vertex;
+    nodes_[at(blossom)].last_vertex = nodes_[at(cycle.back())].last_vertex;
+    nodes_[at(blossom)].size = size;
+    nodes_[at(blossom)].parent = -1;
+    set_match(blossom, nodes_[at(cycle.front())].match_arc, nodes_[at(cycle.front())].base);
+    const std::int32_t set = nodes_[at(largest)].own_set;
+    nodes_[at(blossom)].own_set = set;
+    vertices_[at(set)].set_node = blossom;
     for (const std::int32_t child : cycle) {
         if (child != largest) {
             move_to_set(child, set);
@@ -59,21 +53,21 @@ std::int32_t Blossoms::close(std::span<const std::int32_t> cycle, std::span<cons
 }
 
 void Blossoms::move_to_set(std::int32_t node, std::int32_t set) {
-    for_each_vertex(node, [&](std::int32_t vertex) { set_[at(vertex)] = set; });
+    for_each_vertex(node, [&](std::int32_t vertex) { vertices_[at(vertex)].set = set; });
 }
 
 std::int32_t Blossoms::child_with(std::int32_t blossom, std::int32_t vertex) const {
     std::int32_t node = vertex;
-    while (parent_[at(node)] != blossom) {
-        node = parent_[at(node)];
+    while (nodes_[at(node)].parent != blossom) {
+        node = nodes_[at(node)].parent;
     }
     return node;
 }
 
-void Blossoms::read_cycle(std::int32_t blossom, Cycle& cycle) const {
+void Blossoms::read_cycle(std::int32_t blossom, std::int32_t base, Cycle& cycle) const {
     cycle.nodes.clear();
     cycle.arcs.clear();
-    const std::int32_t start = child_with(blossom, base_[at(blossom)]);
+    const std::int32_t start = child_with(blossom, base);
     std::int32_t child = start;
     do {
         cycle.nodes.push_back(child);
@@ -83,7 +77,7 @@ void Blossoms::read_cycle(std::int32_t blossom, Cycle& cycle) const {
 }
 
 void Blossoms::match_along(const Cycle& cycle, std::int32_t blossom, std::span<const std::int32_t> tails) {
-    set_match(cycle.nodes[0], match_arc_[at(blossom)], base_[at(blossom)]);
+    set_match(cycle.nodes[0], nodes_[at(blossom)].match_arc, nodes_[at(blossom)].base);
     for (std::size_t i = 1; i < cycle.nodes.size(); i += 2) {
         const std::int32_t arc = cycle.arcs[i];
         set_match(cycle.nodes[i], arc, tails[at(arc)]);
@@ -92,38 +86,65 @@ void Blossoms::match_along(const Cycle& cycle, std::int32_t blossom, std::span<c
 }
 
 void Blossoms::open(std::int32_t blossom, std::span<const std::int32_t> tails, Cycle& cycle) {
-    read_cycle(blossom, cycle);
+    read_cycle(blossom, nodes_[at(blossom)].base, cycle);
     match_along(cycle, blossom, tails);
     for (const std::int32_t child : cycle.nodes) {
-        parent_[at(child)] = -1;
-        const std::int32_t set = own_set_[at(child)];
-        set_node_[at(set)] = child;
-        if (set != own_set_[at(blossom)]) {
+        nodes_[at(child)].parent = -1;
+        const std::int32_t set = nodes_[at(child)].own_set;
+        vertices_[at(set)].set_node = child;
+        if (set != nodes_[at(blossom)].own_set) {
             move_to_set(child, set);
         }
     }
-    first_child_[at(blossom)] = -1;
+    nodes_[at(blossom)].first_child = -1;
     free_ids_.push_back(blossom);
 }
 
-void Blossoms::read_partners(std::span<const std::int32_t> tails, std::span<std::int32_t> partner) {
-    std::vector<std::int32_t> stack;
-    for (std::int32_t node = 0; node < node_limit(); ++node) {
-        if (parent_[at(node)] < 0 && is_alive(node)) {
-            stack.push_back(node);
+std::vector<std::int32_t> Blossoms::list_inwards() const {
+    std::vector<std::int32_t> found;
+    for (std::int32_t node = vertex_count_; node < node_limit(); ++node) {
+        if (is_alive(node) && nodes_[at(node)].parent < 0) {
+            found.push_back(node);
         }
     }
-    while (!stack.empty()) {
-        const std::int32_t node = stack.back();
-        stack.pop_back();
-        if (is_vertex(node)) {
-            const std::int32_t arc = match_arc_[at(node)];
-            partner[at(node)] = arc < 0 ? -1 : tails[at(arc ^ 1)];
+    for (std::size_t k = 0; k < found.size(); ++k) {
+        for_each_child(found[k], [&](std::int32_t child) {
+            if (!is_vertex(child)) {
+                found.push_back(child);
+            }
+        });
+    }
+    return found;
+}
+
+void Blossoms::read_partners(std::span<const std::int32_t> tails, std::span<std::int32_t> partner) const {
+    struct Matched {
+        std::int32_t node = -1;
+        std::int32_t arc = -1;
+        std::int32_t base = -1;
+    };
+    std::vector<Matched> stack;
+    Cycle cycle;
+    for (std::int32_t outermost = 0; outermost < node_limit(); ++outermost) {
+        if (parent(outermost) >= 0 || !is_alive(outermost)) {
             continue;
         }
-        read_cycle(node, scratch_);
-        match_along(scratch_, node, tails);
-        stack.insert(stack.end(), scratch_.nodes.begin(), scratch_.nodes.end());
+        stack.push_back({.node = outermost, .arc = match_arc(outermost), .base = base(outermost)});
+        while (!stack.empty()) {
+            const Matched matched = stack.back();
+            stack.pop_back();
+            if (is_vertex(matched.node)) {
+                partner[at(matched.node)] = matched.arc < 0 ? -1 : tails[at(matched.arc ^ 1)];
+                continue;
+            }
+            read_cycle(matched.node, matched.base, cycle);
+            stack.push_back({.node = cycle.nodes[0], .arc = matched.arc, .base = matched.base});
+            for (std::size_t i = 1; i < cycle.nodes.size(); i += 2) {
+                const std::int32_t arc = cycle.arcs[i];
+                stack.push_back({.node = cycle.nodes[i], .arc = arc, .base = tails[at(arc)]});
+                stack.push_back({.node = cycle.nodes[i + 1], .arc = arc ^ 1, .base = tails[at(arc ^ 1)]});
+            }
+        }
     }
 }
 

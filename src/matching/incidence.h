@@ -1,8 +1,12 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "matching/graph.h"
@@ -18,7 +22,7 @@ class Incidence {
   public:
     struct Entry {
         std::int32_t head = 0;
-        Weight weight_2x = 0;
+        Weight slack_2x = 0;  ///< by the duals of the last `arrange` or `rearrange`
     };
 
     explicit Incidence(std::int32_t vertex_count) : first_(static_cast<std::size_t>(vertex_count) + 1, 0) {}
@@ -30,10 +34,24 @@ class Incidence {
         weights_2x_.push_back(weight_2x);
     }
 
-    /// Sorts all edges into the rows. Cost: O(n + m) after edges were added, else O(1).
-    void tidy() {
-        if (rows_.size() != tails_.size()) {
-            sort();
+    /// Sorts all edges into the rows, each by slack: `dual_2x(u) + dual_2x(v)` less the weight. Cost: O(n + m), and a sort of those edges whose
+    /// slack is a thousand or more.
+    void arrange(std::span<const Weight> duals_2x) {
+        sort_by_slack(duals_2x);
+        sort_into_rows();
+    }
+
+    /// Sorts the rows again after duals changed by `change_2x(vertex)`; no edge is new. Cost: O(n + m) where few entries leave their place.
+    template <typename ChangeOf>
+    void rearrange(ChangeOf change_2x) {
+        for (std::int32_t vertex = 0; at(vertex) + 1 < first_.size(); ++vertex) {
+            const std::size_t begin = at(first_[at(vertex)]);
+            const std::size_t end = at(first_[at(vertex) + 1]);
+            const Weight own_2x = change_2x(vertex);
+            for (std::size_t place = begin; place < end; ++place) {
+                rows_[place].slack_2x += own_2x + change_2x(rows_[place].head);
+            }
+            sort_row(begin, end);
         }
     }
 
@@ -42,7 +60,7 @@ class Incidence {
     std::int32_t head(std::int32_t arc) const { return tails_[at(arc ^ 1)]; }
     Weight weight_2x(std::int32_t arc) const { return weights_2x_[at(arc) / 2]; }
 
-    /// The entries of `vertex`, of the edges known at the last `tidy`.
+    /// The entries of `vertex`, of the edges known at the last `arrange` or `rearrange`, those with the least slack first.
     std::span<const Entry> row(std::int32_t vertex) const {
         return {rows_.data() + first_[at(vertex)], rows_.data() + first_[at(vertex) + 1]};
     }
@@ -52,7 +70,29 @@ class Incidence {
   private:
     static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
-    void sort() {
+    /// Fills `order_` and `slacks_2x_`.
+    void sort_by_slack(std::span<const Weight> duals_2x) {
+        slacks_2x_.resize(weights_2x_.size());
+        std::array<std::int32_t, kSlackBuckets + 1> place{};
+        for (std::size_t edge = 0; edge < slacks_2x_.size(); ++edge) {
+            slacks_2x_[edge] = duals_2x[at(tails_[2 * edge])] + duals_2x[at(tails_[2 * edge + 1])] - weights_2x_[edge];
+            ++place[bucket(slacks_2x_[edge]) + 1];
+        }
+        for (std::size_t index = 1; index < place.size(); ++index) {
+            place[index] += place[index - 1];
+        }
+        order_.resize(slacks_2x_.size());
+        for (std::size_t edge = 0; edge < slacks_2x_.size(); ++edge) {
+            order_[at(place[bucket(slacks_2x_[edge])]++)] = static_cast<std::int32_t>(edge);
+        }
+        const auto by_slack = [this](std::int32_t edge) { return slacks_2x_[at(edge)]; };
+        std::ranges::stable_sort(order_.begin(), order_.begin() + place[0], {}, by_slack);
+        std::ranges::stable_sort(order_.begin() + place[kSlackBuckets - 2], order_.end(), {}, by_slack);
+    }
+
+    static std::size_t bucket(Weight slack_2x) { return static_cast<std::size_t>(std::clamp<Weight>(slack_2x, -1, kSlackBuckets - 2) + 1); }
+
+    void sort_into_rows() {
         first_.assign(first_.size(), 0);
         for (const std::int32_t tail : tails_) {
             ++first_[at(tail) + 1];
@@ -63,18 +103,55 @@ class Incidence {
         rows_.resize(tails_.size());
         arcs_.resize(tails_.size());
         std::vector<std::int32_t> place(first_.begin(), first_.end() - 1);
-        for (std::size_t arc = 0; arc < tails_.size(); ++arc) {
-            const std::size_t here = at(place[at(tails_[arc])]++);
-            rows_[here] = Entry{tails_[arc ^ 1], weights_2x_[arc / 2]};
-            arcs_[here] = static_cast<std::int32_t>(arc);
+        for (const std::int32_t edge : order_) {
+            for (const std::int32_t arc : {2 * edge, 2 * edge + 1}) {
+                const std::size_t here = at(place[at(tail(arc))]++);
+                rows_[here] = Entry{head(arc), slacks_2x_[at(edge)]};
+                arcs_[here] = arc;
+            }
         }
     }
 
+    void sort_row(std::size_t begin, std::size_t end) {
+        if (end - begin > kLongRow) {
+            sort_long_row(begin, end);
+            return;
+        }
+        for (std::size_t place = begin + 1; place < end; ++place) {
+            const Entry entry = rows_[place];
+            const std::int32_t arc = arcs_[place];
+            std::size_t to = place;
+            for (; to > begin && entry.slack_2x < rows_[to - 1].slack_2x; --to) {
+                rows_[to] = rows_[to - 1];
+                arcs_[to] = arcs_[to - 1];
+            }
+            rows_[to] = entry;
+            arcs_[to] = arc;
+        }
+    }
+
+    void sort_long_row(std::size_t begin, std::size_t end) {
+        long_row_.clear();
+        for (std::size_t place = begin; place < end; ++place) {
+            long_row_.emplace_back(rows_[place], arcs_[place]);
+        }
+        std::ranges::stable_sort(long_row_, {}, [](const auto& entry) { return entry.first.slack_2x; });
+        for (std::size_t place = begin; place < end; ++place) {
+            std::tie(rows_[place], arcs_[place]) = long_row_[place - begin];
+        }
+    }
+
+    static constexpr std::size_t kLongRow = 64;
+    static constexpr std::int32_t kSlackBuckets = 1002;  // below 0, each one, and the rest
+
     std::vector<std::int32_t> tails_;  // by arc
-    std::vector<Weight> weights_2x_;   // by edge
+    std::vector<Weight> weights_2x_;  // by edge
     std::vector<std::int32_t> first_;  // by vertex: first entry in rows_
     std::vector<Entry> rows_;
     std::vector<std::int32_t> arcs_;  // as rows_
+    std::vector<std::int32_t> order_;  // edges by slack
+    std::vector<Weight> slacks_2x_;  // by edge
+    std::vector<std::pair<Entry, std::int32_t>> long_row_;
 };
 
 }  // namespace counterpart::matching

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,13 +16,14 @@ namespace counterpart::matching {
 template <typename Weight>
 class Nesting {
   public:
-    /// `blossom_dual_2x` by node. Both must stay as they are.
-    Nesting(const Blossoms& blossoms, std::span<const Weight> blossom_dual_2x)
+    /// `blossom_dual_2x` says the dual of a blossom. The blossoms must stay as they are.
+    template <typename DualOf>
+    Nesting(const Blossoms& blossoms, DualOf blossom_dual_2x)
         : blossoms_(blossoms), place_(at(blossoms.node_limit()), 0), enclosing_2x_(at(blossoms.node_limit()), 0) {
         std::vector<std::int32_t> stack;
         for (std::int32_t node = blossoms.vertex_count(); node < blossoms.node_limit(); ++node) {
             if (blossoms.is_alive(node) && blossoms.parent(node) < 0) {
-                enclosing_2x_[at(node)] = blossom_dual_2x[at(node)];
+                enclosing_2x_[at(node)] = blossom_dual_2x(node);
                 stack.push_back(node);
             }
         }
@@ -35,7 +35,7 @@ class Nesting {
                 place_[at(child)] = place;
                 place += blossoms.size(child);
                 if (!blossoms.is_vertex(child)) {
-                    enclosing_2x_[at(child)] = enclosing_2x_[at(around)] + blossom_dual_2x[at(child)];
+                    enclosing_2x_[at(child)] = enclosing_2x_[at(around)] + blossom_dual_2x(child);
                     stack.push_back(child);
                 }
             });

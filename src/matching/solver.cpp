@@ -11,26 +11,20 @@ Solver<Weight>::Solver(std::int32_t vertex_count, Objective objective)
       incidence_(vertex_count),
       blossoms_(vertex_count),
       vertices_(at(vertex_count)),
-      partner_(at(vertex_count), -1),
+      duals_2x_(at(vertex_count), 0),
       component_(at(vertex_count), 0) {
     const std::size_t nodes = at(blossoms_.node_limit());
-    blossom_dual_2x_.assign(nodes, 0);
-    node_label_.assign(nodes, Label::kFree);
-    tree_.assign(nodes, -1);
-    up_arc_.assign(nodes, -1);
-    tree_next_.assign(nodes, -1);
-    tree_previous_.assign(nodes, -1);
-    tree_first_.assign(at(vertex_count), -1);
+    nodes_.resize(nodes);
     mark_.assign(nodes, 0);
     lonely_count_ = vertex_count;
 }
 
 template <typename Weight>
 void Solver<Weight>::solve() {
-    incidence_.tidy();
     if (!has_duals_) {
         start_duals();
     }
+    arrange_rows();
     settle_lonely_nodes();
     if (is_barrier_wanted()) {
         match_most();
@@ -57,6 +51,9 @@ std::vector<std::int32_t> Solver<Weight>::begin_search() {
         }
     }
     lonely_count_ = static_cast<std::int32_t>(lonely.size());
+    if (lonely_count_ > 0) {
+        rearrange_rows();
+    }
     return lonely;
 }
 
@@ -153,19 +150,19 @@ void Solver<Weight>::handle_vertex(Moment time, std::int32_t vertex) {
     }
     const std::int32_t arc = reached.event_arc;
     if (reached.label == Label::kFree) {
-        if (is_tight_way(arc)) {
+        if (arc >= 0 && is_tight_way(arc)) {
             grow(arc);
         } else {
             foresee_reach(vertex);
         }
-    } else if (is_tight_way(arc) && vertex_label(incidence_.head(arc)) == Label::kEven) {
-        if (tree_[at(blossoms_.outermost(incidence_.tail(arc)))] == tree_[at(blossoms_.outermost(incidence_.head(arc)))]) {
+    } else if (arc >= 0 && is_tight_way(arc) && vertex_label(incidence_.head(arc)) == Label::kEven) {
+        if (nodes_[at(blossoms_.outermost(incidence_.tail(arc)))].tree == nodes_[at(blossoms_.outermost(incidence_.head(arc)))].tree) {
             waiting_cycles_.push_back(vertex);
         } else {
             augment(arc);
         }
     } else {
-        foresee_meeting(vertex);
+        foresee_from_even(vertex);
     }
 }
 
@@ -186,9 +183,9 @@ template <typename Weight>
 void Solver<Weight>::meet(std::int32_t arc) {
     const std::int32_t here = blossoms_.outermost(incidence_.tail(arc));
     const std::int32_t there = blossoms_.outermost(incidence_.head(arc));
-    if (node_label_[at(there)] == Label::kFree) {
+    if (nodes_[at(there)].label == Label::kFree) {
         grow(arc);
-    } else if (tree_[at(here)] == tree_[at(there)]) {
+    } else if (nodes_[at(here)].tree == nodes_[at(there)].tree) {
         shrink(arc);
     } else {
         augment(arc);
@@ -198,7 +195,7 @@ void Solver<Weight>::meet(std::int32_t arc) {
 template <typename Weight>
 void Solver<Weight>::handle_wake(Moment time, std::int32_t vertex) {
     const std::int32_t node = blossoms_.outermost(vertex);
-    if (node_label_[at(node)] == Label::kFree && blossoms_.match_arc(node) < 0 && blossoms_.base(node) == vertex &&
+    if (nodes_[at(node)].label == Label::kFree && blossoms_.match_arc(node) < 0 && blossoms_.base(node) == vertex &&
         level_2x_ - dual(vertex) == time) {
         plant(node);
     }
@@ -216,14 +213,14 @@ void Solver<Weight>::handle_waiting_cycle() {
         meet(arc);
     }
     if (vertex_label(vertex) == Label::kEven) {
-        foresee_meeting(vertex);
+        foresee_from_even(vertex);
     }
 }
 
 template <typename Weight>
 bool Solver<Weight>::is_expanding(std::int32_t blossom, Moment time) const {
-    return blossoms_.is_alive(blossom) && blossoms_.parent(blossom) < 0 && node_label_[at(blossom)] == Label::kOdd &&
-           blossom_dual_2x_[at(blossom)] == 2 * time;
+    return blossoms_.is_alive(blossom) && blossoms_.parent(blossom) < 0 && nodes_[at(blossom)].label == Label::kOdd &&
+           nodes_[at(blossom)].blossom_dual_2x == 2 * time;
 }
 
 template <typename Weight>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -28,7 +29,9 @@ namespace counterpart::matching {
 ///          its root. An augmentation dissolves two trees; the others stand. kMaxWeight settles by level only.
 /// Time is the fall of the roots' duals. Duals of vertices in trees are stored as of time 0, so nothing is touched when time passes. Each
 /// vertex has one event, the moment when the first edge that matters to it becomes tight; if that edge's state has changed
-/// by then, its row is read again. Within a moment the trees grow breadth first, which keeps them small.
+/// by then, its row is read again. Rows are sorted by slack when a search begins, and no dual falls faster than time passes: a row is read only
+/// as far as edges can be tight before a horizon, when the vertex looks again. Within a moment the trees grow breadth first, which keeps
+/// them small.
 /// Cost:    O(n·m·log n) at worst; each change of a vertex's label costs its degree.
 /// Source:  Edmonds 1965; Galil 1986 (many trees, common dual); Gabow 1976 (lazy blossoms); Bertsekas 1988 (auction); Cook and Rohe 1999
 ///          (sparse, then price).
@@ -55,8 +58,10 @@ class Solver {
     void solve();
 
     std::int32_t vertex_count() const { return blossoms_.vertex_count(); }
-    /// By vertex, after a solve; −1 = alone.
-    std::span<const std::int32_t> partners() const { return partner_; }
+    /// By vertex, after a solve; −1 = alone. Cost: O(n) once a solve.
+    std::span<const std::int32_t> partners() const;
+    /// How many vertices are alone after a solve.
+    std::int32_t lonely_count() const { return lonely_count_; }
     /// The proof of the last solve on the edges given. Cost: O(n).
     Certificate<Weight> certificate() const;
     /// The blossoms of the last solve, for `start_from`. Cost: O(n).
@@ -68,13 +73,24 @@ class Solver {
     using Entry = typename Incidence<Weight>::Entry;
     using Event = typename EventQueue<Moment>::Event;
     static constexpr Moment kNever = std::numeric_limits<Moment>::max();
+    static constexpr Moment kHorizon = 2;
     static constexpr Weight kLowest = std::numeric_limits<Weight>::lowest();
     /// What a scan reads of a vertex, close together. The event is of a free vertex the moment when the first of its edges from even
     /// nodes becomes tight, of an even one the same for edges to other even nodes; or an earlier moment, when it is worked out again.
     struct Vertex {
-        Weight dual_2x = 0;  // as of time 0: now it is less by the time if even, more if odd
+        Weight change_2x = 0;  // of the dual since rows were arranged, as of time 0: now it is less by the time if even, more if odd
         Moment event = kNever;
         std::int32_t event_arc = -1;
+        Label label = Label::kFree;
+    };
+    /// What the search knows of an outermost node, close together.
+    struct Node {
+        Weight blossom_dual_2x = 0;  // as of time 0: now it is more by twice the time if even, less if odd
+        std::int32_t tree = -1;  // the root vertex
+        std::int32_t up_arc = -1;  // of an odd node: the arc to the even node above
+        std::int32_t next = -1;  // in its tree
+        std::int32_t previous = -1;
+        std::int32_t first = -1;  // of a root vertex: the first node of its tree
         Label label = Label::kFree;
     };
     /// The best edge out of a lonely node; no arc where staying alone is better.
@@ -86,12 +102,17 @@ class Solver {
     };
 
     static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-    Weight& dual(std::int32_t vertex) { return vertices_[at(vertex)].dual_2x; }
-    Weight dual(std::int32_t vertex) const { return vertices_[at(vertex)].dual_2x; }
+    Weight change(std::int32_t vertex) const { return vertices_[at(vertex)].change_2x; }
+    /// As of time 0.
+    Weight dual(std::int32_t vertex) const { return duals_2x_[at(vertex)] + change(vertex); }
+    void shift_dual(std::int32_t vertex, Weight by_2x) { vertices_[at(vertex)].change_2x += by_2x; }
+    void set_dual(std::int32_t vertex, Weight dual_2x) { vertices_[at(vertex)].change_2x = dual_2x - duals_2x_[at(vertex)]; }
     Label vertex_label(std::int32_t vertex) const { return vertices_[at(vertex)].label; }
     bool is_barrier_wanted() const { return objective_ != Objective::kMaxWeight; }
 
     // solver_start.cpp: before the search
+    void arrange_rows();
+    void rearrange_rows();
     void start_duals();
     Weight least_matched_dual() const;
     void settle_lonely_nodes();
@@ -125,10 +146,10 @@ class Solver {
     void leave_tree(std::int32_t node);
     std::int32_t vertex_below_level(std::int32_t node) const;
     void set_label(std::int32_t node, Label label);
+    Moment horizon() const { return now_ + std::max<Moment>(kHorizon, now_ / 2); }
     void scan_even(std::int32_t node);
     void scan_free(std::int32_t node);
-    void foresee_meeting(std::int32_t vertex);
-    void foresee_meeting_at(std::int32_t vertex, Weight slack_2x, const Entry* entry);
+    void foresee_from_even(std::int32_t vertex);
     void foresee_reach(std::int32_t vertex);
     void foresee(std::int32_t vertex, Moment moment, std::int32_t arc);
     void start_expansion_clock(std::int32_t blossom);
@@ -165,14 +186,10 @@ class Solver {
     EventQueue<Moment> events_;
     // By vertex.
     std::vector<Vertex> vertices_;
-    std::vector<std::int32_t> partner_, component_;
-    // By node; for outermost ones.
-    std::vector<Weight> blossom_dual_2x_;  // as of time 0: now it is more by twice the time if even, less if odd
-    std::vector<Label> node_label_;
-    std::vector<std::int32_t> tree_;  // the root vertex
-    std::vector<std::int32_t> up_arc_;  // odd nodes: the arc to the even node above
-    std::vector<std::int32_t> tree_next_, tree_previous_;  // the nodes of a tree
-    std::vector<std::int32_t> tree_first_;  // by root vertex
+    std::vector<Weight> duals_2x_;  // when rows were arranged
+    std::vector<std::int32_t> component_;
+    mutable std::vector<std::int32_t> partner_;  // read off the blossoms when somebody asks; empty before
+    std::vector<Node> nodes_;
     std::vector<std::int64_t> mark_;  // common ancestors
     std::int64_t mark_count_ = 0;
 

@@ -24,21 +24,21 @@ void Solver<Weight>::shrink(std::int32_t arc) {
     cycle_.nodes.insert(cycle_.nodes.end(), other_path_.begin(), other_path_.end());
     cycle_.arcs.insert(cycle_.arcs.end(), other_arcs_.begin(), other_arcs_.end());
 
-    const std::int32_t tree = tree_[at(ancestor)];
+    const std::int32_t tree = nodes_[at(ancestor)].tree;
     path_.clear();
     for (const std::int32_t node : cycle_.nodes) {
         leave_tree(node);
-        if (node_label_[at(node)] == Label::kOdd) {
+        if (nodes_[at(node)].label == Label::kOdd) {
             path_.push_back(node);
             set_label(node, Label::kEven);
         }
         if (!blossoms_.is_vertex(node)) {
-            blossom_dual_2x_[at(node)] += 2 * now_;  // an inner blossom's dual stands still
+            nodes_[at(node)].blossom_dual_2x += 2 * now_;  // an inner blossom's dual stands still
         }
     }
     const std::int32_t blossom = blossoms_.close(cycle_.nodes, cycle_.arcs);
-    node_label_[at(blossom)] = Label::kEven;
-    blossom_dual_2x_[at(blossom)] = -2 * now_;
+    nodes_[at(blossom)].label = Label::kEven;
+    nodes_[at(blossom)].blossom_dual_2x = -2 * now_;
     join_tree(blossom, tree);
     std::int32_t lowest = -1;
     for (const std::int32_t node : path_) {  // the other vertices were even before, so not below the level
@@ -65,7 +65,7 @@ std::int32_t Solver<Weight>::common_ancestor(std::int32_t a, std::int32_t b) {
             }
             mark_[at(a)] = mark_count_;
             const std::int32_t match = blossoms_.match_arc(a);
-            a = match < 0 ? -1 : blossoms_.outermost(incidence_.head(up_arc_[at(blossoms_.outermost(incidence_.head(match)))]));
+            a = match < 0 ? -1 : blossoms_.outermost(incidence_.head(nodes_[at(blossoms_.outermost(incidence_.head(match)))].up_arc));
         }
         std::swap(a, b);
     }
@@ -80,7 +80,7 @@ void Solver<Weight>::collect_path(std::int32_t node, std::int32_t ancestor, std:
     while (node != ancestor) {
         const std::int32_t match = blossoms_.match_arc(node);
         const std::int32_t odd = blossoms_.outermost(incidence_.head(match));
-        const std::int32_t up = up_arc_[at(odd)];
+        const std::int32_t up = nodes_[at(odd)].up_arc;
         nodes.insert(nodes.end(), {node, odd});
         arcs.insert(arcs.end(), {match, up});
         node = blossoms_.outermost(incidence_.head(up));
@@ -90,15 +90,15 @@ void Solver<Weight>::collect_path(std::int32_t node, std::int32_t ancestor, std:
 /// Opens an odd blossom whose dual has reached 0: the even-length way through it stays in the tree, its other children are free.
 template <typename Weight>
 void Solver<Weight>::expand(std::int32_t blossom) {
-    const std::int32_t tree = tree_[at(blossom)];
-    const std::int32_t entry_arc = up_arc_[at(blossom)];
+    const std::int32_t tree = nodes_[at(blossom)].tree;
+    const std::int32_t entry_arc = nodes_[at(blossom)].up_arc;
     const std::int32_t entry = blossoms_.child_with(blossom, incidence_.tail(entry_arc));
     leave_tree(blossom);
     blossoms_.open(blossom, incidence_.tails(), cycle_);
     for (const std::int32_t child : cycle_.nodes) {
-        node_label_[at(child)] = Label::kOdd;
+        nodes_[at(child)].label = Label::kOdd;
         if (!blossoms_.is_vertex(child)) {
-            blossom_dual_2x_[at(child)] += 2 * now_;
+            nodes_[at(child)].blossom_dual_2x += 2 * now_;
         }
     }
     relabel_children(tree, entry, entry_arc);
@@ -106,9 +106,9 @@ void Solver<Weight>::expand(std::int32_t blossom) {
     std::int32_t lowest = -1;
     std::int32_t lowest_node = -1;
     for (const std::int32_t child : cycle_.nodes) {
-        if (node_label_[at(child)] == Label::kFree) {
+        if (nodes_[at(child)].label == Label::kFree) {
             scan_free(child);
-        } else if (node_label_[at(child)] == Label::kOdd) {
+        } else if (nodes_[at(child)].label == Label::kOdd) {
             start_expansion_clock(child);
         } else if (const std::int32_t lower = vertex_below_level(child); lower >= 0 && (lowest < 0 || dual(lower) < dual(lowest))) {
             lowest = lower;
@@ -120,7 +120,7 @@ void Solver<Weight>::expand(std::int32_t blossom) {
         return;
     }
     for (const std::int32_t child : cycle_.nodes) {
-        if (node_label_[at(child)] == Label::kEven) {
+        if (nodes_[at(child)].label == Label::kEven) {
             scan_even(child);
         }
     }
@@ -140,7 +140,7 @@ void Solver<Weight>::relabel_children(std::int32_t tree, std::int32_t entry, std
         const std::int32_t odd = cycle_.nodes[index];
         is_on_way[index] = 1;
         join_tree(odd, tree);
-        up_arc_[at(odd)] = up;
+        nodes_[at(odd)].up_arc = up;
         if (index == 0) {
             break;
         }

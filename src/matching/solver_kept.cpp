@@ -9,25 +9,14 @@ namespace counterpart::matching {
 
 template <typename Weight>
 KeptBlossoms<Weight> Solver<Weight>::kept_blossoms() const {
-    std::vector<std::int32_t> inwards;
-    for (std::int32_t node = vertex_count(); node < blossoms_.node_limit(); ++node) {
-        if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0) {
-            inwards.push_back(node);
-        }
-    }
+    const std::vector<std::int32_t> inwards = blossoms_.list_inwards();
     std::vector<std::int32_t> kept_id(at(blossoms_.node_limit()), -1);
     std::int32_t count = 0;
-    for (std::size_t k = 0; k < inwards.size(); ++k) {
-        const std::int32_t node = inwards[k];
+    for (const std::int32_t node : inwards) {
         const bool lies_in_kept = blossoms_.parent(node) >= 0 && kept_id[at(blossoms_.parent(node))] >= 0;
-        if (lies_in_kept || blossom_dual_2x_[at(node)] > 0) {
+        if (lies_in_kept || nodes_[at(node)].blossom_dual_2x > 0) {
             kept_id[at(node)] = count++;
         }
-        blossoms_.for_each_child(node, [&](std::int32_t child) {
-            if (!blossoms_.is_vertex(child)) {
-                inwards.push_back(child);
-            }
-        });
     }
     const auto around = [&](std::int32_t node) {
         const std::int32_t parent = blossoms_.parent(node);
@@ -43,7 +32,7 @@ KeptBlossoms<Weight> Solver<Weight>::kept_blossoms() const {
             continue;
         }
         kept.around_blossom.push_back(around(node));
-        kept.dual_2x.push_back(blossom_dual_2x_[at(node)]);
+        kept.dual_2x.push_back(nodes_[at(node)].blossom_dual_2x);
         kept.first_arc.push_back(static_cast<std::int32_t>(kept.arcs.size()));
         blossoms_.for_each_child(node, [&](std::int32_t child) {
             const std::int32_t arc = blossoms_.next_arc(child);
@@ -57,12 +46,12 @@ KeptBlossoms<Weight> Solver<Weight>::kept_blossoms() const {
 template <typename Weight>
 void Solver<Weight>::start_from(std::span<const Weight> vertex_duals_2x, std::span<const std::int32_t> partner,
                                 const KeptBlossoms<Weight>& kept) {
-    incidence_.tidy();
     for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
         const Weight given = vertex_duals_2x[at(vertex)];
-        dual(vertex) = is_barrier_wanted() ? given : std::max<Weight>(given, 0);
+        set_dual(vertex, is_barrier_wanted() ? given : std::max<Weight>(given, 0));
     }
     has_duals_ = true;
+    arrange_rows();
     if (!kept.dual_2x.empty()) {
         close_kept(kept);
     }
@@ -106,7 +95,7 @@ void Solver<Weight>::close_kept(const KeptBlossoms<Weight>& kept) {
         if (is_lost[blossom] == 0 && read_tight_cycle(kept.cycle(blossom), enclosing_2x[blossom]) &&
             std::ranges::all_of(cycle_.nodes, is_child)) {
             const std::int32_t node = blossoms_.close(cycle_.nodes, cycle_.arcs);
-            blossom_dual_2x_[at(node)] = dual_2x[blossom];
+            nodes_[at(node)].blossom_dual_2x = dual_2x[blossom];
             around_node[at(node)] = around;
         } else {
             is_lost[blossom] = 1;
@@ -122,7 +111,7 @@ void Solver<Weight>::close_kept(const KeptBlossoms<Weight>& kept) {
         share_2x[blossom] += from_around(share_2x, kept.around_blossom[blossom]);
     }
     for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
-        dual(vertex) += from_around(share_2x, kept.around_vertex[at(vertex)]);
+        shift_dual(vertex, from_around(share_2x, kept.around_vertex[at(vertex)]));
     }
 }
 
@@ -157,7 +146,7 @@ bool Solver<Weight>::read_tight_cycle(std::span<const typename KeptBlossoms<Weig
 template <typename Weight>
 std::int32_t Solver<Weight>::tight_arc(std::int32_t tail, std::int32_t head, Weight enclosing_2x) const {
     for (const Entry& entry : incidence_.row(tail)) {
-        if (entry.head == head && dual(tail) + dual(head) + enclosing_2x == entry.weight_2x) {
+        if (entry.head == head && entry.slack_2x + change(tail) + change(head) + enclosing_2x == 0) {
             return incidence_.arc(entry);
         }
     }

@@ -1,7 +1,6 @@
 // What the solver reads off its forest in the end; problem, method and sources stand in solver.h.
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "matching/solver.h"
@@ -46,7 +45,16 @@ void Solver<Weight>::finish() {
     if (is_barrier_wanted() && lonely_count_ > 0) {
         lift_lonely_nodes();
     }
-    blossoms_.read_partners(incidence_.tails(), partner_);
+    partner_.clear();
+}
+
+template <typename Weight>
+std::span<const std::int32_t> Solver<Weight>::partners() const {
+    if (partner_.empty()) {
+        partner_.resize(at(vertex_count()));
+        blossoms_.read_partners(incidence_.tails(), partner_);
+    }
+    return partner_;
 }
 
 /// The common dual of lonely vertices rises to the least of the others, or as far as their blossoms last: it proves the same, and the
@@ -62,13 +70,13 @@ void Solver<Weight>::lift_lonely_nodes() {
     for (std::int32_t node = 0; node < blossoms_.node_limit(); ++node) {
         if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0 && blossoms_.match_arc(node) < 0) {
             lonely.push_back(node);
-            const Weight lasts = blossoms_.is_vertex(node) ? kNever : blossom_dual_2x_[at(node)] / 2;
+            const Weight lasts = blossoms_.is_vertex(node) ? kNever : nodes_[at(node)].blossom_dual_2x / 2;
             rise = std::min({rise, lasts, static_cast<Weight>(least - dual(blossoms_.base(node)))});
         }
     }
     for (const std::int32_t node : lonely) {
-        blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { dual(vertex) += rise; });
-        blossom_dual_2x_[at(node)] -= blossoms_.is_vertex(node) ? Weight{0} : 2 * rise;
+        blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { shift_dual(vertex, rise); });
+        nodes_[at(node)].blossom_dual_2x -= blossoms_.is_vertex(node) ? Weight{0} : 2 * rise;
     }
 }
 
@@ -76,11 +84,11 @@ void Solver<Weight>::lift_lonely_nodes() {
 template <typename Weight>
 void Solver<Weight>::take_forest_down() {
     for (std::int32_t node = 0; node < blossoms_.node_limit(); ++node) {
-        if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0 && node_label_[at(node)] != Label::kFree) {
+        if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0 && nodes_[at(node)].label != Label::kFree) {
             set_label(node, Label::kFree);
         }
+        nodes_[at(node)].first = -1;
     }
-    tree_first_.assign(tree_first_.size(), -1);
     now_ = 0;
 }
 
@@ -94,8 +102,8 @@ void Solver<Weight>::label_components() {
     }
     std::int32_t component = 0;
     for (std::int32_t node = 0; node < blossoms_.node_limit(); ++node) {
-        if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0 && node_label_[at(node)] != Label::kFree) {
-            const std::int32_t mine = node_label_[at(node)] == Label::kOdd ? -1 : component++;
+        if (blossoms_.is_alive(node) && blossoms_.parent(node) < 0 && nodes_[at(node)].label != Label::kFree) {
+            const std::int32_t mine = nodes_[at(node)].label == Label::kOdd ? -1 : component++;
             blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { component_[at(vertex)] = mine; });
         }
     }
@@ -110,37 +118,32 @@ void Solver<Weight>::label_components() {
 template <typename Weight>
 Certificate<Weight> Solver<Weight>::certificate() const {
     Certificate<Weight> proof;
-    proof.vertex_dual_2x.resize(vertices_.size());
-    std::ranges::transform(vertices_, proof.vertex_dual_2x.begin(), &Vertex::dual_2x);
+    const std::int32_t n = vertex_count();
+    proof.vertex_dual_2x.reserve(at(n));
+    for (std::int32_t vertex = 0; vertex < n; ++vertex) {
+        proof.vertex_dual_2x.push_back(dual(vertex));
+    }
     if (is_barrier_wanted()) {
         proof.component = component_;
     }
-    const std::int32_t n = vertex_count();
-    std::vector<std::int32_t> order;
-    for (std::int32_t node = n; node < blossoms_.node_limit(); ++node) {
-        if (blossoms_.is_alive(node) && blossom_dual_2x_[at(node)] > 0) {
-            order.push_back(node);
+    const std::vector<std::int32_t> inwards = blossoms_.list_inwards();
+    auto count = static_cast<std::int32_t>(
+        std::ranges::count_if(inwards, [this](std::int32_t node) { return nodes_[at(node)].blossom_dual_2x > 0; }));
+    proof.blossom_dual_2x.resize(at(count));
+    proof.parent.resize(at(n + count));
+    std::vector<std::int32_t> shown(at(blossoms_.node_limit()));  // the id in the proof of a blossom or of the one that holds it
+    const auto around = [&](std::int32_t node) { return blossoms_.parent(node) < 0 ? -1 : shown[at(blossoms_.parent(node))]; };
+    for (const std::int32_t node : inwards) {
+        shown[at(node)] = around(node);
+        if (nodes_[at(node)].blossom_dual_2x > 0) {
+            --count;
+            proof.parent[at(n + count)] = shown[at(node)];
+            proof.blossom_dual_2x[at(count)] = nodes_[at(node)].blossom_dual_2x;
+            shown[at(node)] = n + count;
         }
     }
-    std::ranges::sort(order, {}, [this](std::int32_t node) { return std::pair(blossoms_.size(node), node); });
-    std::vector<std::int32_t> new_id(at(blossoms_.node_limit()), -1);
-    for (std::size_t index = 0; index < order.size(); ++index) {
-        new_id[at(order[index])] = n + static_cast<std::int32_t>(index);
-        proof.blossom_dual_2x.push_back(blossom_dual_2x_[at(order[index])]);
-    }
-    const auto blossom_around = [&](std::int32_t node) {
-        std::int32_t around = blossoms_.parent(node);
-        while (around >= 0 && new_id[at(around)] < 0) {
-            around = blossoms_.parent(around);
-        }
-        return around < 0 ? -1 : new_id[at(around)];
-    };
-    proof.parent.reserve(at(n) + order.size());
     for (std::int32_t vertex = 0; vertex < n; ++vertex) {
-        proof.parent.push_back(blossom_around(vertex));
-    }
-    for (const std::int32_t blossom : order) {
-        proof.parent.push_back(blossom_around(blossom));
+        proof.parent[at(vertex)] = around(vertex);
     }
     return proof;
 }

@@ -26,18 +26,38 @@ void Solver<Weight>::start_duals() {
         const Weight weight = incidence_.weight_2x(arc) / 2;
         least = std::min(least, weight);
         if (has_edge[at(vertex)] == 0 || weight > dual(vertex)) {
-            dual(vertex) = weight;
+            set_dual(vertex, weight);
             has_edge[at(vertex)] = 1;
         }
     }
-    for (std::size_t vertex = 0; vertex < vertices_.size(); ++vertex) {
+    for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
         if (is_barrier_wanted()) {
-            vertices_[vertex].dual_2x = has_edge[vertex] == 0 ? least : vertices_[vertex].dual_2x;
+            set_dual(vertex, has_edge[at(vertex)] == 0 ? least : dual(vertex));
         } else {
-            vertices_[vertex].dual_2x = std::max<Weight>(vertices_[vertex].dual_2x, 0);
+            set_dual(vertex, std::max<Weight>(dual(vertex), 0));
         }
     }
     has_duals_ = true;
+}
+
+/// Sorts the rows by slack as it is: no search is under way.
+template <typename Weight>
+void Solver<Weight>::arrange_rows() {
+    for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
+        duals_2x_[at(vertex)] = dual(vertex);
+        vertices_[at(vertex)].change_2x = 0;
+    }
+    incidence_.arrange(duals_2x_);
+}
+
+/// The same where no edge is new.
+template <typename Weight>
+void Solver<Weight>::rearrange_rows() {
+    incidence_.rearrange([this](std::int32_t vertex) { return change(vertex); });
+    for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
+        duals_2x_[at(vertex)] = dual(vertex);
+        vertices_[at(vertex)].change_2x = 0;
+    }
 }
 
 /// The least dual of a vertex of a matched node, kNever if none is matched.
@@ -82,9 +102,9 @@ template <typename Weight>
 typename Solver<Weight>::Offer Solver<Weight>::best_offer(std::int32_t node) const {
     Offer best;
     blossoms_.for_each_vertex(node, [&](std::int32_t u) {
-        const Weight dual_u = dual(u);
+        const Weight change_u = change(u);
         for (const Entry& entry : incidence_.row(u)) {
-            const Weight slack_2x = dual_u + dual(entry.head) - entry.weight_2x;
+            const Weight slack_2x = entry.slack_2x + change_u + change(entry.head);
             if ((slack_2x > best.slack_2x && slack_2x >= best.next_slack_2x) || blossoms_.same_outermost(u, entry.head)) {
                 continue;
             }
@@ -115,9 +135,9 @@ std::int32_t Solver<Weight>::settle(std::int32_t node, bool may_take) {
     if (best.slack_2x == kNever) {
         return -1;
     }
-    blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { dual(vertex) -= best.slack_2x; });
+    blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { shift_dual(vertex, -best.slack_2x); });
     if (!blossoms_.is_vertex(node)) {
-        blossom_dual_2x_[at(node)] += 2 * best.slack_2x;
+        nodes_[at(node)].blossom_dual_2x += 2 * best.slack_2x;
     }
     if (best.arc < 0) {
         return -1;
@@ -131,8 +151,8 @@ std::int32_t Solver<Weight>::settle(std::int32_t node, bool may_take) {
         }
         left = blossoms_.outermost(incidence_.head(blossoms_.match_arc(other)));
         unmatch(other);
-        dual(node) -= raise;
-        dual(other) += raise;
+        shift_dual(node, -raise);
+        shift_dual(other, raise);
     }
     blossoms_.set_match(node, best.arc, incidence_.tail(best.arc));
     blossoms_.set_match(other, best.arc ^ 1, incidence_.head(best.arc));
@@ -146,13 +166,13 @@ void Solver<Weight>::make_even(std::int32_t base) {
         return;
     }
     std::int32_t node = blossoms_.outermost(base);
-    while (!blossoms_.is_vertex(node) && blossom_dual_2x_[at(node)] == 0) {
+    while (!blossoms_.is_vertex(node) && nodes_[at(node)].blossom_dual_2x == 0) {
         open_free(node);
         node = blossoms_.outermost(base);
     }
-    blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { ++dual(vertex); });
+    blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { shift_dual(vertex, 1); });
     if (!blossoms_.is_vertex(node)) {
-        blossom_dual_2x_[at(node)] -= 2;
+        nodes_[at(node)].blossom_dual_2x -= 2;
     }
 }
 

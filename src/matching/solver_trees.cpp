@@ -26,7 +26,7 @@ void Solver<Weight>::plant(std::int32_t node) {
 /// Reaches a free node by the tight `arc` from an even one: augments if it is alone, else takes it and its partner into the tree.
 template <typename Weight>
 void Solver<Weight>::grow(std::int32_t arc) {
-    const std::int32_t tree = tree_[at(blossoms_.outermost(incidence_.tail(arc)))];
+    const std::int32_t tree = nodes_[at(blossoms_.outermost(incidence_.tail(arc)))].tree;
     const std::int32_t odd = blossoms_.outermost(incidence_.head(arc));
     const std::int32_t match = blossoms_.match_arc(odd);
     if (match < 0) {
@@ -36,7 +36,7 @@ void Solver<Weight>::grow(std::int32_t arc) {
     const std::int32_t even = blossoms_.outermost(incidence_.head(match));
     set_label(odd, Label::kOdd);
     join_tree(odd, tree);
-    up_arc_[at(odd)] = arc ^ 1;
+    nodes_[at(odd)].up_arc = arc ^ 1;
     const std::int32_t lower = vertex_below_level(even);
     set_label(even, Label::kEven);
     join_tree(even, tree);
@@ -50,110 +50,113 @@ void Solver<Weight>::grow(std::int32_t arc) {
 
 template <typename Weight>
 void Solver<Weight>::join_tree(std::int32_t node, std::int32_t tree) {
-    tree_[at(node)] = tree;
-    const std::int32_t first = tree_first_[at(tree)];
-    tree_next_[at(node)] = first;
-    tree_previous_[at(node)] = -1;
+    nodes_[at(node)].tree = tree;
+    const std::int32_t first = nodes_[at(tree)].first;
+    nodes_[at(node)].next = first;
+    nodes_[at(node)].previous = -1;
     if (first >= 0) {
-        tree_previous_[at(first)] = node;
+        nodes_[at(first)].previous = node;
     }
-    tree_first_[at(tree)] = node;
+    nodes_[at(tree)].first = node;
 }
 
 template <typename Weight>
 void Solver<Weight>::leave_tree(std::int32_t node) {
-    const std::int32_t next = tree_next_[at(node)];
-    const std::int32_t previous = tree_previous_[at(node)];
+    const std::int32_t next = nodes_[at(node)].next;
+    const std::int32_t previous = nodes_[at(node)].previous;
     if (next >= 0) {
-        tree_previous_[at(next)] = previous;
+        nodes_[at(next)].previous = previous;
     }
-    (previous >= 0 ? tree_next_[at(previous)] : tree_first_[at(tree_[at(node)])]) = next;
+    (previous >= 0 ? nodes_[at(previous)].next : nodes_[at(nodes_[at(node)].tree)].first) = next;
 }
 
 /// Changes the label of an outermost node now; its true duals stay, the stored ones follow.
 template <typename Weight>
 void Solver<Weight>::set_label(std::int32_t node, Label label) {
     const auto drift = [](Label of) -> Weight { return of == Label::kEven ? -1 : of == Label::kOdd ? 1 : 0; };
-    const Weight change = (drift(node_label_[at(node)]) - drift(label)) * now_;
+    const Weight change = (drift(nodes_[at(node)].label) - drift(label)) * now_;
     blossoms_.for_each_vertex(node, [&](std::int32_t vertex) {
-        dual(vertex) += change;
+        shift_dual(vertex, change);
         vertices_[at(vertex)].label = label;
     });
-    node_label_[at(node)] = label;
+    nodes_[at(node)].label = label;
     if (!blossoms_.is_vertex(node)) {
-        blossom_dual_2x_[at(node)] -= 2 * change;
+        nodes_[at(node)].blossom_dual_2x -= 2 * change;
     }
 }
 
-/// Foresees when edges from a newly even node become tight. Labels along a row follow no pattern: to choose a limit by them and then
-/// compare once is quicker than to branch by them.
 template <typename Weight>
 void Solver<Weight>::scan_even(std::int32_t node) {
-    blossoms_.for_each_vertex(node, [&](std::int32_t u) {
-        const Weight dual_u = dual(u);
-        Weight first_2x = kNever;
-        const Entry* first_entry = nullptr;
-        for (const Entry& entry : incidence_.row(u)) {
-            Vertex& head = vertices_[at(entry.head)];
-            const Weight slack_2x = dual_u + head.dual_2x - entry.weight_2x;
-            const Weight even_limit = head.label == Label::kEven ? first_2x : kLowest;
-            const Weight limit = head.label == Label::kFree ? head.event : even_limit;
-            if (slack_2x >= limit) {
-                continue;
-            }
-            if (head.label == Label::kFree) {
-                head.event = slack_2x;
-                head.event_arc = incidence_.arc(entry);
-                events_.add(slack_2x, entry.head);
-            } else if (!blossoms_.same_outermost(u, entry.head)) {
-                first_2x = slack_2x;
-                first_entry = &entry;
-            }
-        }
-        foresee_meeting_at(u, first_2x, first_entry);
-    });
+    blossoms_.for_each_vertex(node, [&](std::int32_t vertex) { foresee_from_even(vertex); });
 }
 
-/// Foresees when the first edge from an even vertex to another even node becomes tight.
+/// Foresees when edges from an even vertex become tight, as far as the horizon: no dual falls faster than time passes, so an edge of slack s
+/// at the beginning is not tight before the time s / 2, and rows are sorted by s. Labels along a row follow no pattern: to choose
+/// a limit by them and then compare once is quicker than to branch by them.
+/// Two even nodes come closer twice as fast; the slack is even, for duals of roots agree in parity and tight edges keep it.
 template <typename Weight>
-void Solver<Weight>::foresee_meeting(std::int32_t vertex) {
-    const Weight dual_u = dual(vertex);
+void Solver<Weight>::foresee_from_even(std::int32_t vertex) {
+    const Weight change_u = change(vertex);
+    const Moment last = horizon();
     Weight first_2x = kNever;
+    Moment event = kNever;
     const Entry* first_entry = nullptr;
     for (const Entry& entry : incidence_.row(vertex)) {
-        const Vertex& head = vertices_[at(entry.head)];
-        const Weight slack_2x = dual_u + head.dual_2x - entry.weight_2x;
-        const Weight limit = head.label == Label::kEven ? first_2x : kLowest;
-        if (slack_2x < limit && !blossoms_.same_outermost(vertex, entry.head)) {
+        const Weight least_2x = entry.slack_2x + change_u;
+        if (least_2x >= 2 * last) {
+            event = last;
+            break;
+        }
+        Vertex& head = vertices_[at(entry.head)];
+        const Weight slack_2x = least_2x + head.change_2x;
+        const Weight even_limit = head.label == Label::kEven ? first_2x : kLowest;
+        const Weight limit = head.label == Label::kFree ? head.event : even_limit;
+        if (slack_2x >= limit) {
+            continue;
+        }
+        if (head.label == Label::kFree) {
+            head.event = slack_2x;
+            head.event_arc = incidence_.arc(entry);
+            events_.add(slack_2x, entry.head);
+        } else if (!blossoms_.same_outermost(vertex, entry.head)) {
             first_2x = slack_2x;
             first_entry = &entry;
         }
     }
-    foresee_meeting_at(vertex, first_2x, first_entry);
+    if (first_entry != nullptr && first_2x / 2 <= event) {
+        foresee(vertex, first_2x / 2, incidence_.arc(*first_entry));
+    } else {
+        foresee(vertex, event, -1);
+    }
 }
 
-/// Two even nodes come closer twice as fast; the slack is even, for duals of roots agree in parity and tight edges keep it.
-template <typename Weight>
-void Solver<Weight>::foresee_meeting_at(std::int32_t vertex, Weight slack_2x, const Entry* entry) {
-    foresee(vertex, entry == nullptr ? kNever : slack_2x / 2, entry == nullptr ? -1 : incidence_.arc(*entry));
-}
-
-/// Foresees when the first edge from an even node to a free vertex becomes tight.
+/// Foresees when the first edge from an even node to a free vertex becomes tight, as far as the horizon.
 template <typename Weight>
 void Solver<Weight>::foresee_reach(std::int32_t vertex) {
-    const Weight dual_v = dual(vertex);
+    const Weight change_v = change(vertex);
+    const Moment last = horizon();
     Moment first = kNever;
+    bool is_cut_off = false;
     const Entry* first_entry = nullptr;
     for (const Entry& entry : incidence_.row(vertex)) {
+        const Weight least_2x = entry.slack_2x + change_v;
+        if (least_2x >= std::min(first, last)) {
+            is_cut_off = least_2x < first;
+            break;
+        }
         const Vertex& head = vertices_[at(entry.head)];
-        const Weight slack_2x = dual_v + head.dual_2x - entry.weight_2x;
+        const Weight slack_2x = least_2x + head.change_2x;
         const Weight limit = head.label == Label::kEven ? first : kLowest;
         if (slack_2x < limit) {
             first = slack_2x;
             first_entry = &entry;
         }
     }
-    foresee(vertex, first, first_entry == nullptr ? -1 : incidence_.arc(*first_entry) ^ 1);
+    if (is_cut_off) {
+        foresee(vertex, last, -1);
+    } else {
+        foresee(vertex, first, first_entry == nullptr ? -1 : incidence_.arc(*first_entry) ^ 1);
+    }
 }
 
 /// Takes down the event of a vertex. What augments now is done before all else.
@@ -165,8 +168,8 @@ void Solver<Weight>::foresee(std::int32_t vertex, Moment moment, std::int32_t ar
         return;
     }
     events_.add(moment, vertex);
-    if (moment == now_ && vertex_label(vertex) == Label::kEven &&
-        tree_[at(blossoms_.outermost(incidence_.head(arc)))] != tree_[at(blossoms_.outermost(vertex))]) {
+    if (moment == now_ && arc >= 0 && vertex_label(vertex) == Label::kEven &&
+        nodes_[at(blossoms_.outermost(incidence_.head(arc)))].tree != nodes_[at(blossoms_.outermost(vertex))].tree) {
         waiting_augmentations_.push_back(arc);
     }
 }
@@ -179,7 +182,7 @@ void Solver<Weight>::scan_free(std::int32_t node) {
 template <typename Weight>
 void Solver<Weight>::start_expansion_clock(std::int32_t node) {
     if (!blossoms_.is_vertex(node)) {
-        events_.add(blossom_dual_2x_[at(node)] / 2, -1 - node);
+        events_.add(nodes_[at(node)].blossom_dual_2x / 2, -1 - node);
     }
 }
 
@@ -204,7 +207,7 @@ std::int32_t Solver<Weight>::vertex_below_level(std::int32_t node) const {
 /// Matches the root of the tree and leaves `vertex` of the even `node` alone instead: the same number of pairs, more weight.
 template <typename Weight>
 void Solver<Weight>::swap_root(std::int32_t node, std::int32_t vertex) {
-    const std::int32_t tree = tree_[at(node)];
+    const std::int32_t tree = nodes_[at(node)].tree;
     match_up_to_root(node, -1, vertex);
     ++sleeper_count_;
     dissolve(tree, freed_);
@@ -222,7 +225,7 @@ void Solver<Weight>::match_up_to_root(std::int32_t node, std::int32_t arc, std::
             return;
         }
         const std::int32_t odd = blossoms_.outermost(incidence_.head(former));
-        const std::int32_t up = up_arc_[at(odd)];
+        const std::int32_t up = nodes_[at(odd)].up_arc;
         blossoms_.set_match(odd, up, incidence_.tail(up));
         arc = up ^ 1;
         base = incidence_.tail(arc);
@@ -236,14 +239,14 @@ void Solver<Weight>::augment(std::int32_t arc) {
     const std::int32_t here = blossoms_.outermost(incidence_.tail(arc));
     const std::int32_t there = blossoms_.outermost(incidence_.head(arc));
     match_up_to_root(here, arc, incidence_.tail(arc));
-    dissolve(tree_[at(here)], freed_);
-    if (node_label_[at(there)] == Label::kFree) {
+    dissolve(nodes_[at(here)].tree, freed_);
+    if (nodes_[at(there)].label == Label::kFree) {
         blossoms_.set_match(there, arc ^ 1, incidence_.head(arc));
         --sleeper_count_;
         freed_.push_back(there);  // the event that led here is used up
     } else {
         match_up_to_root(there, arc ^ 1, incidence_.head(arc));
-        dissolve(tree_[at(there)], freed_);
+        dissolve(nodes_[at(there)].tree, freed_);
     }
     lonely_count_ -= 2;
     if (lonely_count_ == 0) {
@@ -254,11 +257,11 @@ void Solver<Weight>::augment(std::int32_t arc) {
 
 template <typename Weight>
 void Solver<Weight>::dissolve(std::int32_t tree, std::vector<std::int32_t>& freed) {
-    for (std::int32_t node = tree_first_[at(tree)]; node >= 0; node = tree_next_[at(node)]) {
+    for (std::int32_t node = nodes_[at(tree)].first; node >= 0; node = nodes_[at(node)].next) {
         set_label(node, Label::kFree);
         freed.push_back(node);
     }
-    tree_first_[at(tree)] = -1;
+    nodes_[at(tree)].first = -1;
 }
 
 template <typename Weight>

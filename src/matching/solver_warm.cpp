@@ -26,7 +26,7 @@ template <typename Weight>
 void Solver<Weight>::make_room(std::span<const BasicEdge<Weight>> edges) {
     std::vector<BasicEdge<Weight>> tight_spots;
     std::vector<std::int32_t> spots_at(vertices_.size(), 0);
-    const Nesting<Weight> nesting(blossoms_, blossom_dual_2x_);
+    const Nesting<Weight> nesting(blossoms_, [this](std::int32_t blossom) { return nodes_[at(blossom)].blossom_dual_2x; });
     for (const BasicEdge<Weight>& edge : edges) {
         // z >= 0: common blossoms can only add, and only where they could matter are they worth the climb.
         const Weight slack = edge.u == edge.v ? Weight{0} : slack_without_blossoms_2x(edge);
@@ -53,17 +53,17 @@ template <typename Weight>
 void Solver<Weight>::lift(std::int32_t vertex, const BasicEdge<Weight>& edge) {
     const std::int32_t node = blossoms_.outermost(vertex);
     const Weight room = -slack_2x(edge);
-    if (node != vertex && !blossoms_.same_outermost(edge.u, edge.v) && blossom_dual_2x_[at(node)] >= 2 * room) {
+    if (node != vertex && !blossoms_.same_outermost(edge.u, edge.v) && nodes_[at(node)].blossom_dual_2x >= 2 * room) {
         unmatch(node);
-        blossoms_.for_each_vertex(node, [&](std::int32_t inner) { dual(inner) += room; });
-        blossom_dual_2x_[at(node)] -= 2 * room;
+        blossoms_.for_each_vertex(node, [&](std::int32_t inner) { shift_dual(inner, room); });
+        nodes_[at(node)].blossom_dual_2x -= 2 * room;
         return;
     }
     open_around(vertex);
     const Weight slack = slack_2x(edge);
     if (slack < 0) {
         unmatch(vertex);
-        dual(vertex) -= slack;
+        shift_dual(vertex, -slack);
     }
 }
 
@@ -85,7 +85,7 @@ Weight Solver<Weight>::slack_2x(const BasicEdge<Weight>& edge) const {
         smaller = blossoms_.parent(smaller);
     }
     for (std::int32_t common = around_u; common >= 0 && slack < 0; common = blossoms_.parent(common)) {
-        slack += blossom_dual_2x_[at(common)];
+        slack += nodes_[at(common)].blossom_dual_2x;
     }
     return slack;
 }
@@ -95,12 +95,12 @@ Weight Solver<Weight>::slack_2x(const BasicEdge<Weight>& edge) const {
 template <typename Weight>
 void Solver<Weight>::open_around(std::int32_t vertex) {
     for (std::int32_t blossom = blossoms_.outermost(vertex); blossom != vertex; blossom = blossoms_.outermost(vertex)) {
-        const Weight half = blossom_dual_2x_[at(blossom)] / 2;
+        const Weight half = nodes_[at(blossom)].blossom_dual_2x / 2;
         if (half > 0) {
             unmatch(blossom);
-            blossoms_.for_each_vertex(blossom, [&](std::int32_t inner) { dual(inner) += half; });
+            blossoms_.for_each_vertex(blossom, [&](std::int32_t inner) { shift_dual(inner, half); });
         }
-        blossom_dual_2x_[at(blossom)] = 0;
+        nodes_[at(blossom)].blossom_dual_2x = 0;
         open_free(blossom);
     }
 }
@@ -109,7 +109,7 @@ template <typename Weight>
 void Solver<Weight>::open_free(std::int32_t blossom) {
     blossoms_.open(blossom, incidence_.tails(), cycle_);
     for (const std::int32_t child : cycle_.nodes) {
-        node_label_[at(child)] = Label::kFree;  // inside a blossom the label is out of date
+        nodes_[at(child)].label = Label::kFree;  // inside a blossom the label is out of date
     }
 }
 

@@ -15,7 +15,7 @@ TEST_CASE("two vertices have in common the duals of the blossoms that hold both"
     duals[static_cast<std::size_t>(other)] = 20;
     duals[static_cast<std::size_t>(outer)] = 300;
 
-    const Nesting<std::int32_t> nesting(blossoms, duals);
+    const Nesting<std::int32_t> nesting(blossoms, [&](std::int32_t blossom) { return duals[static_cast<std::size_t>(blossom)]; });
     CHECK(nesting.common_dual_2x(0, 2) == 304);
     CHECK(nesting.common_dual_2x(5, 3) == 320);
     CHECK(nesting.common_dual_2x(1, 4) == 300);
