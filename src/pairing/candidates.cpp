@@ -12,7 +12,9 @@ namespace counterpart::pairing {
 namespace {
 
 constexpr std::size_t kPartnersPerPerson = 8;
-constexpr std::size_t kSearchSize = 4096;
+/// Everybody is looked for among so many others, or so large a part of all where that is more.
+constexpr std::size_t kLeastSearch = 4096;
+constexpr std::size_t kSearchPerTen = 3;
 constexpr std::size_t kWindows = 4;
 
 /// A stretch of columns [from, to).
@@ -157,7 +159,7 @@ std::vector<CandidateEdge> choose_candidates(RowScorer& scorer, const Pool& pool
     const std::size_t people = pool.vertex_of_person.size();
     std::vector<std::uint8_t> row(scorer.stride());
     StartValues start_values = find_start_values(scorer, people);
-    const Windows windows(people, kSearchSize);
+    const Windows windows(people, std::max(kLeastSearch, people * kSearchPerTen / 10));
     std::vector<Best> best(people);
     std::vector<std::array<std::uint8_t, kPartnersPerPerson>> points(people);
     for (std::size_t person = 0; person < people; ++person) {

@@ -13,7 +13,10 @@ namespace {
 using domain::Criterion;
 using domain::Wish;
 
-constexpr std::size_t kKeys = 4 * 256;  ///< a key is 4 * attribute + wish
+constexpr std::size_t kAttributes = 256;
+constexpr std::size_t kKeys = 4 * kAttributes;  ///< a key is 4 * attribute + wish
+constexpr std::int8_t kNoFulfilment = -1;
+constexpr std::int8_t kUnread = -2;
 constexpr int kGreatestByteValue = 255;
 /// A bit that at least one in so many has is worth a column.
 constexpr std::size_t kPositionsPerHolder = 32;
@@ -38,7 +41,6 @@ CheckScorer::CheckScorer(const PairingInput& input, const domain::Criteria& crit
       stride_(whole_vectors(order_.size())),
       interest_kind_(stride_),
       interest_place_(stride_),
-      interest_upper_(stride_),
       language_wish_(stride_),
       language_place_(stride_),
       language_number_(stride_),
@@ -58,13 +60,33 @@ void CheckScorer::fill_keys(const PairingInput& input) {
             const int wish = static_cast<int>(input.wishes[person][static_cast<std::size_t>(kTableCriteria[c])]);
             classed.key_at.push_back(static_cast<std::uint16_t>(second_opinion::attribute_of(input, kTableCriteria[c], person) * 4 + wish));
         }
-        classed.attributes = classed.key_at.empty() ? 0 : *std::ranges::max_element(classed.key_at) / 4U + 1;
+        fill_same(c);
         for (std::size_t sum = 0; sum < classed.points_of.size(); ++sum) {
             classed.points_of[sum] =
                 second_opinion::in_points(weights_[static_cast<std::size_t>(kTableCriteria[c])], static_cast<int>(sum));
         }
-        classed.points.resize(4 * classed.attributes);
-        classed.filled_from.resize(4 * classed.attributes);
+        classed.points.resize(kKeys);
+        classed.filled_from.resize(kKeys);
+    }
+}
+
+/// Reads every two attributes that occur against each other once.
+void CheckScorer::fill_same(std::size_t criterion) {
+    Classed& classed = classed_[criterion];
+    classed.keys = classed.key_at;
+    std::ranges::sort(classed.keys);
+    const auto repeated = std::ranges::unique(classed.keys);
+    classed.keys.erase(repeated.begin(), repeated.end());
+    classed.same.resize(kAttributes * kAttributes, kUnread);
+    for (const std::size_t mine : classed.keys) {
+        for (const std::size_t theirs : classed.keys) {
+            std::int8_t& entry = classed.same[mine / 4 * kAttributes + theirs / 4];
+            if (entry == kUnread) {
+                const auto same =
+                    second_opinion::same_sixtieths(kTableCriteria[criterion], static_cast<int>(mine / 4), static_cast<int>(theirs / 4));
+                entry = same ? static_cast<std::int8_t>(*same) : kNoFulfilment;
+            }
+        }
     }
 }
 
@@ -77,8 +99,7 @@ void CheckScorer::fill_sets(const PairingInput& input) {
         const int declared = static_cast<int>(std::min(size_of_row(input.interests, interest_words, person), std::size_t{3}));
         const int kind = second_opinion::interest_kind(wishes[static_cast<std::size_t>(Criterion::kInterests)], declared);
         interest_kind_[at] = static_cast<std::uint8_t>(kind);
-        interest_place_[at] = static_cast<std::uint8_t>(kind % 4 * 4);
-        interest_upper_[at] = kind >= second_opinion::kNeverFulfilled ? 255 : 0;
+        interest_place_[at] = static_cast<std::uint8_t>(kind % 4 * 4 + (kind >= second_opinion::kNeverFulfilled ? kNoEntry : 0));
         language_wish_[at] = static_cast<std::uint8_t>(wishes[static_cast<std::size_t>(Criterion::kLanguages)]);
         language_place_[at] = static_cast<std::uint8_t>(4 * language_wish_[at]);
         const std::size_t spoken = size_of_row(input.languages_basic, language_words, person);
@@ -193,16 +214,12 @@ const std::uint8_t* CheckScorer::class_points(std::size_t criterion, std::size_t
         return points.data();
     }
     std::array<std::uint8_t, kKeys> by_key{};
-    const auto attribute = static_cast<int>(mine / 4);
-    const auto wish = static_cast<Wish>(mine % 4);
-    for (std::size_t other = 0; other < classed.attributes; ++other) {
-        const int my_side =
-            second_opinion::fulfilment(wish, second_opinion::same_sixtieths(kTableCriteria[criterion], attribute, static_cast<int>(other)));
-        const std::optional<int> their_same = second_opinion::same_sixtieths(kTableCriteria[criterion], static_cast<int>(other), attribute);
-        for (const Wish their_wish : {Wish::kAny, Wish::kSame, Wish::kDifferent}) {
-            const int sum = my_side + second_opinion::fulfilment(their_wish, their_same);
-            by_key[4 * other + static_cast<std::size_t>(their_wish)] = classed.points_of[static_cast<std::size_t>(sum)];
-        }
+    const auto side = [&](std::size_t own_key, std::size_t others_key) {
+        const std::int8_t same = classed.same[own_key / 4 * kAttributes + others_key / 4];
+        return second_opinion::fulfilment(static_cast<Wish>(own_key % 4), same == kNoFulfilment ? std::nullopt : std::optional<int>(same));
+    };
+    for (const std::uint16_t theirs : classed.keys) {
+        by_key[theirs] = classed.points_of[static_cast<std::size_t>(side(mine, theirs) + side(theirs, mine))];
     }
     points.resize(stride_);
     for (std::size_t other = from; other < order_.size(); ++other) {
@@ -246,13 +263,14 @@ void CheckScorer::score_vectors(std::size_t position, std::size_t from, std::uin
                                 const std::array<const std::uint8_t*, kClassed>& classed) const {
     const InterestTables& interest_tables = interest_tables_[interest_kind_[position]];
     const LanguageTables& language_tables = language_tables_[language_wish_[position]];
-    const ByteVector interest_lower = load(interest_tables.lower.data());
-    const ByteVector interest_upper = load(interest_tables.upper.data());
-    const ByteVector language = load(language_tables.nothing_new.data());
-    const ByteVector language_new = load(language_tables.something_new.data());
+    const ByteVector interest_lower = load_table(interest_tables.lower.data());
+    const ByteVector interest_upper = load_table(interest_tables.upper.data());
+    const ByteVector language = load_table(language_tables.nothing_new.data());
+    const ByteVector language_new = load_table(language_tables.something_new.data());
     const ByteVector mind_language = splat(common_language_ ? 255 : 0);
     const ByteVector number = splat(language_number_[position]);
     const ByteVector one = splat(1);
+    const ByteVector other_half = splat(kNoEntry);
     const ByteVector different = splat(4 * static_cast<std::uint8_t>(Wish::kDifferent));
     const std::size_t interest_count = interests_.columns.size();
     const std::size_t language_count = languages_.columns.size();
@@ -262,7 +280,7 @@ void CheckScorer::score_vectors(std::size_t position, std::size_t from, std::uin
             common = add_saturated(common, load(interests_.columns[k] + j));
         }
         const ByteVector place = load(interest_place_.data() + j) + least(common, splat(3));
-        ByteVector points = select(load(interest_upper_.data() + j), look_up(interest_upper, place), look_up(interest_lower, place));
+        ByteVector points = look_up(interest_lower, place) + look_up(interest_upper, place ^ other_half);
 
         ByteVector spoken = load(languages_.common.data() + j);
         ByteVector best = load(languages_.best.data() + j);

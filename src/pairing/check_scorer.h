@@ -58,7 +58,9 @@ class CheckScorer {
     /// A criterion that reads one small key of each person: attribute and wish.
     struct Classed {
         std::vector<std::uint16_t> key_at;  ///< by position
-        std::size_t attributes = 0;  ///< all are below
+        std::vector<std::uint16_t> keys;  ///< that occur, ascending
+        std::vector<std::int8_t>
+            same;  ///< by own attribute, then another's: how far that fulfils the wish for the same; -1 = it fulfils no wish
         std::array<std::uint8_t, 121> points_of{};  ///< by the sum of both fulfilments
         std::vector<std::vector<std::uint8_t>> points;  ///< by key of the row: a byte a position, from `filled_from` on
         std::vector<std::size_t> filled_from;  ///< by key of the row
@@ -75,6 +77,7 @@ class CheckScorer {
     };
 
     void fill_keys(const PairingInput& input);
+    void fill_same(std::size_t criterion);
     void fill_sets(const PairingInput& input);
     void fill_tables();
     void fill_forbidden(const PairingInput& input, const domain::Criteria& criteria);
@@ -90,8 +93,7 @@ class CheckScorer {
     std::vector<PersonIndex> order_;
     std::size_t stride_;
     std::vector<std::uint8_t> interest_kind_;  ///< how the own wish reads the number in common
-    std::vector<std::uint8_t> interest_place_;  ///< 4 * (kind % 4)
-    std::vector<std::uint8_t> interest_upper_;  ///< 255 for kinds from 4 on
+    std::vector<std::uint8_t> interest_place_;  ///< 4 * (kind % 4), and kNoEntry for kinds from 4 on: the upper table
     std::vector<std::uint8_t> language_wish_;
     std::vector<std::uint8_t> language_place_;  ///< 4 * wish
     std::vector<std::uint8_t> language_number_;

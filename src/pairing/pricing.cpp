@@ -53,6 +53,17 @@ Pricer::Pricer(RowScorer& scorer, const Pool& pool, Weighing weighing)
       column_counts_(scorer.stride()) {}
 
 void Pricer::know(std::span<const CandidateEdge> edges) {
+    constexpr std::size_t kRoomForMore = 8;
+    std::vector<std::size_t> count(people_);
+    for (const CandidateEdge& edge : edges) {
+        ++count[static_cast<std::size_t>(pool_.person_of_vertex[static_cast<std::size_t>(edge.u)])];
+        ++count[static_cast<std::size_t>(pool_.person_of_vertex[static_cast<std::size_t>(edge.v)])];
+    }
+    for (std::size_t person = 0; person < people_; ++person) {
+        if (known_[person].empty() && count[person] > 0) {
+            known_[person].reserve(count[person] + kRoomForMore);
+        }
+    }
     for (const CandidateEdge& edge : edges) {
         const PersonIndex one = pool_.person_of_vertex[static_cast<std::size_t>(edge.u)];
         const PersonIndex other = pool_.person_of_vertex[static_cast<std::size_t>(edge.v)];

@@ -31,6 +31,10 @@ RowScorer::RowScorer(const PairingInput& input, const ScoringPlanes& planes, con
     : planes_(planes), criteria_(criteria), language_row_x4_(planes.stride) {
     for (std::size_t c = 0; c < ScoringPlanes::kClassedCount; ++c) {
         class_planes_[c].resize(planes.classed[c].attribute_of_class.size());
+        const int weight = criteria.weight_points[static_cast<std::size_t>(kClassedCriteria[c])];
+        for (std::size_t sum = 0; sum < classed_points_[c].size(); ++sum) {
+            classed_points_[c][sum] = static_cast<std::uint8_t>(points_of(weight, static_cast<int>(sum)));
+        }
     }
     for (std::size_t person = 0; person < planes.people; ++person) {
         language_row_x4_[person] = static_cast<std::uint8_t>(kLevelRanks * planes.language_wish[person]);
@@ -44,11 +48,10 @@ const std::uint8_t* RowScorer::class_plane(std::size_t criterion, std::size_t mi
     std::vector<std::uint8_t>& plane = class_planes_[criterion][mine];
     if (plane.empty()) {
         const ClassedCriterion& classed = planes_.classed[criterion];
-        const int weight = criteria_.weight_points[static_cast<std::size_t>(kClassedCriteria[criterion])];
         std::vector<std::uint8_t> by_class(classed.attribute_of_class.size());
         for (std::size_t theirs = 0; theirs < by_class.size(); ++theirs) {
-            by_class[theirs] =
-                static_cast<std::uint8_t>(points_of(weight, classed.fulfilment(mine, theirs) + classed.fulfilment(theirs, mine)));
+            const int sum = classed.fulfilment(mine, theirs) + classed.fulfilment(theirs, mine);
+            by_class[theirs] = classed_points_[criterion][static_cast<std::size_t>(sum)];
         }
         plane.resize(planes_.stride);
         for (std::size_t person = 0; person < planes_.people; ++person) {
@@ -90,6 +93,7 @@ void RowScorer::make_language_tables(int weight_points) {
 void RowScorer::make_exclusions(const PairingInput& input) {
     in_pool_.assign(planes_.stride, 0);
     std::fill_n(in_pool_.begin(), planes_.people, std::uint8_t{255});
+    has_outsiders_ = !input.fixed_pairs.empty();
     for (const IndexPair& pair : input.fixed_pairs) {
         in_pool_[static_cast<std::size_t>(pair.a)] = 0;
         in_pool_[static_cast<std::size_t>(pair.b)] = 0;
@@ -151,16 +155,16 @@ void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t 
     const InterestTables& interest_tables =
         interest_tables_[interest_reader(static_cast<Wish>(planes_.interest_wish[at]), planes_.interest_number[at])];
     const LanguageTables& language_tables = language_tables_[planes_.language_wish[at]];
-    const ByteVector interest_first = load(interest_tables.first.data());
-    const ByteVector interest_second = load(interest_tables.second.data());
-    const ByteVector language_no_new = load(language_tables.partner_has_no_new.data());
-    const ByteVector language_new = load(language_tables.partner_has_new.data());
+    const ByteVector interest_first = load_table(interest_tables.first.data());
+    const ByteVector interest_second = load_table(interest_tables.second.data());
+    const ByteVector language_no_new = load_table(language_tables.partner_has_no_new.data());
+    const ByteVector language_new = load_table(language_tables.partner_has_new.data());
     const ByteVector own_country_low = splat(planes_.country_low[at]);
     const ByteVector own_country_high = splat(planes_.country_high.empty() ? std::uint8_t{0} : planes_.country_high[at]);
     const ByteVector own_languages = splat(planes_.language_number[at]);
     const ByteVector one = splat(1);
     const ByteVector row_of_different = splat(kLevelRanks * static_cast<std::uint8_t>(Wish::kDifferent));
-    const ByteVector floor = splat(floor_);
+    const ByteVector other_table = splat(kNoEntry);
     const ByteVector need_language = splat(criteria_.common_language ? std::uint8_t{255} : std::uint8_t{0});
     const ByteVector need_other_country = splat(criteria_.different_country ? std::uint8_t{255} : std::uint8_t{0});
     const std::size_t interest_planes = interest_row_.planes.size();
@@ -172,8 +176,7 @@ void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t 
             common = add_saturated(common, load(interest_row_.planes[p] + j));
         }
         const ByteVector interest_index = load(planes_.interest_row_x4.data() + j) + least(common, splat(3));
-        ByteVector score = select(load(planes_.interest_second.data() + j), look_up(interest_second, interest_index),
-                                  look_up(interest_first, interest_index));
+        ByteVector score = look_up(interest_first, interest_index) + look_up(interest_second, interest_index ^ other_table);
 
         ByteVector both_speak = language_row_.has_extra ? load(language_row_.extra.data() + j) : ByteVector{};
         ByteVector rank = language_row_.has_extra ? load(language_row_.extra_best.data() + j) : ByteVector{};
@@ -198,8 +201,16 @@ void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t 
             same_country &= equal(load(planes_.country_high.data() + j), own_country_high);
         }
         const ByteVector refused = (same_country & need_other_country) | (equal(rank, ByteVector{}) & need_language);
-        const ByteVector value = score + one;
-        store(row + j, value & greater(value, floor) & ~refused & load(in_pool_.data() + j));
+        store(row + j, (score + one) & ~refused);
+    }
+}
+
+/// Forbids what the pool or the floor leaves out.
+void RowScorer::narrow(std::size_t from, std::size_t to, std::uint8_t* row) const {
+    const ByteVector floor = splat(floor_);
+    for (std::size_t j = from; j < to; j += kLanes) {
+        const ByteVector points = load(row + j);
+        store(row + j, points & greater(points, floor) & load(in_pool_.data() + j));
     }
 }
 
@@ -229,6 +240,12 @@ void RowScorer::score(PersonIndex person, PersonIndex from, PersonIndex to, std:
         score_vectors<true>(person, first, last, row.data());
     } else {
         score_vectors<false>(person, first, last, row.data());
+    }
+    if (has_outsiders_ || floor_ > 0) {
+        narrow(first, last, row.data());
+    }
+    for (std::size_t behind = planes_.people; behind < last; ++behind) {
+        row[behind] = 0;
     }
     row[static_cast<std::size_t>(person)] = 0;  // harmless where it lies outside the range: nobody is allowed with oneself
     const auto at = static_cast<std::size_t>(person);

@@ -13,7 +13,7 @@
 
 namespace counterpart::pairing {
 
-/// Scores one person against many at once: the same points as `pair_score_parts`, sixteen pairs at a time.
+/// Scores one person against many at once: the same points as `pair_score_parts`, many pairs at a time.
 /// People with a fixed partner are out of the pool: nobody is allowed with them.
 class RowScorer {
   public:
@@ -34,7 +34,6 @@ class RowScorer {
     [[nodiscard]] bool is_in_pool(PersonIndex person) const { return in_pool_[static_cast<std::size_t>(person)] != 0; }
 
   private:
-    static constexpr std::size_t kTableSize = 16;
     using Table = std::array<std::uint8_t, kTableSize>;
     /// Points by way to read interests (see interest_reader) and number in common, half of the ways each.
     struct InterestTables {
@@ -64,15 +63,19 @@ class RowScorer {
     void gather(const SetBits& bits, PersonIndex person, SetRow& into) const;
     template <bool kWishesNew>
     void score_vectors(PersonIndex person, std::size_t from, std::size_t to, std::uint8_t* row) const;
+    void narrow(std::size_t from, std::size_t to, std::uint8_t* row) const;
 
     const ScoringPlanes& planes_;
     domain::Criteria criteria_;
     std::uint8_t floor_ = 0;
     std::array<std::vector<std::vector<std::uint8_t>>, ScoringPlanes::kClassedCount> class_planes_;  ///< by class; empty until needed
+    static constexpr std::size_t kFulfilmentSums = 121;
+    std::array<std::array<std::uint8_t, kFulfilmentSums>, ScoringPlanes::kClassedCount> classed_points_{};  ///< by sum of fulfilments
     std::array<InterestTables, kInterestReaders> interest_tables_{};       ///< by own way to read interests
     std::array<LanguageTables, domain::kWishCount> language_tables_{};     ///< by own wish
     std::vector<std::uint8_t> language_row_x4_;                            ///< 4 * wish
     std::vector<std::uint8_t> in_pool_;                                            ///< 255 in the pool, else 0
+    bool has_outsiders_ = false;  ///< whether somebody is not in the pool
     std::vector<std::int32_t> first_excluded_;                                     ///< n + 1 starts into `excluded_`
     std::vector<PersonIndex> excluded_;
     PersonIndex row_person_ = -1;  ///< whom the following three are of

@@ -149,7 +149,6 @@ ScoringPlanes::ScoringPlanes(const PairingInput& input)
     interest_number.resize(stride);
     interest_wish.resize(stride);
     interest_row_x4.resize(stride);
-    interest_second.resize(stride);
     language_number.resize(stride);
     language_wish.resize(stride);
     if (input.country_count > kByteValues) {
@@ -165,8 +164,7 @@ ScoringPlanes::ScoringPlanes(const PairingInput& input)
         interest_number[person] = std::min(size_of_set(input.interests, input.interest_words, person), std::uint8_t{3});
         interest_wish[person] = static_cast<std::uint8_t>(wish);
         const std::size_t reader = interest_reader(wish, interest_number[person]);
-        interest_row_x4[person] = static_cast<std::uint8_t>(reader % 4 * 4);
-        interest_second[person] = reader < 4 ? 0 : 255;
+        interest_row_x4[person] = static_cast<std::uint8_t>(reader % 4 * 4 + (reader < 4 ? 0 : kNoEntry));
         language_number[person] = size_of_set(input.languages_basic, input.language_words, person);
         language_wish[person] = static_cast<std::uint8_t>(wishes[static_cast<std::size_t>(domain::Criterion::kLanguages)]);
     }

@@ -40,7 +40,7 @@ struct ClassedCriterion {
     }
 };
 
-/// Columns of bytes for scoring sixteen people at a time; depends on the round only, so it serves every change of weights.
+/// Columns of bytes for scoring many people at a time; depends on the round only, so it serves every change of weights.
 struct ScoringPlanes {
     /// Criteria that a table of classes scores: sector, career stage, waking hours, contact methods.
     static constexpr std::size_t kClassedCount = 4;
@@ -53,8 +53,8 @@ struct ScoringPlanes {
     std::vector<std::uint8_t> country_high;       ///< high byte; empty where every country fits the low one
     std::vector<std::uint8_t> interest_number;    ///< min(own interests, 3)
     std::vector<std::uint8_t> interest_wish;      ///< numeric value of the wish
-    std::vector<std::uint8_t> interest_row_x4;    ///< where in its table a wish with that number is read; see interest_reader
-    std::vector<std::uint8_t> interest_second;    ///< 255 where that is the second of two tables, else 0
+    std::vector<std::uint8_t>
+        interest_row_x4;    ///< where in its table a wish with that number is read, and kNoEntry for the second; see interest_reader
     std::vector<std::uint8_t> language_number;    ///< own languages, at most 255
     std::vector<std::uint8_t> language_wish;      ///< numeric value of the wish
     SetBits interests;

@@ -10,12 +10,9 @@ namespace {
 using domain::Criterion;
 using domain::Wish;
 
-constexpr int kWhole = 60;
 constexpr int kQuarter = 15;
 constexpr int kQuartersPerDay = 96;
 constexpr int kNoQuarter = kQuartersPerDay;  ///< of somebody whose time zone is not known
-
-int read(Wish wish, int same) { return wish == Wish::kAny ? kWhole : (wish == Wish::kDifferent ? kWhole - same : same); }
 
 /// Quarters of an hour in common on a clock face for every difference of offsets, counted one by one. Sixty quarters are
 /// a waking day, so one quarter is one sixtieth.
@@ -62,8 +59,6 @@ std::optional<int> same_sixtieths(Criterion criterion, int mine, int theirs) {
         default: return mine == theirs ? kWhole : 0;
     }
 }
-
-int fulfilment(Wish wish, std::optional<int> same) { return same ? read(wish, *same) : (wish == Wish::kAny ? kWhole : 0); }
 
 int interest_kind(Wish wish, int declared) {
     const int own = std::min(declared, 3);

@@ -19,8 +19,14 @@ int attribute_of(const PairingInput& input, domain::Criterion criterion, std::si
 /// How far the attribute of another fulfils the wish for the same; nothing where it can fulfil no wish.
 std::optional<int> same_sixtieths(domain::Criterion criterion, int mine, int theirs);
 
+/// A wish that is fulfilled.
+inline constexpr int kWhole = 60;
+
 /// A wish read against that.
-int fulfilment(domain::Wish wish, std::optional<int> same);
+constexpr int fulfilment(domain::Wish wish, std::optional<int> same) {
+    const int met = same.value_or(0);
+    return wish == domain::Wish::kAny ? kWhole : (wish == domain::Wish::kDifferent && same ? kWhole - met : met);
+}
 
 /// How a wish about interests reads the number in common: kind 0 is always fulfilled; for 1..3 so many are enough for "same"; kNeverFulfilled
 /// is "same" with none declared; from there on it is "different" with 1..3 declared that count.

@@ -1,6 +1,7 @@
 #include "pairing/sparse_solve.h"
 
 #include <algorithm>
+#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -38,12 +39,13 @@ class SparseSolve {
                 pricer_.rely_on(bear_with_blossoms(solution->bearing, solution->blossoms, result.certificate, pool_));
             }
             // With at most one person alone in an odd pool no barrier is needed: nobody can do better.
-            const bool has_barrier = 2 * result.pair_count() + 1 < pool_.size();
+            const bool has_barrier = solver_.lonely_count() > 1;
             Priced priced = pricer_.price(result.certificate, has_barrier, kMarginPoints, meter_);
             if (priced.violations == 0) {
                 if (!has_barrier) {
                     result.certificate.component.assign(static_cast<std::size_t>(pool_.size()), 0);
                 }
+                take_matching(result);
                 return result;
             }
             edges = std::move(priced.edges);
@@ -70,8 +72,12 @@ class SparseSolve {
         meter_.figures().candidate_pairs += static_cast<std::int64_t>(edges.size());
         solver_.solve();
         ++meter_.figures().rounds;
-        result.partner.assign(solver_.partners().begin(), solver_.partners().end());
         take_certificate(solver_.certificate(), result.certificate);
+    }
+
+    void take_matching(PoolMatching& result) {
+        const std::span<const std::int32_t> partners = solver_.partners();
+        result.partner.assign(partners.begin(), partners.end());
         if constexpr (std::is_same_v<Weight, std::int32_t>) {
             result.blossoms = solver_.kept_blossoms();
         }

@@ -11,10 +11,11 @@ namespace counterpart::pairing {
 namespace {
 
 constexpr std::size_t kBlocks = 4;  ///< stretches of columns that a sampled row has
-constexpr std::size_t kBlockVectors = 4;
-constexpr std::size_t kBlockSize = kBlockVectors * kLanes;
-constexpr std::size_t kSampleVectors = kBlocks * kBlockVectors;
-constexpr std::size_t kSampledPerPerson = kSampleVectors * kLanes;
+constexpr std::size_t kBlockSize = 64;
+constexpr std::size_t kSampledPerPerson = kBlocks * kBlockSize;
+constexpr std::size_t kSampleVectors = kSampledPerPerson / kLanes;
+constexpr std::size_t kStretch = 16;  ///< blocks begin at multiples of it; the same for vectors of any width
+constexpr std::size_t kStretches = kSampledPerPerson / kStretch;
 constexpr int kGreatestPrice = 255;
 constexpr int kDemandPasses = 6;
 constexpr int kGreatestRise = 2;   ///< points a pass; who is not wanted falls by one
@@ -31,34 +32,54 @@ struct TwoBest {
 
 COUNTERPART_BYTES_BEGIN
 
+using Prices = std::array<const std::uint8_t*, kBlocks>;
+using Keys = std::array<ByteVector, kSampleVectors>;
+
+/// What is left of a sampled row's points by the prices of each block.
+inline Keys keys_of(const std::uint8_t* sampled, const Prices& prices) {
+    constexpr std::size_t kBlockVectors = kBlockSize / kLanes;
+    Keys keys;
+    for (std::size_t v = 0; v < kSampleVectors; ++v) {
+        keys[v] = subtract_saturated(load(sampled + v * kLanes), load(prices[v / kBlockVectors] + v % kBlockVectors * kLanes));
+    }
+    return keys;
+}
+
+int greatest_key(const std::uint8_t* sampled, const Prices& prices) {
+    ByteVector top{};
+    for (const ByteVector& some : keys_of(sampled, prices)) {
+        top = greatest(top, some);
+    }
+    return greatest_lane(top);
+}
+
 /// The two greatest of the keys.
-TwoBest two_greatest(const std::array<ByteVector, kSampleVectors>& keys) {
+inline TwoBest two_greatest(const Keys& keys) {
     ByteVector top{};
     ByteVector next{};
     for (const ByteVector& some : keys) {
         next = greatest(next, least(top, some));
         top = greatest(top, some);
     }
-    TwoBest best;
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        best.next_key = std::max({best.next_key, static_cast<int>(next[lane]), std::min<int>(best.key, top[lane])});
-        best.key = std::max<int>(best.key, top[lane]);
-    }
+    TwoBest best{.key = greatest_lane(top)};
+    const ByteVector tops = equal(top, splat(static_cast<std::uint8_t>(best.key)));
+    const bool is_twice = std::popcount(lanes_set(tops)) > 1;
+    best.next_key = is_twice ? best.key : greatest_lane(greatest(next, top & ~tops));
     return best;
 }
 
 /// `prices` are by block; `turn` says where the search among equal offers begins.
-TwoBest two_best(const std::uint8_t* sampled, const std::array<const std::uint8_t*, kBlocks>& prices, std::size_t turn) {
-    std::array<ByteVector, kSampleVectors> keys;
-    for (std::size_t v = 0; v < kSampleVectors; ++v) {
-        keys[v] = subtract_saturated(load(sampled + v * kLanes), load(prices[v / kBlockVectors] + v % kBlockVectors * kLanes));
-    }
+TwoBest two_best(const std::uint8_t* sampled, const Prices& prices, std::size_t turn) {
+    const Keys keys = keys_of(sampled, prices);
     TwoBest best = two_greatest(keys);
-    for (std::size_t k = 0; k < kSampleVectors; ++k) {
-        const std::size_t v = (turn + k) % kSampleVectors;
-        if (const std::uint32_t lanes = lanes_set(equal(keys[v], splat(static_cast<std::uint8_t>(best.key)))); lanes != 0) {
-            const std::uint32_t later = lanes >> turn % kLanes << turn % kLanes;
-            best.at = v * kLanes + static_cast<std::size_t>(std::countr_zero(later != 0 ? later : lanes));
+    const ByteVector key = splat(static_cast<std::uint8_t>(best.key));
+    for (std::size_t k = 0; k < kStretches; ++k) {
+        const std::size_t stretch = (turn + k) % kStretches;
+        const std::size_t at = stretch * kStretch;
+        const std::uint32_t equals = lanes_set(equal(keys[at / kLanes], key)) >> at % kLanes & 0xffffU;
+        if (equals != 0) {
+            const std::uint32_t later = equals >> turn % kStretch << turn % kStretch;
+            best.at = at + static_cast<std::size_t>(std::countr_zero(later != 0 ? later : equals));
             break;
         }
     }
@@ -71,7 +92,10 @@ COUNTERPART_BYTES_END
 class SampleMarket {
   public:
     SampleMarket(RowScorer& scorer, std::size_t people)
-        : people_(people), vectors_(scorer.stride() / kLanes), sampled_(people * kSampledPerPerson), prices_(scorer.stride() + kBlockSize) {
+        : people_(people),
+          stretches_((people + kStretch - 1) / kStretch),
+          sampled_(people * kSampledPerPerson),
+          prices_(scorer.stride() + kBlockSize) {
         take_sample(scorer);
     }
 
@@ -84,7 +108,7 @@ class SampleMarket {
         const std::vector<std::uint8_t> demanded = prices_;
         average();
         StartValues values{.points = prices_, .sold = {}};
-        values.points.resize(vectors_ * kLanes);
+        values.points.resize(prices_.size() - kBlockSize);
         prices_ = demanded;
         values.sold = sell();
         return values;
@@ -118,27 +142,35 @@ class SampleMarket {
 
     /// The first column of a block; it moves with the person, so that ties do not make everybody want the same few partners.
     [[nodiscard]] std::size_t block_start(std::size_t person, std::size_t block) const {
-        const std::size_t starts = vectors_ <= kBlockVectors ? 1 : vectors_ - kBlockVectors + 1;
-        return (person / kLanes + block * starts / kBlocks) % starts * kLanes;
+        constexpr std::size_t kBlockStretches = kBlockSize / kStretch;
+        const std::size_t starts = stretches_ <= kBlockStretches ? 1 : stretches_ - kBlockStretches + 1;
+        return (person / kStretch + block * starts / kBlocks) % starts * kStretch;
     }
 
     [[nodiscard]] std::size_t column(std::size_t person, std::size_t at) const {
         return block_start(person, at / kBlockSize) + at % kBlockSize;
     }
 
-    [[nodiscard]] TwoBest bid_of(std::size_t person, std::size_t turn) const {
-        std::array<const std::uint8_t*, kBlocks> prices;
+    [[nodiscard]] Prices prices_for(std::size_t person) const {
+        Prices prices;
         for (std::size_t block = 0; block < kBlocks; ++block) {
             prices[block] = prices_.data() + block_start(person, block);
         }
-        return two_best(sampled_.data() + person * kSampledPerPerson, prices, person + turn);
+        return prices;
+    }
+
+    [[nodiscard]] const std::uint8_t* sampled_of(std::size_t person) const { return sampled_.data() + person * kSampledPerPerson; }
+
+    [[nodiscard]] TwoBest bid_of(std::size_t person, std::size_t turn) const {
+        return two_best(sampled_of(person), prices_for(person), person + turn);
     }
 
     /// Draws everybody's price halfway to the best offer that others leave.
     void average() {
         std::vector<std::uint8_t> next = prices_;
         for (std::size_t person = 0; person < people_; ++person) {
-            next[person] = static_cast<std::uint8_t>((std::max(bid_of(person, 0).key - room_, 0) + prices_[person]) / 2);
+            next[person] = static_cast<std::uint8_t>(
+                (std::max(greatest_key(sampled_of(person), prices_for(person)) - room_, 0) + prices_[person]) / 2);
         }
         prices_ = std::move(next);
     }
@@ -182,7 +214,7 @@ class SampleMarket {
     }
 
     std::size_t people_;
-    std::size_t vectors_;                ///< of a row
+    std::size_t stretches_;              ///< of a row
     int room_ = kGreatestPrice;          ///< points by which a price may exceed what a pair scores
     std::vector<std::uint8_t> sampled_;  ///< by person, then place: points and one and `room_`; 0 = not allowed
     std::vector<std::uint8_t> prices_;   ///< by person; a block longer

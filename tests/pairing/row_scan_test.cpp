@@ -11,8 +11,8 @@ namespace counterpart::pairing {
 TEST_CASE("columns above a raised threshold are all visited where the threshold stays, whatever its sign and size, and no others") {
     for (std::uint32_t seed = 0; seed < 200; ++seed) {
         std::mt19937 random(seed);
-        std::vector<std::uint8_t> row(80);
-        std::vector<std::uint8_t> raise(80);
+        std::vector<std::uint8_t> row(whole_vectors(80));
+        std::vector<std::uint8_t> raise(row.size());
         for (std::size_t j = 0; j < row.size(); ++j) {
             row[j] = static_cast<std::uint8_t>(testing::draw(random, 242));
             raise[j] = static_cast<std::uint8_t>(testing::draw(random, seed % 2 == 0 ? 256 : 20));

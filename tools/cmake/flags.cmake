@@ -25,6 +25,16 @@ target_compile_options(counterpart_warnings INTERFACE
 add_library(counterpart_flags INTERFACE)
 target_compile_options(counterpart_flags INTERFACE "-ffile-prefix-map=${COUNTERPART_ROOT}/=")
 
+# Only what scores pairs sees how wide its vectors of bytes are; native programs run where they are built, so they may use what is there.
+add_library(counterpart_vectors INTERFACE)
+target_compile_definitions(counterpart_vectors INTERFACE COUNTERPART_VECTORS)
+if(NOT COUNTERPART_WEB AND EXISTS /proc/cpuinfo)
+  file(STRINGS /proc/cpuinfo has_avx2 REGEX "^flags.* avx2( |$)" LIMIT_COUNT 1)
+  if(has_avx2)
+    target_compile_options(counterpart_vectors INTERFACE -mavx2)
+  endif()
+endif()
+
 set(checked_library -D_LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_EXTENSIVE)
 # Our code returns Result and never throws; without exceptions and run-time types the page is a fifth smaller.
 set(page_small -fno-exceptions -fno-rtti -mnontrapping-fptoint -mbulk-memory)
@@ -68,4 +78,5 @@ if(NOT quick_flags)
 endif()
 set(COUNTERPART_SHOWN_MODULES app ui)
 set(COUNTERPART_ARITHMETIC_MODULES matching pairing)
+set(COUNTERPART_SCORING_MODULES pairing)
 set(COUNTERPART_FUZZED_MODULES base domain codec endpoint)
