@@ -8,10 +8,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pairing/worker_message.h"
 #include "tools/bench_pairing/cases.h"
 #include "tools/bench_pairing/measurement.h"
+#include "tools/bench_pairing/what_ifs.h"
 
 namespace {
 
@@ -19,6 +21,8 @@ using namespace counterpart;
 
 constexpr const char* kUse =
     "use: bench_pairing counterpart|floor|lemon|boost PEOPLE default|coarse|equal RUNS   one line of JSON: times, memory, result\n"
+    "     bench_pairing what_ifs PEOPLE SCORES QUESTIONS   a line of JSON: by kind of change the median, the ninth tenth and the greatest "
+    "time\n"
     "     bench_pairing graph PEOPLE SCORES FILE       the complete graph of allowed pairs: a line n m, then lines u v points\n"
     "     bench_pairing messages PEOPLE SCORES PREFIX  what the page tells the worker: PREFIX.load and PREFIX.preview\n";
 
@@ -70,10 +74,26 @@ int print(const bench::Measurement& measurement) {
     return 0;
 }
 
+int print(std::vector<bench::WhatIfTimes> what_ifs) {
+    std::printf("{");
+    for (bench::WhatIfTimes& times : what_ifs) {
+        std::ranges::sort(times.times_us);
+        const auto ms = [&](std::size_t place) { return static_cast<double>(times.times_us[place]) / 1000.0; };
+        const std::size_t count = times.times_us.size();
+        std::printf("%s\"%s\":{\"median\":%.1f,\"nine_tenths\":%.1f,\"greatest\":%.1f}", &times == &what_ifs.front() ? "" : ",", times.kind,
+                    ms(count / 2), ms(count * 9 / 10), ms(count - 1));
+    }
+    std::printf("}\n");
+    return what_ifs.empty() ? 1 : 0;
+}
+
 int measure(std::string_view solver, const pairing::PairingInput& input, const domain::Criteria& criteria, int runs) {
     if (solver == "counterpart") {
         const auto measurement = bench::measure_counterpart(input, criteria, runs);
         return measurement ? print(*measurement) : 1;
+    }
+    if (solver == "what_ifs") {
+        return print(bench::measure_what_ifs(input, criteria, runs));
     }
     if (solver == "floor") {
         return print(bench::measure_floor(input, criteria, runs));
@@ -88,7 +108,7 @@ int main(int count, char** words) {
     const std::string_view task = count == 5 ? words[1] : "";
     const int people = count == 5 ? std::atoi(words[2]) : 0;
     const auto scores = counterpart::bench::read_score_class(count == 5 ? words[3] : "");
-    constexpr std::string_view kTasks[] = {"counterpart", "floor", "lemon", "boost", "graph", "messages"};
+    constexpr std::string_view kTasks[] = {"counterpart", "floor", "lemon", "boost", "what_ifs", "graph", "messages"};
     if (std::ranges::find(kTasks, task) == std::end(kTasks) || people < 1 || !scores) {
         std::fputs(kUse, stderr);
         return 2;

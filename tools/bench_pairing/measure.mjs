@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { disagreements, median, published, stagesTable, timesTable } from './tables.mjs';
+import { disagreements, median, published, stagesTable, timesTable, whatIfsTable } from './tables.mjs';
 
 const [, , program, workerWasm, floorWasm, output, form] = process.argv;
 const here = (name) => join(import.meta.dirname, name);
@@ -13,9 +13,9 @@ const here = (name) => join(import.meta.dirname, name);
 /** A peer is not asked for more people than `most`: beyond, its graph does not fit the memory, or it takes far longer than the limit. */
 const plans = {
   full: { sizes: [100, 700, 1000, 2000, 5000, 10_000, 20_000], classes: () => ['default', 'coarse', 'equal'], runs: 5, firstRuns: 3, limitMs: 60_000,
-    most: { lemon: 5000, boost: 5000, networkx: 1000 } },
+    most: { lemon: 5000, boost: 5000, networkx: 1000 }, whatIfs: { sizes: [700, 2000, 10_000], questions: 50 } },
   quick: { sizes: [100, 700, 2000, 10_000], classes: (n) => (n > 2000 ? ['default'] : ['default', 'coarse', 'equal']), runs: 3, firstRuns: 1,
-    limitMs: 20_000, most: { lemon: 700, boost: 700, networkx: 100 } },
+    limitMs: 20_000, most: { lemon: 700, boost: 700, networkx: 100 }, whatIfs: { sizes: [700, 10_000], questions: 10 } },
 };
 const plan = form === '--quick' ? plans.quick : plans.full;
 
@@ -77,11 +77,19 @@ function measureAll(folder) {
   return rows;
 }
 
+/** Random changes to the proved pairing of each size. */
+const measureWhatIfs = () => plan.whatIfs.sizes.map((n) => {
+  console.error(`measuring what-ifs for ${n} people`);
+  const { questions } = plan.whatIfs;
+  return { n, questions, kinds: read(run(program, ['what_ifs', String(n), 'default', String(questions)])) ?? {} };
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
   const rows = measureAll(folder);
   for (const scores of ['default', 'coarse', 'equal']) console.log([`## ${scores} scores, ms`, '', ...timesTable(rows, scores), ''].join('\n'));
   console.log(['## Where the time goes, native, ms', '', ...stagesTable(rows), ''].join('\n'));
+  console.log(['## What-ifs, native, ms', '', ...whatIfsTable(measureWhatIfs()), ''].join('\n'));
   writeFileSync(output, `${JSON.stringify(published(rows), null, 1)}\n`);
   const wrong = disagreements(rows);
   for (const sentence of wrong) console.error(`error: ${sentence}`);

@@ -9,15 +9,16 @@
 #include "tools/bench_pairing/cases.h"
 
 namespace counterpart::bench {
-namespace {
-
-constexpr std::int64_t kEnough_us = 10'000'000;
 
 std::int64_t now_us() {
     timespec time{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return std::int64_t{time.tv_sec} * 1'000'000 + time.tv_nsec / 1000;
 }
+
+namespace {
+
+constexpr std::int64_t kEnough_us = 10'000'000;
 
 /// Does `run` again and again; it returns false to stop.
 template <typename Run>

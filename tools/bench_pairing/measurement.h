@@ -19,6 +19,9 @@ struct Measurement {
     pairing::RunFigures stages;     ///< of the last run; ours only
 };
 
+/// Processor time of this process.
+std::int64_t now_us();
+
 /// A solver of others.
 using Peer = test_support::PeerMatching (*)(std::int32_t, const std::vector<test_support::PeerEdge>&);
 

@@ -50,6 +50,13 @@ export function stagesTable(rows) {
       stages.rounds, stages.edges.toLocaleString('en')]));
 }
 
+/** Answers to what-ifs, natively: one line a size and kind of change, from [{ n, questions, kinds: { kind: { median, nine_tenths, greatest } } }]. */
+export function whatIfsTable(measured) {
+  return table(['n', 'change', 'median', 'nine tenths within', 'greatest', 'questions'], measured.flatMap(({ n, questions, kinds }) =>
+    Object.entries(kinds).map(([kind, times]) =>
+      [n.toLocaleString('en'), kind, figure(times.median), figure(times.nine_tenths), figure(times.greatest), questions])));
+}
+
 /** What build/bench.json holds. */
 export const published = (rows) => rows.map(({ solver, host, n, scores, ms_median, memory_mb, certified }) =>
   ({ solver, host, n, scores, ms_median, memory_mb, certified }));
