@@ -83,7 +83,7 @@ for (const { language, locale } of kLocales) {
     const page = await open('topics', { locale, viewport: kSizes[1].viewport, javaScriptEnabled: false });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.match(page.url(), /#content$/);
+    await page.waitForURL(/#content$/);
     await page.locator(`a[href="/${pages[1]}"]`).first().click();
     await page.waitForURL(`**/${pages[1]}`);
     assert.ok((await page.locator('article').allInnerTexts()).every((text) => text.trim() !== ''));
