@@ -169,36 +169,49 @@ void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t 
     const ByteVector need_other_country = splat(criteria_.different_country ? std::uint8_t{255} : std::uint8_t{0});
     const std::size_t interest_planes = interest_row_.planes.size();
     const std::size_t language_planes = language_row_.planes.size();
+    // Nothing that is read lies in the row, which the compiler cannot know: it would read where all the planes are again and again.
+    const std::uint8_t* const* const interest_at = interest_row_.planes.data();
+    const std::uint8_t* const* const language_at = language_row_.planes.data();
+    const ByteVector* const language_levels = language_row_.levels.data();
+    const std::uint8_t* const interest_extra = interest_row_.has_extra ? interest_row_.extra.data() : nullptr;
+    const std::uint8_t* const language_extra = language_row_.has_extra ? language_row_.extra.data() : nullptr;
+    const std::uint8_t* const language_extra_best = language_row_.extra_best.data();
+    const std::uint8_t* const interest_reading = planes_.interest_row_x4.data();
+    const std::uint8_t* const language_wishes_x4 = language_row_x4_.data();
+    const std::uint8_t* const language_numbers = planes_.language_number.data();
+    const std::uint8_t* const countries_low = planes_.country_low.data();
+    const std::uint8_t* const countries_high = planes_.country_high.empty() ? nullptr : planes_.country_high.data();
+    const auto classed = row_planes_;
 
     for (std::size_t j = from; j < to; j += kLanes) {
-        ByteVector common = interest_row_.has_extra ? load(interest_row_.extra.data() + j) : ByteVector{};
+        ByteVector common = interest_extra != nullptr ? load(interest_extra + j) : ByteVector{};
         for (std::size_t p = 0; p < interest_planes; ++p) {
-            common = add_saturated(common, load(interest_row_.planes[p] + j));
+            common = add_saturated(common, load(interest_at[p] + j));
         }
-        const ByteVector interest_index = load(planes_.interest_row_x4.data() + j) + least(common, splat(3));
+        const ByteVector interest_index = load(interest_reading + j) + least(common, splat(3));
         ByteVector score = look_up(interest_first, interest_index) + look_up(interest_second, interest_index ^ other_table);
 
-        ByteVector both_speak = language_row_.has_extra ? load(language_row_.extra.data() + j) : ByteVector{};
-        ByteVector rank = language_row_.has_extra ? load(language_row_.extra_best.data() + j) : ByteVector{};
+        ByteVector both_speak = language_extra != nullptr ? load(language_extra + j) : ByteVector{};
+        ByteVector rank = language_extra != nullptr ? load(language_extra_best + j) : ByteVector{};
         for (std::size_t p = 0; p < language_planes; ++p) {
-            const ByteVector theirs = load(language_row_.planes[p] + j);
+            const ByteVector theirs = load(language_at[p] + j);
             both_speak = add_saturated(both_speak, least(theirs, one));
-            rank = greatest(rank, least(theirs, language_row_.levels[p]));
+            rank = greatest(rank, least(theirs, language_levels[p]));
         }
         const ByteVector i_have_new = greater(own_languages, both_speak);
-        const ByteVector language_index = (load(language_row_x4_.data() + j) & ~(i_have_new & row_of_different)) + rank;
+        const ByteVector language_index = (load(language_wishes_x4 + j) & ~(i_have_new & row_of_different)) + rank;
         if constexpr (kWishesNew) {
-            const ByteVector partner_has_new = greater(load(planes_.language_number.data() + j), both_speak);
+            const ByteVector partner_has_new = greater(load(language_numbers + j), both_speak);
             score += select(partner_has_new, look_up(language_new, language_index), look_up(language_no_new, language_index));
         } else {
             score += look_up(language_no_new, language_index);
         }
-        for (const std::uint8_t* plane : row_planes_) {
+        for (const std::uint8_t* plane : classed) {
             score += load(plane + j);
         }
-        ByteVector same_country = equal(load(planes_.country_low.data() + j), own_country_low);
-        if (!planes_.country_high.empty()) {
-            same_country &= equal(load(planes_.country_high.data() + j), own_country_high);
+        ByteVector same_country = equal(load(countries_low + j), own_country_low);
+        if (countries_high != nullptr) {
+            same_country &= equal(load(countries_high + j), own_country_high);
         }
         const ByteVector refused = (same_country & need_other_country) | (equal(rank, ByteVector{}) & need_language);
         store(row + j, (score + one) & ~refused);
