@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -43,8 +44,16 @@ inline constexpr std::size_t kLanes = 16;
 /// Unsigned bytes with element-wise operators.
 using ByteVector = std::uint8_t __attribute__((vector_size(kLanes)));
 
-/// `count` rounded up to whole vectors.
-constexpr std::size_t whole_vectors(std::size_t count) { return (count + kLanes - 1) / kLanes * kLanes; }
+/// Vectors that scoring works on at once: what it must look up to read them it looks up once.
+inline constexpr std::size_t kVectorsAtOnce = 2;
+inline constexpr std::size_t kLanesAtOnce = kVectorsAtOnce * kLanes;
+
+/// As many vectors.
+using Vectors = std::array<ByteVector, kVectorsAtOnce>;
+
+/// `count` rounded up, or down, to as many lanes as scoring works on at once.
+constexpr std::size_t whole_vectors(std::size_t count) { return (count + kLanesAtOnce - 1) / kLanesAtOnce * kLanesAtOnce; }
+constexpr std::size_t whole_vectors_before(std::size_t count) { return count / kLanesAtOnce * kLanesAtOnce; }
 
 COUNTERPART_BYTES_BEGIN
 

@@ -258,6 +258,49 @@ void CheckScorer::open_row(Sets& sets, std::size_t position) const {
 
 COUNTERPART_BYTES_BEGIN
 
+namespace {
+
+/// The interests in common of some positions.
+inline Vectors count_common(const std::uint8_t* from_few, std::span<const std::uint8_t* const> columns, std::size_t j) {
+    Vectors common;
+    for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+        common[v] = load(from_few + j + v * kLanes);
+    }
+    for (const std::uint8_t* column : columns) {
+        for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+            common[v] = add_saturated(common[v], load(column + j + v * kLanes));
+        }
+    }
+    return common;
+}
+
+/// The languages in common of some positions, and the best level.
+struct CommonLanguages {
+    Vectors spoken;
+    Vectors best;
+};
+
+inline CommonLanguages count_spoken(const std::uint8_t* spoken_from_few, const std::uint8_t* best_from_few,
+                                    std::span<const std::uint8_t* const> columns, const ByteVector* own_levels, std::size_t j) {
+    CommonLanguages common;
+    for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+        common.spoken[v] = load(spoken_from_few + j + v * kLanes);
+        common.best[v] = load(best_from_few + j + v * kLanes);
+    }
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+        const std::uint8_t* const column = columns[k];
+        const ByteVector own = own_levels[k];
+        for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+            const ByteVector level = load(column + j + v * kLanes);
+            common.spoken[v] = add_saturated(common.spoken[v], least(level, splat(1)));
+            common.best[v] = greatest(common.best[v], least(level, own));
+        }
+    }
+    return common;
+}
+
+}  // namespace
+
 template <bool kWantsNew>
 void CheckScorer::score_vectors(std::size_t position, std::size_t from, std::uint8_t* row,
                                 const std::array<const std::uint8_t*, kClassed>& classed) const {
@@ -269,45 +312,46 @@ void CheckScorer::score_vectors(std::size_t position, std::size_t from, std::uin
     const ByteVector language_new = load_table(language_tables.something_new.data());
     const ByteVector mind_language = splat(common_language_ ? 255 : 0);
     const ByteVector number = splat(language_number_[position]);
-    const ByteVector one = splat(1);
-    const ByteVector other_half = splat(kNoEntry);
     const ByteVector different = splat(4 * static_cast<std::uint8_t>(Wish::kDifferent));
-    const std::size_t interest_count = interests_.columns.size();
-    const std::size_t language_count = languages_.columns.size();
-    for (std::size_t j = from; j < stride_; j += kLanes) {
-        ByteVector common = load(interests_.common.data() + j);
-        for (std::size_t k = 0; k < interest_count; ++k) {
-            common = add_saturated(common, load(interests_.columns[k] + j));
+    // The row is none of these, but only what stands in variables is not read again after a store.
+    const std::span<const std::uint8_t* const> interest_columns = interests_.columns;
+    const std::span<const std::uint8_t* const> language_columns = languages_.columns;
+    const std::uint8_t* const few_interests = interests_.common.data();
+    const std::uint8_t* const few_languages = languages_.common.data();
+    const std::uint8_t* const few_best = languages_.best.data();
+    const ByteVector* const own_levels = languages_.own_levels.data();
+    const std::uint8_t* const interest_places = interest_place_.data();
+    const std::uint8_t* const language_places = language_place_.data();
+    const std::uint8_t* const language_numbers = language_number_.data();
+    const std::size_t end = stride_;
+    const std::array<const std::uint8_t*, kClassed> columns = classed;
+    for (std::size_t j = from; j < end; j += kLanesAtOnce) {
+        const Vectors common = count_common(few_interests, interest_columns, j);
+        const CommonLanguages shared = count_spoken(few_languages, few_best, language_columns, own_levels, j);
+        for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+            const std::size_t at = j + v * kLanes;
+            const ByteVector place = load(interest_places + at) + least(common[v], splat(3));
+            ByteVector points = look_up(interest_lower, place) + look_up(interest_upper, place ^ splat(kNoEntry));
+            const ByteVector meets_new = greater(number, shared.spoken[v]);
+            const ByteVector side = (load(language_places + at) & ~(meets_new & different)) + shared.best[v];
+            if constexpr (kWantsNew) {
+                const ByteVector offers_new = greater(load(language_numbers + at), shared.spoken[v]);
+                points += select(offers_new, look_up(language_new, side), look_up(language, side));
+            } else {
+                points += look_up(language, side);
+            }
+            for (const std::uint8_t* column : columns) {
+                points += load(column + at);
+            }
+            store(row + at, (points + splat(1)) & ~(equal(shared.best[v], ByteVector{}) & mind_language));
         }
-        const ByteVector place = load(interest_place_.data() + j) + least(common, splat(3));
-        ByteVector points = look_up(interest_lower, place) + look_up(interest_upper, place ^ other_half);
-
-        ByteVector spoken = load(languages_.common.data() + j);
-        ByteVector best = load(languages_.best.data() + j);
-        for (std::size_t k = 0; k < language_count; ++k) {
-            const ByteVector level = load(languages_.columns[k] + j);
-            spoken = add_saturated(spoken, least(level, one));
-            best = greatest(best, least(level, languages_.own_levels[k]));
-        }
-        const ByteVector meets_new = greater(number, spoken);
-        const ByteVector side = (load(language_place_.data() + j) & ~(meets_new & different)) + best;
-        if constexpr (kWantsNew) {
-            const ByteVector offers_new = greater(load(language_number_.data() + j), spoken);
-            points += select(offers_new, look_up(language_new, side), look_up(language, side));
-        } else {
-            points += look_up(language, side);
-        }
-        for (const std::uint8_t* column : classed) {
-            points += load(column + j);
-        }
-        store(row + j, (points + one) & ~(equal(best, ByteVector{}) & mind_language));
     }
 }
 
 COUNTERPART_BYTES_END
 
 void CheckScorer::score(std::size_t position, std::size_t from, std::span<std::uint8_t> row) {
-    const std::size_t first = from / kLanes * kLanes;
+    const std::size_t first = whole_vectors_before(from);
     std::array<const std::uint8_t*, kClassed> classed{};
     for (std::size_t c = 0; c < kClassed; ++c) {
         classed[c] = class_points(c, position, first);

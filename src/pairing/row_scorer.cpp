@@ -149,72 +149,106 @@ void RowScorer::gather(const SetBits& bits, PersonIndex person, SetRow& into) co
 
 COUNTERPART_BYTES_BEGIN
 
+/// Where a row reads. Nothing of that lies in the row, which the compiler cannot know: it would look up these addresses with every vector.
+struct RowScorer::Sources {
+    std::span<const std::uint8_t* const> interests;
+    std::span<const std::uint8_t* const> languages;
+    const ByteVector* language_levels;
+    const std::uint8_t* interest_extra;  // null when there is none
+    const std::uint8_t* language_extra;  // null when there is none
+    const std::uint8_t* language_extra_best;
+    std::array<const std::uint8_t*, ScoringPlanes::kClassedCount> classed;
+};
+
+/// What the planes of a row add up to.
+struct RowScorer::Sums {
+    Vectors interests{};
+    Vectors languages{};
+    Vectors best_level{};
+    Vectors classes{};
+};
+
+inline RowScorer::Sums RowScorer::add_up(const Sources& sources, std::size_t j) {
+    Sums sums;
+    for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+        const std::size_t at = j + v * kLanes;
+        sums.interests[v] = sources.interest_extra == nullptr ? ByteVector{} : load(sources.interest_extra + at);
+        sums.languages[v] = sources.language_extra == nullptr ? ByteVector{} : load(sources.language_extra + at);
+        sums.best_level[v] = sources.language_extra == nullptr ? ByteVector{} : load(sources.language_extra_best + at);
+    }
+    for (const std::uint8_t* plane : sources.interests) {
+        for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+            sums.interests[v] = add_saturated(sums.interests[v], load(plane + j + v * kLanes));
+        }
+    }
+    for (std::size_t p = 0; p < sources.languages.size(); ++p) {
+        const std::uint8_t* const plane = sources.languages[p];
+        const ByteVector own_level = sources.language_levels[p];
+        for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+            const ByteVector theirs = load(plane + j + v * kLanes);
+            sums.languages[v] = add_saturated(sums.languages[v], least(theirs, splat(1)));
+            sums.best_level[v] = greatest(sums.best_level[v], least(theirs, own_level));
+        }
+    }
+    for (const std::uint8_t* plane : sources.classed) {
+        for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+            sums.classes[v] += load(plane + j + v * kLanes);
+        }
+    }
+    return sums;
+}
+
 template <bool kWishesNew>
 void RowScorer::score_vectors(PersonIndex person, std::size_t from, std::size_t to, std::uint8_t* row) const {
-    const auto at = static_cast<std::size_t>(person);
+    const auto own = static_cast<std::size_t>(person);
     const InterestTables& interest_tables =
-        interest_tables_[interest_reader(static_cast<Wish>(planes_.interest_wish[at]), planes_.interest_number[at])];
-    const LanguageTables& language_tables = language_tables_[planes_.language_wish[at]];
+        interest_tables_[interest_reader(static_cast<Wish>(planes_.interest_wish[own]), planes_.interest_number[own])];
+    const LanguageTables& language_tables = language_tables_[planes_.language_wish[own]];
     const ByteVector interest_first = load_table(interest_tables.first.data());
     const ByteVector interest_second = load_table(interest_tables.second.data());
     const ByteVector language_no_new = load_table(language_tables.partner_has_no_new.data());
     const ByteVector language_new = load_table(language_tables.partner_has_new.data());
-    const ByteVector own_country_low = splat(planes_.country_low[at]);
-    const ByteVector own_country_high = splat(planes_.country_high.empty() ? std::uint8_t{0} : planes_.country_high[at]);
-    const ByteVector own_languages = splat(planes_.language_number[at]);
-    const ByteVector one = splat(1);
+    const ByteVector own_country_low = splat(planes_.country_low[own]);
+    const ByteVector own_country_high = splat(planes_.country_high.empty() ? std::uint8_t{0} : planes_.country_high[own]);
+    const ByteVector own_languages = splat(planes_.language_number[own]);
     const ByteVector row_of_different = splat(kLevelRanks * static_cast<std::uint8_t>(Wish::kDifferent));
-    const ByteVector other_table = splat(kNoEntry);
     const ByteVector need_language = splat(criteria_.common_language ? std::uint8_t{255} : std::uint8_t{0});
     const ByteVector need_other_country = splat(criteria_.different_country ? std::uint8_t{255} : std::uint8_t{0});
-    const std::size_t interest_planes = interest_row_.planes.size();
-    const std::size_t language_planes = language_row_.planes.size();
-    // Nothing that is read lies in the row, which the compiler cannot know: it would read where all the planes are again and again.
-    const std::uint8_t* const* const interest_at = interest_row_.planes.data();
-    const std::uint8_t* const* const language_at = language_row_.planes.data();
-    const ByteVector* const language_levels = language_row_.levels.data();
-    const std::uint8_t* const interest_extra = interest_row_.has_extra ? interest_row_.extra.data() : nullptr;
-    const std::uint8_t* const language_extra = language_row_.has_extra ? language_row_.extra.data() : nullptr;
-    const std::uint8_t* const language_extra_best = language_row_.extra_best.data();
-    const std::uint8_t* const interest_reading = planes_.interest_row_x4.data();
-    const std::uint8_t* const language_wishes_x4 = language_row_x4_.data();
+    const Sources sources{.interests = interest_row_.planes,
+                          .languages = language_row_.planes,
+                          .language_levels = language_row_.levels.data(),
+                          .interest_extra = interest_row_.has_extra ? interest_row_.extra.data() : nullptr,
+                          .language_extra = language_row_.has_extra ? language_row_.extra.data() : nullptr,
+                          .language_extra_best = language_row_.extra_best.data(),
+                          .classed = row_planes_};
+    const std::uint8_t* const interest_rows_x4 = planes_.interest_row_x4.data();
+    const std::uint8_t* const language_rows_x4 = language_row_x4_.data();
     const std::uint8_t* const language_numbers = planes_.language_number.data();
     const std::uint8_t* const countries_low = planes_.country_low.data();
     const std::uint8_t* const countries_high = planes_.country_high.empty() ? nullptr : planes_.country_high.data();
-    const auto classed = row_planes_;
 
-    for (std::size_t j = from; j < to; j += kLanes) {
-        ByteVector common = interest_extra != nullptr ? load(interest_extra + j) : ByteVector{};
-        for (std::size_t p = 0; p < interest_planes; ++p) {
-            common = add_saturated(common, load(interest_at[p] + j));
+    for (std::size_t j = from; j < to; j += kLanesAtOnce) {
+        const Sums sums = add_up(sources, j);
+        for (std::size_t v = 0; v < kVectorsAtOnce; ++v) {
+            const std::size_t at = j + v * kLanes;
+            const ByteVector interest_index = load(interest_rows_x4 + at) + least(sums.interests[v], splat(3));
+            ByteVector score =
+                sums.classes[v] + look_up(interest_first, interest_index) + look_up(interest_second, interest_index ^ splat(kNoEntry));
+            const ByteVector i_have_new = greater(own_languages, sums.languages[v]);
+            const ByteVector language_index = (load(language_rows_x4 + at) & ~(i_have_new & row_of_different)) + sums.best_level[v];
+            if constexpr (kWishesNew) {
+                const ByteVector partner_has_new = greater(load(language_numbers + at), sums.languages[v]);
+                score += select(partner_has_new, look_up(language_new, language_index), look_up(language_no_new, language_index));
+            } else {
+                score += look_up(language_no_new, language_index);
+            }
+            ByteVector same_country = equal(load(countries_low + at), own_country_low);
+            if (countries_high != nullptr) {
+                same_country &= equal(load(countries_high + at), own_country_high);
+            }
+            const ByteVector refused = (same_country & need_other_country) | (equal(sums.best_level[v], ByteVector{}) & need_language);
+            store(row + at, (score + splat(1)) & ~refused);
         }
-        const ByteVector interest_index = load(interest_reading + j) + least(common, splat(3));
-        ByteVector score = look_up(interest_first, interest_index) + look_up(interest_second, interest_index ^ other_table);
-
-        ByteVector both_speak = language_extra != nullptr ? load(language_extra + j) : ByteVector{};
-        ByteVector rank = language_extra != nullptr ? load(language_extra_best + j) : ByteVector{};
-        for (std::size_t p = 0; p < language_planes; ++p) {
-            const ByteVector theirs = load(language_at[p] + j);
-            both_speak = add_saturated(both_speak, least(theirs, one));
-            rank = greatest(rank, least(theirs, language_levels[p]));
-        }
-        const ByteVector i_have_new = greater(own_languages, both_speak);
-        const ByteVector language_index = (load(language_wishes_x4 + j) & ~(i_have_new & row_of_different)) + rank;
-        if constexpr (kWishesNew) {
-            const ByteVector partner_has_new = greater(load(language_numbers + j), both_speak);
-            score += select(partner_has_new, look_up(language_new, language_index), look_up(language_no_new, language_index));
-        } else {
-            score += look_up(language_no_new, language_index);
-        }
-        for (const std::uint8_t* plane : classed) {
-            score += load(plane + j);
-        }
-        ByteVector same_country = equal(load(countries_low + j), own_country_low);
-        if (countries_high != nullptr) {
-            same_country &= equal(load(countries_high + j), own_country_high);
-        }
-        const ByteVector refused = (same_country & need_other_country) | (equal(rank, ByteVector{}) & need_language);
-        store(row + j, (score + one) & ~refused);
     }
 }
 
@@ -242,7 +276,7 @@ void RowScorer::choose_row(PersonIndex person) {
 }
 
 void RowScorer::score(PersonIndex person, PersonIndex from, PersonIndex to, std::span<std::uint8_t> row) {
-    const std::size_t first = static_cast<std::size_t>(from) / kLanes * kLanes;
+    const std::size_t first = whole_vectors_before(static_cast<std::size_t>(from));
     const std::size_t last = whole_vectors(static_cast<std::size_t>(to));
     if (!is_in_pool(person)) {
         std::fill(row.begin() + static_cast<std::ptrdiff_t>(first), row.begin() + static_cast<std::ptrdiff_t>(last), std::uint8_t{0});

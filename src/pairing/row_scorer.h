@@ -55,12 +55,16 @@ class RowScorer {
         bool has_extra = false;
     };
 
+    struct Sources;
+    struct Sums;
+
     void make_interest_tables(int weight_points);
     void make_language_tables(int weight_points);
     void make_exclusions(const PairingInput& input);
     void choose_row(PersonIndex person);
     const std::uint8_t* class_plane(std::size_t criterion, std::size_t mine);
     void gather(const SetBits& bits, PersonIndex person, SetRow& into) const;
+    static Sums add_up(const Sources& sources, std::size_t j);
     template <bool kWishesNew>
     void score_vectors(PersonIndex person, std::size_t from, std::size_t to, std::uint8_t* row) const;
     void narrow(std::size_t from, std::size_t to, std::uint8_t* row) const;
