@@ -32,6 +32,9 @@ class CheckScorer {
   private:
     static constexpr std::size_t kClassed = 4;
     static constexpr std::size_t kSides = 16;
+    static constexpr std::size_t kAttributes = 256;
+    static constexpr std::size_t kKeys = 4 * kAttributes;  ///< a key is 4 * attribute + wish
+    static constexpr std::int8_t kNoFulfilment = -1;
     using Table = std::array<std::uint8_t, kSides>;
 
     /// Who has one bit of a set, and at which level (1 where there are no levels).
