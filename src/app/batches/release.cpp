@@ -67,6 +67,11 @@ struct BatchesUpdate {
             return;
         }
         on(state, SavePreview{}, effects);
+        const std::vector<const domain::RoundRecord*> told = rounds_of_batches(state);
+        if (std::ranges::find(told, round_id, &domain::RoundRecord::id) == told.end()) {  // the page would show another round
+            show_toast(state, words(state).fill("batches.not_closed", {{"round", state.sync.shown.round(round_id)->name}}));
+            return;
+        }
         state.batches.round_id = round_id;
         state.batches.preview = {};
         state.batches.preview.id = *preview_id;

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "app/batches/batches.h"
 #include "app/shell/route.h"
 #include "app/talk/talk_page.h"
 #include "app/view_parts.h"
@@ -142,6 +143,18 @@ TEST_CASE("those who were accepted and wait for a partner are opened in the matc
     CHECK(is_in("ES 3"));
     CHECK_FALSE(is_in("ES 4"));
     CHECK(is_in("NZ 0"));
+}
+
+TEST_CASE("pairs of a round that still takes applications are saved, and no other round is shown in its place") {
+    IntakePage one(14, "cap");
+    one.page.say(DecideByCap{});
+    one.page.say(MatchApplicants{});
+    REQUIRE(one.page.state.preview.result.has_value());
+    one.page.say(BatchesIntent(GoToPreflight{}));
+    CHECK(one.page.state.shell.route.screen == Screen::kPreview);
+    CHECK(saved_previews(one.page.state, sample_id("round 3")).size() == 1);
+    REQUIRE_FALSE(one.page.state.shell.toasts.empty());
+    CHECK(one.page.state.shell.toasts.back().text.contains("once its applications are closed"));
 }
 
 TEST_CASE("two applications that may be one person's stand side by side, and one stays") {
