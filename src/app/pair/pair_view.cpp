@@ -10,6 +10,7 @@
 #include "app/preview/solve.h"
 #include "app/round/round.h"
 #include "app/text/numbers.h"
+#include "app/text/problems.h"
 #include "app/view_parts.h"
 #include "domain/country.h"
 
@@ -129,11 +130,16 @@ void add_verdict(const State& state, PairView& view) {
         return;
     }
     const auto* answer = answer_to(state, query_without(state));
-    if (answer == nullptr || !*answer) {
+    if (answer == nullptr) {
         view.verdict = t("pair.verdict_waiting");
         return;
     }
     view.verdict_known = true;
+    if (!*answer) {
+        const bool is_taken = answer->error().code == "person_fixed_twice";
+        view.verdict = is_taken ? std::string(t("pair.verdict_taken")) : sentence_of(t, answer->error());
+        return;
+    }
     view.verdict = price_sentence(t, view.paired ? "pair.without" : "pair.together", **answer);
     view.cost_text = price_sentence(t, view.paired ? "pair.forbidding" : "pair.fixing", **answer);
 }

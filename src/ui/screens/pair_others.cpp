@@ -117,6 +117,10 @@ void draw_person_changes(Ui& ui, const app::PairView& view, const app::Texts& t)
 
 /// Where another partner is looked for, and who comes into question.
 void draw_search_of_others(Ui& ui, const app::PairView& view, const app::Texts& t, app::Intents& out) {
+    if (view.others.empty() && view.search.empty()) {
+        paragraph(ui, t("pair.nobody_else"), {.role = TextRole::kDense, .colour = Token::kMuted});
+        return;
+    }
     const SearchSpec search{
         .label = t("pair.search_others"), .value = view.search, .placeholder = view.search_label, .clear_label = t("clear")};
     if (auto found = search_field(ui, "search", search)) {

@@ -89,6 +89,16 @@ TEST_CASE("what a withdrawal or a dropped wish would change is told for the chos
     }
 }
 
+TEST_CASE("of two of whom one is fixed with somebody else it is said, and nothing is worked out for ever") {
+    FakePage page;
+    page.start();
+    page.open(made_round(24));
+    page.say(FixPair{"p1000", "p1001"});
+    page.say(GoTo{pair_address("p1000", "p1002")});
+    CHECK(page.pair().verdict_known);
+    CHECK(page.pair().verdict.starts_with("One of the two is fixed with somebody else"));
+}
+
 TEST_CASE("until the exact price arrives, the price is a bound and says so") {
     FakePage page;
     page.start();
