@@ -117,11 +117,17 @@ class ChangedPeople {
           criteria_(criteria),
           proof_(proof),
           standing_(earlier, proof),
+          now_(static_cast<std::size_t>(earlier.input.person_count), -1),
           marks_(static_cast<std::size_t>(later.person_count)) {}
 
-    std::vector<std::uint8_t> run() {
+    ToCheck run() {
         for (PersonIndex person = 0; person < later_.person_count; ++person) {
-            mark(person, !was_in_pool(person) || !is_unchanged(earlier_.input, before(person), later_, person) || has_fallen(person));
+            if (before(person) >= 0 && before(person) < earlier_.input.person_count) {
+                now_[static_cast<std::size_t>(before(person))] = person;
+            }
+        }
+        for (PersonIndex person = 0; person < later_.person_count; ++person) {
+            mark(person, !was_in_pool(person) || !is_unchanged(earlier_.input, before(person), later_, person) || has_fallen_far(person));
         }
         mark_dropped(earlier_.input.likely_duplicate_pairs, later_.likely_duplicate_pairs);
         if (criteria_.never_earlier_partner) {
@@ -131,7 +137,8 @@ class ChangedPeople {
             mark_dropped(earlier_.input.forbidden_pairs, later_.forbidden_pairs);
         }
         mark_separated();
-        return std::move(marks_);
+        std::vector<IndexPair> pairs = find_near_pairs();
+        return {.people = std::move(marks_), .pairs = std::move(pairs)};
     }
 
   private:
@@ -151,22 +158,40 @@ class ChangedPeople {
         return before(person) >= 0 && before(person) < earlier_.input.person_count && bearing_2x(person) != VerifiedProof::kNoDual;
     }
 
-    [[nodiscard]] bool has_fallen(PersonIndex person) const {
+    /// How far the dual lies below what bears all pairs.
+    [[nodiscard]] std::int64_t fall_2x(PersonIndex person) const {
         const std::int32_t place = earlier_.proof.places[static_cast<std::size_t>(before(person))];
-        return proof_.person_duals[static_cast<std::size_t>(person)] < bearing_2x(person) - standing_.half_2x(place);
+        return bearing_2x(person) - standing_.half_2x(place) - proof_.person_duals[static_cast<std::size_t>(person)];
+    }
+
+    [[nodiscard]] bool has_fallen_far(PersonIndex person) const {
+        return 2 * fall_2x(person) > (earlier_.proof.has_near_pairs ? VerifiedProof::kNear_2x : 0);
+    }
+
+    /// The near pairs of people who are not marked, where a dual has fallen.
+    [[nodiscard]] std::vector<IndexPair> find_near_pairs() const {
+        std::vector<std::uint8_t> has_fallen(marks_.size());
+        for (PersonIndex person = 0; person < later_.person_count; ++person) {
+            const auto at = static_cast<std::size_t>(person);
+            has_fallen[at] = marks_[at] == 0 && fall_2x(person) > 0 ? 1 : 0;
+        }
+        std::vector<IndexPair> pairs;
+        for (const NearPair& pair : earlier_.proof.near_pairs) {
+            const PersonIndex a = now_[static_cast<std::size_t>(pair.a)];
+            const PersonIndex b = now_[static_cast<std::size_t>(pair.b)];
+            const bool stands = a >= 0 && b >= 0 && marks_[static_cast<std::size_t>(a)] == 0 && marks_[static_cast<std::size_t>(b)] == 0;
+            if (stands && (has_fallen[static_cast<std::size_t>(a)] != 0 || has_fallen[static_cast<std::size_t>(b)] != 0)) {
+                pairs.push_back(make_index_pair(a, b));
+            }
+        }
+        return pairs;
     }
 
     /// Whoever is in a listed pair that is listed no more.
     void mark_dropped(const std::vector<IndexPair>& pairs_before, const std::vector<IndexPair>& pairs_now) {
-        std::vector<PersonIndex> now(static_cast<std::size_t>(earlier_.input.person_count), -1);
-        for (PersonIndex person = 0; person < later_.person_count; ++person) {
-            if (before(person) >= 0 && before(person) < earlier_.input.person_count) {
-                now[static_cast<std::size_t>(before(person))] = person;
-            }
-        }
         for (const IndexPair& pair : pairs_before) {
-            const PersonIndex a = now[static_cast<std::size_t>(pair.a)];
-            const PersonIndex b = now[static_cast<std::size_t>(pair.b)];
+            const PersonIndex a = now_[static_cast<std::size_t>(pair.a)];
+            const PersonIndex b = now_[static_cast<std::size_t>(pair.b)];
             if (a >= 0 && b >= 0 && !std::ranges::binary_search(pairs_now, make_index_pair(a, b))) {
                 mark(a, true);
                 mark(b, true);
@@ -208,6 +233,7 @@ class ChangedPeople {
     const domain::Criteria& criteria_;
     const domain::PairingProof& proof_;
     StandingBlossoms standing_;
+    std::vector<PersonIndex> now_;  ///< by person of the earlier round; -1 = gone
     std::vector<std::uint8_t> marks_;
 };
 
@@ -259,7 +285,8 @@ VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& c
         const std::int32_t parent = proof.blossom_parents[blossom];
         around_2x[blossom] = proof.blossom_duals[blossom] + (parent < 0 ? 0 : around_2x[static_cast<std::size_t>(parent)]);
     }
-    VerifiedProof verified{.bearing_duals_2x = proof.person_duals, .barrier_classes = proof.barrier_classes, .places = {}, .blossoms = {}};
+    VerifiedProof verified{
+        .bearing_duals_2x = proof.person_duals, .barrier_classes = proof.barrier_classes, .places = {}, .blossoms = {}, .near_pairs = {}};
     for (std::size_t person = 0; person < verified.bearing_duals_2x.size(); ++person) {
         const std::int32_t blossom = proof.blossom_of[person];
         verified.bearing_duals_2x[person] += blossom < 0 ? 0 : (around_2x[static_cast<std::size_t>(blossom)] + 1) / 2;
@@ -275,8 +302,16 @@ VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& c
     return verified;
 }
 
-std::vector<std::uint8_t> people_to_check(const EarlierRound& earlier, const PairingInput& later, const domain::Criteria& criteria,
-                                          const domain::PairingProof& proof) {
+VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& criteria, const domain::PairingProof& proof,
+                            std::vector<NearPair> near_pairs) {
+    VerifiedProof verified = keep_verified(input, criteria, proof);
+    verified.near_pairs = std::move(near_pairs);
+    verified.has_near_pairs = true;
+    return verified;
+}
+
+ToCheck find_to_check(const EarlierRound& earlier, const PairingInput& later, const domain::Criteria& criteria,
+                      const domain::PairingProof& proof) {
     return ChangedPeople(earlier, later, criteria, proof).run();
 }
 

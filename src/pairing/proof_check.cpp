@@ -67,6 +67,8 @@ class ProofCheck {
     void check_pairs(Verifier& verifier);
     void check_rows(Verifier& verifier);
     bool check_row(ProofRows& rows, std::size_t position, std::size_t from, Verifier& verifier);
+    [[nodiscard]] bool keeps_near_pairs() const { return earlier_ == nullptr && proof_.lowest_score_floor_points == 0; }
+    bool check_near_pairs(const std::vector<IndexPair>& pairs, Verifier& verifier) const;
     void check_marked_rows(const std::vector<std::uint8_t>& marks, ProofRows& rows, Verifier& verifier);
     void check_floor_rows();
 
@@ -239,14 +241,20 @@ void ProofCheck::check_pairs(Verifier& verifier) {
 
 bool ProofCheck::check_row(ProofRows& rows, std::size_t position, std::size_t from, Verifier& verifier) {
     rows.open(position, from);
-    verdict_.allowed_pairs += rows.look();
+    verdict_.allowed_pairs += rows.look(keeps_near_pairs() ? VerifiedProof::kNear_2x : 0);
     const std::int32_t u = rows.vertex_at(position);
-    const std::int64_t own_priority = priorities_[static_cast<std::size_t>(person_of_vertex_[static_cast<std::size_t>(u)])];
+    const PersonIndex own = person_of_vertex_[static_cast<std::size_t>(u)];
+    const std::int64_t own_priority = priorities_[static_cast<std::size_t>(own)];
     for (const ProofRows::Suspect& suspect : rows.suspects()) {
         const auto other = static_cast<std::size_t>(person_of_vertex_[static_cast<std::size_t>(suspect.vertex)]);
         if (suspect.points >= proof_.lowest_score_floor_points &&
             !verifier.check_edge(u, suspect.vertex, suspect.points + own_priority + priorities_[other])) {
             return false;
+        }
+        const std::int64_t both_2x =
+            score_duals_2x_[static_cast<std::size_t>(u)] + score_duals_2x_[static_cast<std::size_t>(suspect.vertex)];
+        if (keeps_near_pairs() && both_2x < 2 * suspect.points + VerifiedProof::kNear_2x) {
+            verdict_.near_pairs.push_back({.a = own, .b = static_cast<PersonIndex>(other), .points = suspect.points});
         }
     }
     return !rows.crosses(0) || refuse("proof_refused", "barrier");
@@ -257,15 +265,30 @@ void ProofCheck::check_rows(Verifier& verifier) {
     ProofRows rows(input_, criteria_, person_of_vertex_, certificate_.component);
     rows.load_duals(score_duals_2x_);
     if (earlier_ != nullptr && criteria_.policy == domain::PairingPolicy::kGreatestTotal) {
-        const std::vector<std::uint8_t> marks = people_to_check(*earlier_, input_, criteria_, proof_);
-        if (2 * std::ranges::count(marks, 1) < std::ssize(marks)) {
-            check_marked_rows(marks, rows, verifier);
+        const ToCheck to_check = find_to_check(*earlier_, input_, criteria_, proof_);
+        if (2 * std::ranges::count(to_check.people, 1) < std::ssize(to_check.people)) {
+            if (check_near_pairs(to_check.pairs, verifier)) {
+                check_marked_rows(to_check.people, rows, verifier);
+            }
             return;
         }
     }
     for (std::size_t position = 0; position < rows.size() && check_row(rows, position, position + 1, verifier); ++position) {
         meter_.advance(static_cast<std::int64_t>(position), static_cast<std::int64_t>(rows.size()));
     }
+}
+
+bool ProofCheck::check_near_pairs(const std::vector<IndexPair>& pairs, Verifier& verifier) const {
+    return std::ranges::all_of(pairs, [&](const IndexPair& pair) {
+        const std::int32_t u = vertex_of_person_[static_cast<std::size_t>(pair.a)];
+        const std::int32_t v = vertex_of_person_[static_cast<std::size_t>(pair.b)];
+        if (u < 0 || v < 0 || broken_rules(input_, criteria_, pair.a, pair.b) != 0) {
+            return true;
+        }
+        const std::int64_t points = score_points(pair_score_parts(input_, criteria_, pair.a, pair.b));
+        return verifier.check_edge(u, v,
+                                   points + priorities_[static_cast<std::size_t>(pair.a)] + priorities_[static_cast<std::size_t>(pair.b)]);
+    });
 }
 
 /// `marks` are by person.

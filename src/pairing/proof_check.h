@@ -18,6 +18,7 @@ struct ProofVerdict {
     Problem problem;                    ///< empty code when proved
     std::int64_t allowed_pairs = 0;     ///< among people with neither a fixed nor a kept partner
     std::int64_t total_points = 0;      ///< of the pairs as scored here, fixed and kept ones included
+    std::vector<NearPair> near_pairs;   ///< of a check of all pairs without a floor: all with less than VerifiedProof::kNear_2x to spare
     std::int64_t bound_points = 0;      ///< no choice of equally many pairs that leaves out the same of those who waited scores more
 };
 
@@ -27,7 +28,7 @@ struct ProofVerdict {
 ProofVerdict check_proof(const PairingInput& input, const domain::Criteria& criteria, const std::vector<domain::MatchedPair>& pairs,
                          const domain::PairingProof& proof, Meter& meter);
 
-/// The same for a round that grew out of one that was verified under the same criteria: only the pairs of people_to_check are gone over where
+/// The same for a round that grew out of one that was verified under the same criteria: only what `find_to_check` names is gone over where
 /// those are few (the theorem is in changed_proof.h), and then `allowed_pairs` is 0. Answers what people ask in passing; what is kept is
 /// checked in full. Cost: O(n), and a row for each person to check.
 ProofVerdict check_changed_proof(const EarlierRound& earlier, const PairingInput& input, const domain::Criteria& criteria,

@@ -73,9 +73,9 @@ COUNTERPART_BYTES_BEGIN
 
 /// Bytes are points + 1. With f = y / 2 rounded down, y_u + y_v < 2 points makes f_u + f_v + 1 < points + 1. Where a sum of bytes is cut off at
 /// 255 no byte of points is greater; where it is cut off at 0, or a dual at 255, there are suspects too many.
-std::int64_t ProofRows::look() {
+std::int64_t ProofRows::look(std::int64_t near_2x) {
     suspects_.clear();
-    const std::int64_t limit = half_duals_[position_] + least_half_dual_ + 1;
+    const std::int64_t limit = half_duals_[position_] + least_half_dual_ + 1 - near_2x / 2;
     const ByteVector up = splat(static_cast<std::uint8_t>(std::clamp<std::int64_t>(limit, 0, kGreatestRaised)));
     const ByteVector down = splat(static_cast<std::uint8_t>(std::clamp<std::int64_t>(-limit, 0, kGreatestRaised)));
     std::int64_t allowed = 0;

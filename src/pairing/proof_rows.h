@@ -32,8 +32,9 @@ class ProofRows {
     /// Scores the vertex at `position` against those from position `from` on. Cost: see CheckScorer::score.
     void open(std::size_t position, std::size_t from);
 
-    /// Of the open row: the number of allowed pairs. Lists as suspects all of them for which y_u + y_v < 2 points, and perhaps a few more.
-    std::int64_t look();
+    /// Of the open row: the number of allowed pairs. Lists as suspects all of them for which y_u + y_v < 2 points + `near_2x` (even), and
+    /// perhaps a few more.
+    std::int64_t look(std::int64_t near_2x);
     [[nodiscard]] std::span<const Suspect> suspects() const { return suspects_; }
 
     /// Of the open row: whether an allowed pair of at least `points` joins two barrier classes.

@@ -222,13 +222,14 @@ Result<SolvedRound> solve_round(const PairingInput& input, const ScoringPlanes& 
     SolvedRound solved = solve_unverified(input, planes, criteria, nullptr, meter);
     PairingOutcome& outcome = solved.outcome;
     meter.begin(PreviewStage::kVerifying);
-    const ProofVerdict verdict = check_proof(input, criteria, outcome.pairs, outcome.proof, meter);
+    ProofVerdict verdict = check_proof(input, criteria, outcome.pairs, outcome.proof, meter);
     if (!verdict.proved) {
         return std::unexpected(verdict.problem);
     }
     outcome.figures.allowed_pairs = verdict.allowed_pairs;
     outcome.figures.bound_points = verdict.bound_points;
     meter.figures().verified_pairs = verdict.allowed_pairs;
+    solved.near_pairs = std::move(verdict.near_pairs);
     outcome.run = meter.finish();
     return solved;
 }

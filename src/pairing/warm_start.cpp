@@ -56,9 +56,27 @@ WarmStart keep_warm(const Pool& pool, const PoolMatching& solved) {
     return warm;
 }
 
+void take_near_pairs(WarmStart& warm, const domain::PairingProof& proof, const std::vector<NearPair>& near_pairs) {
+    for (std::size_t person = 0; person < warm.duals_2x.size(); ++person) {
+        if (warm.duals_2x[person] != WarmStart::kNoDual && warm.duals_2x[person] != proof.person_duals[person]) {
+            return;
+        }
+    }
+    std::erase_if(warm.pairs, [&](const CandidateEdge& pair) {
+        const std::int64_t both_2x =
+            std::int64_t{warm.duals_2x[static_cast<std::size_t>(pair.u)]} + warm.duals_2x[static_cast<std::size_t>(pair.v)];
+        return both_2x - 2 * pair.weight < VerifiedProof::kNear_2x;
+    });
+    for (const NearPair& pair : near_pairs) {
+        warm.pairs.push_back({.u = pair.a, .v = pair.b, .weight = pair.points});
+    }
+    warm.spare_2x = VerifiedProof::kNear_2x;
+}
+
 WarmStart carry_over(const WarmStart& warm, const ChangedRound& changed) {
     WarmStart carried;
     carried.rescored = changed.rescored;
+    carried.spare_2x = warm.spare_2x;
     carried.blossoms = matching::rename_vertices<std::int32_t>(warm.blossoms, changed.person_now, changed.person_before.size());
     const auto now = [&](PersonIndex person) { return person < 0 ? -1 : changed.person_now[static_cast<std::size_t>(person)]; };
     for (const PersonIndex before : changed.person_before) {
@@ -110,7 +128,7 @@ StartSolution warm_solution(const WarmStart& warm, const Pool& pool) {
     }
     StartSolution solution;
     solution.blossoms = matching::rename_vertices<std::int32_t>(warm.blossoms, pool.vertex_of_person, pool.person_of_vertex.size());
-    solution.bearing.slack_2x.assign(warm.duals_2x.size(), 0);
+    solution.bearing.slack_2x.assign(warm.duals_2x.size(), warm.spare_2x);
     for (const std::int32_t dual : warm.duals_2x) {
         solution.bearing.duals_2x.push_back(dual == WarmStart::kNoDual ? BearingDuals::kNoDual : dual);
     }

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "domain/match_preview.h"
+#include "pairing/changed_proof.h"
 #include "pairing/changed_round.h"
 #include "pairing/row_scorer.h"
 #include "pairing/sparse_solve.h"
@@ -16,12 +18,17 @@ struct WarmStart {
     std::vector<PersonIndex> partner;     ///< -1 = alone or outside the pool
     std::vector<PersonIndex> rescored;    ///< people whose pairs have to be looked for anew; sorted
     matching::KeptBlossoms<std::int32_t> blossoms;
+    std::int64_t spare_2x = 0;  ///< the duals bear all other pairs, without blossoms, with so much to spare
 
     static constexpr std::int32_t kNoDual = INT32_MIN;
 };
 
 /// What a pool leaves that was solved without priorities. Cost: O(n + pairs).
 WarmStart keep_warm(const Pool& pool, const PoolMatching& solved);
+
+/// Takes all pairs in that the verification found near: the duals bear the others with some to spare, so small falls need no look at them.
+/// Does nothing where the proof is not of these duals. Cost: O(n + pairs).
+void take_near_pairs(WarmStart& warm, const domain::PairingProof& proof, const std::vector<NearPair>& near_pairs);
 
 /// The same for the changed round: whoever is gone or scores otherwise now takes their pairs along. Cost: O(n + pairs).
 WarmStart carry_over(const WarmStart& warm, const ChangedRound& changed);

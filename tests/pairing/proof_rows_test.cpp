@@ -44,7 +44,7 @@ class RowComparison {
     void compare(ProofRows& rows, std::size_t position, std::size_t from) {
         const auto u = static_cast<std::size_t>(rows.vertex_at(position));
         std::int64_t allowed = 0;
-        const std::int64_t told_allowed = rows.look();
+        const std::int64_t told_allowed = rows.look(0);
         int most_across = -1;
         for (std::size_t other = from; other < rows.size(); ++other) {
             const auto v = static_cast<std::size_t>(rows.vertex_at(other));

@@ -1,7 +1,11 @@
 #include "pairing/warm_start.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "pairing/hard_rules.h"
+#include "pairing/score.h"
+#include "pairing/solve_round.h"
 #include "tests/pairing/random_input.h"
 
 namespace counterpart::pairing {
@@ -51,6 +55,47 @@ TEST_CASE("who is gone or scores otherwise takes their pairs along, the others k
     const StartSolution solution = warm_solution(carried, make_pool(changed.input));
     CHECK(solution.duals_2x == carried.duals_2x);
     CHECK(solution.partner == carried.partner);
+}
+
+TEST_CASE("with the near pairs of the verification, all allowed pairs that are not kept have as much to spare as is said") {
+    int spared = 0;
+    for (std::uint32_t seed = 0; seed < 200; ++seed) {
+        const PairingInput input =
+            testing::random_input({.people = 24 + static_cast<std::int32_t>(seed % 7), .countries = 6, .languages = 4}, seed);
+        const domain::Criteria criteria;
+        auto solved = solve_round(input, ScoringPlanes(input), criteria, {});
+        REQUIRE(solved.has_value());
+        WarmStart& warm = solved->warm.greatest_total;
+        take_near_pairs(warm, solved->outcome.proof, solved->near_pairs);
+        REQUIRE(warm.spare_2x == VerifiedProof::kNear_2x);
+        std::vector<IndexPair> kept;
+        for (const CandidateEdge& pair : warm.pairs) {
+            CHECK(pair.weight == score_points(pair_score_parts(input, criteria, pair.u, pair.v)));
+            kept.push_back(make_index_pair(pair.u, pair.v));
+        }
+        std::ranges::sort(kept);
+        CHECK(std::ranges::adjacent_find(kept) == kept.end());
+        for (PersonIndex a = 0; a < input.person_count; ++a) {
+            for (PersonIndex b = a + 1; b < input.person_count; ++b) {
+                const std::int64_t both_2x =
+                    std::int64_t{warm.duals_2x[static_cast<std::size_t>(a)]} + warm.duals_2x[static_cast<std::size_t>(b)];
+                if (broken_rules(input, criteria, a, b) == 0 && !std::ranges::binary_search(kept, IndexPair{.a = a, .b = b})) {
+                    CHECK(both_2x >= 2 * score_points(pair_score_parts(input, criteria, a, b)) + warm.spare_2x);
+                    ++spared;
+                }
+            }
+        }
+    }
+    CHECK(spared > 10'000);
+}
+
+TEST_CASE("near pairs of other duals are not taken") {
+    WarmStart warm{.pairs = {}, .duals_2x = {5, 6}, .partner = {1, 0}, .rescored = {}, .blossoms = {}};
+    domain::PairingProof proof;
+    proof.person_duals = {5, 7};
+    take_near_pairs(warm, proof, {{.a = 0, .b = 1, .points = 5}});
+    CHECK(warm.pairs.empty());
+    CHECK(warm.spare_2x == 0);
 }
 
 }  // namespace counterpart::pairing
