@@ -36,7 +36,7 @@ namespace counterpart::matching {
 /// Source:  Edmonds 1965; Galil 1986 (many trees, common dual); Gabow 1976 (lazy blossoms); Bertsekas 1988 (auction); Cook and Rohe 1999
 ///          (sparse, then price).
 ///
-/// Weight is std::int32_t for scores, std::int64_t in general; 4·|w|·(n + 1) must fit.
+/// Weight is std::int32_t for scores, std::int64_t in general; 6·|w|·(n + 1) must fit.
 template <typename Weight>
 class Solver {
   public:
@@ -113,6 +113,7 @@ class Solver {
     // solver_start.cpp: before the search
     void arrange_rows();
     void rearrange_rows();
+    void take_changes();
     void start_duals();
     Weight least_matched_dual() const;
     void settle_lonely_nodes();

@@ -43,10 +43,7 @@ void Solver<Weight>::start_duals() {
 /// Sorts the rows by slack as it is: no search is under way.
 template <typename Weight>
 void Solver<Weight>::arrange_rows() {
-    for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
-        duals_2x_[at(vertex)] = dual(vertex);
-        vertices_[at(vertex)].change_2x = 0;
-    }
+    take_changes();
     incidence_.arrange(duals_2x_);
 }
 
@@ -54,6 +51,11 @@ void Solver<Weight>::arrange_rows() {
 template <typename Weight>
 void Solver<Weight>::rearrange_rows() {
     incidence_.rearrange([this](std::int32_t vertex) { return change(vertex); });
+    take_changes();
+}
+
+template <typename Weight>
+void Solver<Weight>::take_changes() {
     for (std::int32_t vertex = 0; vertex < vertex_count(); ++vertex) {
         duals_2x_[at(vertex)] = dual(vertex);
         vertices_[at(vertex)].change_2x = 0;

@@ -67,7 +67,7 @@ class ProofCheck {
     void check_pairs(Verifier& verifier);
     void check_rows(Verifier& verifier);
     bool check_row(ProofRows& rows, std::size_t position, std::size_t from, Verifier& verifier);
-    [[nodiscard]] bool keeps_near_pairs() const { return earlier_ == nullptr && proof_.lowest_score_floor_points == 0; }
+    void keep_near(std::int32_t u, const ProofRows::Suspect& suspect);
     bool check_near_pairs(const std::vector<IndexPair>& pairs, Verifier& verifier) const;
     void check_marked_rows(const std::vector<std::uint8_t>& marks, ProofRows& rows, Verifier& verifier);
     void check_floor_rows();
@@ -241,23 +241,35 @@ void ProofCheck::check_pairs(Verifier& verifier) {
 
 bool ProofCheck::check_row(ProofRows& rows, std::size_t position, std::size_t from, Verifier& verifier) {
     rows.open(position, from);
-    verdict_.allowed_pairs += rows.look(keeps_near_pairs() ? VerifiedProof::kNear_2x : 0);
+    verdict_.allowed_pairs += rows.look(verdict_.near_pairs ? VerifiedProof::kNear_2x : 0);
     const std::int32_t u = rows.vertex_at(position);
-    const PersonIndex own = person_of_vertex_[static_cast<std::size_t>(u)];
-    const std::int64_t own_priority = priorities_[static_cast<std::size_t>(own)];
+    const std::int64_t own_priority = priorities_[static_cast<std::size_t>(person_of_vertex_[static_cast<std::size_t>(u)])];
     for (const ProofRows::Suspect& suspect : rows.suspects()) {
         const auto other = static_cast<std::size_t>(person_of_vertex_[static_cast<std::size_t>(suspect.vertex)]);
         if (suspect.points >= proof_.lowest_score_floor_points &&
             !verifier.check_edge(u, suspect.vertex, suspect.points + own_priority + priorities_[other])) {
             return false;
         }
-        const std::int64_t both_2x =
-            score_duals_2x_[static_cast<std::size_t>(u)] + score_duals_2x_[static_cast<std::size_t>(suspect.vertex)];
-        if (keeps_near_pairs() && both_2x < 2 * suspect.points + VerifiedProof::kNear_2x) {
-            verdict_.near_pairs.push_back({.a = own, .b = static_cast<PersonIndex>(other), .points = suspect.points});
+        if (verdict_.near_pairs) {
+            keep_near(u, suspect);
         }
     }
     return !rows.crosses(0) || refuse("proof_refused", "barrier");
+}
+
+/// Where nearly all pairs are near, as among equal scores, a list of them would help nobody.
+void ProofCheck::keep_near(std::int32_t u, const ProofRows::Suspect& suspect) {
+    constexpr std::size_t kMostPerPerson = 16;
+    const std::int64_t both_2x = score_duals_2x_[static_cast<std::size_t>(u)] + score_duals_2x_[static_cast<std::size_t>(suspect.vertex)];
+    if (both_2x >= 2 * suspect.points + VerifiedProof::kNear_2x) {
+        return;
+    }
+    verdict_.near_pairs->push_back({.a = person_of_vertex_[static_cast<std::size_t>(u)],
+                                    .b = person_of_vertex_[static_cast<std::size_t>(suspect.vertex)],
+                                    .points = suspect.points});
+    if (verdict_.near_pairs->size() > kMostPerPerson * people_) {
+        verdict_.near_pairs.reset();
+    }
 }
 
 /// A pair that is no suspect and crosses nothing contradicts nothing: blossoms only add to the duals.
@@ -272,6 +284,9 @@ void ProofCheck::check_rows(Verifier& verifier) {
             }
             return;
         }
+    }
+    if (proof_.lowest_score_floor_points == 0) {
+        verdict_.near_pairs.emplace();
     }
     for (std::size_t position = 0; position < rows.size() && check_row(rows, position, position + 1, verifier); ++position) {
         meter_.advance(static_cast<std::int64_t>(position), static_cast<std::int64_t>(rows.size()));

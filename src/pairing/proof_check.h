@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/problem.h"
@@ -18,8 +19,9 @@ struct ProofVerdict {
     Problem problem;                    ///< empty code when proved
     std::int64_t allowed_pairs = 0;     ///< among people with neither a fixed nor a kept partner
     std::int64_t total_points = 0;      ///< of the pairs as scored here, fixed and kept ones included
-    std::vector<NearPair> near_pairs;   ///< of a check of all pairs without a floor: all with less than VerifiedProof::kNear_2x to spare
-    std::int64_t bound_points = 0;      ///< no choice of equally many pairs that leaves out the same of those who waited scores more
+    /// Of a check of all pairs without a floor: all with less than VerifiedProof::kNear_2x to spare, unless they are more than a few a person.
+    std::optional<std::vector<NearPair>> near_pairs;
+    std::int64_t bound_points = 0;  ///< no choice of equally many pairs that leaves out the same of those who waited scores more
 };
 
 /// Checks that `pairs` are the best choice, in the sense of pairing/priority.h, under `criteria`,

@@ -22,7 +22,7 @@ struct SolvedRound {
     PairingOutcome outcome;
     std::int64_t greatest_total_points = 0;
     WarmStarts warm;
-    std::vector<NearPair> near_pairs;  ///< of the verification of the greatest total; else empty
+    std::optional<std::vector<NearPair>> near_pairs;  ///< of the verification
     std::int32_t lowest_score_of_greatest_total_points = 0;  ///< of pairs neither fixed nor kept; 0 when there is none
 };
 

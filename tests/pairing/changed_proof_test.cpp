@@ -35,7 +35,9 @@ struct Growth {
         VerifiedProof verified = keep_verified(before, criteria, outcome_before.proof);
         if (with_near_pairs && criteria.policy == domain::PairingPolicy::kGreatestTotal) {
             ProofVerdict all = check_proof(before, criteria, outcome_before.pairs, outcome_before.proof, meter);
-            verified = keep_verified(before, criteria, outcome_before.proof, std::move(all.near_pairs));
+            if (all.near_pairs) {
+                verified = keep_verified(before, criteria, outcome_before.proof, std::move(*all.near_pairs));
+            }
         }
         const EarlierRound earlier{.input = before, .proof = verified, .person_before = changed.person_before};
         return check_changed_proof(earlier, changed.input, criteria, outcome.pairs, outcome.proof, meter);
@@ -181,6 +183,20 @@ TEST_CASE("only those are checked whose duals fell below what bore their pairs, 
     CHECK(marked() == std::vector<PersonIndex>{2, 3, 7, 9});
     later.forbidden_pairs.clear();
     CHECK(marked() == std::vector<PersonIndex>{0, 1, 2, 3, 7, 9});
+}
+
+TEST_CASE("where nearly all pairs are near, the verification keeps no list of them") {
+    const PairingInput input = testing::random_input({.people = 100, .countries = 50, .languages = 2}, 1);
+    domain::Criteria criteria;
+    const PreviewOptions options;
+    Meter meter(options);
+    const auto near_pairs = [&] {
+        const PairingOutcome outcome = solve_pairing(input, criteria, options).value();
+        return check_proof(input, criteria, outcome.pairs, outcome.proof, meter).near_pairs;
+    };
+    CHECK(near_pairs().has_value());
+    criteria.weight_points = {};  // all score alike
+    CHECK(!near_pairs().has_value());
 }
 
 TEST_CASE("who fell by little is not gone over, but the near pairs are, where both ends are there and were not gone over") {

@@ -66,7 +66,8 @@ TEST_CASE("with the near pairs of the verification, all allowed pairs that are n
         auto solved = solve_round(input, ScoringPlanes(input), criteria, {});
         REQUIRE(solved.has_value());
         WarmStart& warm = solved->warm.greatest_total;
-        take_near_pairs(warm, solved->outcome.proof, solved->near_pairs);
+        REQUIRE(solved->near_pairs.has_value());
+        take_near_pairs(warm, solved->outcome.proof, *solved->near_pairs);
         REQUIRE(warm.spare_2x == VerifiedProof::kNear_2x);
         std::vector<IndexPair> kept;
         for (const CandidateEdge& pair : warm.pairs) {
