@@ -165,18 +165,21 @@ class ChangedPeople {
     }
 
     [[nodiscard]] bool has_fallen_far(PersonIndex person) const {
-        return 2 * fall_2x(person) > (earlier_.proof.has_near_pairs ? VerifiedProof::kNear_2x : 0);
+        return 2 * fall_2x(person) > (earlier_.proof.near_pairs ? VerifiedProof::kNear_2x : 0);
     }
 
     /// The near pairs of people who are not marked, where a dual has fallen.
     [[nodiscard]] std::vector<IndexPair> find_near_pairs() const {
+        if (!earlier_.proof.near_pairs) {
+            return {};
+        }
         std::vector<std::uint8_t> has_fallen(marks_.size());
         for (PersonIndex person = 0; person < later_.person_count; ++person) {
             const auto at = static_cast<std::size_t>(person);
             has_fallen[at] = marks_[at] == 0 && fall_2x(person) > 0 ? 1 : 0;
         }
         std::vector<IndexPair> pairs;
-        for (const NearPair& pair : earlier_.proof.near_pairs) {
+        for (const NearPair& pair : *earlier_.proof.near_pairs) {
             const PersonIndex a = now_[static_cast<std::size_t>(pair.a)];
             const PersonIndex b = now_[static_cast<std::size_t>(pair.b)];
             const bool stands = a >= 0 && b >= 0 && marks_[static_cast<std::size_t>(a)] == 0 && marks_[static_cast<std::size_t>(b)] == 0;
@@ -279,14 +282,18 @@ void place_people(const domain::PairingProof& proof, VerifiedProof& verified) {
 
 }  // namespace
 
-VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& criteria, const domain::PairingProof& proof) {
+VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& criteria, const domain::PairingProof& proof,
+                            std::optional<std::vector<NearPair>> near_pairs) {
     std::vector<std::int64_t> around_2x(proof.blossom_duals.size());
     for (std::size_t blossom = around_2x.size(); blossom-- > 0;) {
         const std::int32_t parent = proof.blossom_parents[blossom];
         around_2x[blossom] = proof.blossom_duals[blossom] + (parent < 0 ? 0 : around_2x[static_cast<std::size_t>(parent)]);
     }
-    VerifiedProof verified{
-        .bearing_duals_2x = proof.person_duals, .barrier_classes = proof.barrier_classes, .places = {}, .blossoms = {}, .near_pairs = {}};
+    VerifiedProof verified{.bearing_duals_2x = proof.person_duals,
+                           .barrier_classes = proof.barrier_classes,
+                           .places = {},
+                           .blossoms = {},
+                           .near_pairs = std::move(near_pairs)};
     for (std::size_t person = 0; person < verified.bearing_duals_2x.size(); ++person) {
         const std::int32_t blossom = proof.blossom_of[person];
         verified.bearing_duals_2x[person] += blossom < 0 ? 0 : (around_2x[static_cast<std::size_t>(blossom)] + 1) / 2;
@@ -299,14 +306,6 @@ VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& c
             verified.bearing_duals_2x[static_cast<std::size_t>(pair.b)] = VerifiedProof::kNoDual;
         }
     }
-    return verified;
-}
-
-VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& criteria, const domain::PairingProof& proof,
-                            std::vector<NearPair> near_pairs) {
-    VerifiedProof verified = keep_verified(input, criteria, proof);
-    verified.near_pairs = std::move(near_pairs);
-    verified.has_near_pairs = true;
     return verified;
 }
 

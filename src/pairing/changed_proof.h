@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,15 +48,13 @@ struct VerifiedProof {
     std::vector<std::int32_t> barrier_classes;
     std::vector<std::int32_t> places;  ///< by person: such that the people of every blossom stand in a row
     std::vector<Stretch> blossoms;  ///< ascending by from, then to
-    std::vector<NearPair> near_pairs;  ///< N of the theorem above
-    bool has_near_pairs = false;  ///< without them m is 0
+    std::optional<std::vector<NearPair>> near_pairs;  ///< N of the theorem above; without it m is 0
 };
 
-/// Takes what `proof`, verified for `input` and `criteria`, leaves. Cost: O(n + blossoms * log blossoms).
-VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& criteria, const domain::PairingProof& proof);
-/// The same with all pairs that have less than kNear_2x to spare.
+/// Takes what `proof`, verified for `input` and `criteria`, leaves, with all pairs that have less than kNear_2x to spare, where they are known.
+/// Cost: O(n + blossoms * log blossoms).
 VerifiedProof keep_verified(const PairingInput& input, const domain::Criteria& criteria, const domain::PairingProof& proof,
-                            std::vector<NearPair> near_pairs);
+                            std::optional<std::vector<NearPair>> near_pairs = std::nullopt);
 
 /// A verified round that another one grew out of; both under the same criteria.
 struct EarlierRound {

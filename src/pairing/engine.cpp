@@ -36,10 +36,8 @@ Result<PairingOutcome> Engine::solve(const domain::Criteria& criteria, const Pre
     state_->last_warm = std::move(solved->warm);
     if (criteria.policy == domain::PairingPolicy::kGreatestTotal && solved->near_pairs) {
         take_near_pairs(state_->last_warm.greatest_total, solved->outcome.proof, *solved->near_pairs);
-        state_->last_proof = keep_verified(state_->input, criteria, solved->outcome.proof, std::move(*solved->near_pairs));
-    } else {
-        state_->last_proof = keep_verified(state_->input, criteria, solved->outcome.proof);
     }
+    state_->last_proof = keep_verified(state_->input, criteria, solved->outcome.proof, std::move(solved->near_pairs));
     return std::move(solved->outcome);
 }
 

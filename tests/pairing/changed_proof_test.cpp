@@ -35,9 +35,7 @@ struct Growth {
         VerifiedProof verified = keep_verified(before, criteria, outcome_before.proof);
         if (with_near_pairs && criteria.policy == domain::PairingPolicy::kGreatestTotal) {
             ProofVerdict all = check_proof(before, criteria, outcome_before.pairs, outcome_before.proof, meter);
-            if (all.near_pairs) {
-                verified = keep_verified(before, criteria, outcome_before.proof, std::move(*all.near_pairs));
-            }
+            verified = keep_verified(before, criteria, outcome_before.proof, std::move(all.near_pairs));
         }
         const EarlierRound earlier{.input = before, .proof = verified, .person_before = changed.person_before};
         return check_changed_proof(earlier, changed.input, criteria, outcome.pairs, outcome.proof, meter);
@@ -207,8 +205,8 @@ TEST_CASE("who fell by little is not gone over, but the near pairs are, where bo
                                              .blossom_duals = {},
                                              .barrier_classes = std::vector<std::int32_t>(6, 0),
                                              .floor_barrier_classes = {}};
-    const VerifiedProof verified =
-        keep_verified(input, {}, earlier_proof, {{.a = 0, .b = 1}, {.a = 2, .b = 0}, {.a = 3, .b = 4}, {.a = 0, .b = 5}});
+    const VerifiedProof verified = keep_verified(
+        input, {}, earlier_proof, std::vector<NearPair>{{.a = 0, .b = 1}, {.a = 2, .b = 0}, {.a = 3, .b = 4}, {.a = 0, .b = 5}});
     const ChangedRound changed = change_round(input, {.withdraw = {1}});
     domain::PairingProof proof = earlier_proof;
     for (auto* of_people : {&proof.blossom_of, &proof.barrier_classes}) {
